@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+# How every target of this project is compiled: set on targets, never on folders.
+
+function(dateline_compile_options target)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+                                             -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # GCC 12 warns of overlaps inside std::string's own operator+ (GCC bug 105651).
+        target_compile_options(${target} PRIVATE -Wno-restrict)
+    endif()
+    if(DATELINE_SANITIZE)
+        target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+                                                 -fno-omit-frame-pointer)
+        target_link_options(${target} PRIVATE -fsanitize=address,undefined)
+    endif()
+    target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
+endfunction()
+
+# dateline_library(NAME SOURCES... ): one static library of a top-level folder.
+function(dateline_library target)
+    add_library(${target} STATIC ${ARGN})
+    dateline_compile_options(${target})
+endfunction()
+
+# dateline_test(FOLDER LIBRARIES...): all of tests/FOLDER as one doctest program, test_<folder>, known to ctest.
+# Tests that need the built data packs carry the label "data"; tests of the program itself the label "program".
+function(dateline_test folder)
+    cmake_parse_arguments(arg "" "LABEL" "LIBRARIES" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${folder}/*.cpp)
+    if(NOT sources)
+        return()
+    endif()
+    string(REPLACE "/" "_" name test_${folder})
+    add_executable(${name} ${sources} ${PROJECT_SOURCE_DIR}/tests/main.cpp)
+    dateline_compile_options(${name})
+    target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} doctest::doctest)
+    target_compile_definitions(${name} PRIVATE DATELINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                                               DATELINE_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    add_test(NAME ${folder} COMMAND ${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    set_tests_properties(${folder} PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77)
+    if(arg_LABEL)
+        set_tests_properties(${folder} PROPERTIES LABELS ${arg_LABEL})
+    endif()
+endfunction()

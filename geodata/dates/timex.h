@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "geodata/core/day.h"
+#include "geodata/core/span.h"
+
+namespace dateline {
+
+/// TIMEX3 types (ISO-TimeML).
+enum class TimexType { date, time, duration, set };
+std::string_view name_of(TimexType type);  // "DATE", …
+
+/// How exactly a date is known; the record's date_precision.
+enum class DatePrecision { day, days, week, month, year, published };
+std::string_view name_of(DatePrecision precision);  // "day", …
+std::optional<DatePrecision> parse_date_precision(std::string_view name);
+
+/// A time expression and what it means.
+struct Timex {
+    Span span;
+    TimexType type = TimexType::date;
+    std::string value;  ///< TIMEX3: "2015-10-07", "2016-10", "P3D", "PRESENT_REF"
+    std::string mod;    ///< TIMEX3 mod: "START", "MID", "END", "APPROX", … or empty
+    /// The days it covers, where it says so; nothing for durations, sets and unresolved dates ("vendredi" without a
+    /// publication date).
+    std::optional<DayInterval> days;
+    DatePrecision precision = DatePrecision::day;
+};
+
+}  // namespace dateline

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "geodata/core/diagnostics.h"
+#include "geodata/events/event.h"
+
+namespace dateline {
+
+/// Everything that needs GDAL, behind one door: implemented in geodata/*/gdal/ and loaded from
+/// dateline_gdal.so on first use, because linking GDAL costs every start 45 ms.
+class GdalModule {
+  public:
+    GdalModule() = default;
+    GdalModule(const GdalModule&) = delete;
+    GdalModule& operator=(const GdalModule&) = delete;
+    virtual ~GdalModule() = default;
+
+    /// Reads an event file with the record's columns (DESIGN.md). Rows that cannot be used are warned about.
+    virtual std::vector<Event> read_events(const std::string& source, Diagnostics& diagnostics) const = 0;
+    /// Writes by the path's extension: .geojson, .gpkg, .csv, .kml, .fgb. Atomic.
+    virtual void write_events(const std::vector<Event>& events, const std::filesystem::path& path) const = 0;
+
+    /// Builds basemap.pack from the unpacked packages; see geodata/basemap/gdal/.
+    virtual void build_basemap(const std::filesystem::path& sources, const std::filesystem::path& pack,
+                               const std::string& stamp, Diagnostics& diagnostics) const = 0;
+    /// Writes base map layers (and gazetteer places) for QGIS.
+    virtual void export_data(const std::filesystem::path& directory, Diagnostics& diagnostics) const = 0;
+};
+
+/// Loads the module once. Throws Error(no_data) when the file is missing.
+const GdalModule& gdal_module();
+
+}  // namespace dateline

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "geodata/gazetteer/gazetteer.h"
+#include "geodata/language/analysed_text.h"
+#include "geodata/toponyms/toponym.h"
+
+namespace dateline {
+
+/// Finds the place names of a text and decides which place each one means: recognise, give roles, resolve together.
+///
+///     Geoparser geoparser(gazetteer, resource_dir() / "geodata" / "lexicons");
+///     for (const Toponym& toponym : geoparser.parse(analyse_text(text, {0, text.size()}, "fr"))) …
+///
+/// Keeps nothing between texts. parse() may be called from several threads. The gazetteer must outlive it.
+class Geoparser {
+  public:
+    /// Throws Error(input) that names file and key when a lexicon is malformed.
+    Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& lexicons);
+    ~Geoparser();
+    /// In the order of the text, not overlapping. All roles.
+    std::vector<Toponym> parse(const AnalysedText& text) const;
+
+  private:
+    struct Knowledge;
+    std::unique_ptr<const Knowledge> knowledge_;
+    const Gazetteer& gazetteer_;
+};
+
+}  // namespace dateline

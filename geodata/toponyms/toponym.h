@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "geodata/core/span.h"
+#include "geodata/gazetteer/place.h"
+
+namespace dateline {
+
+/// What the name does in its sentence; see DESIGN.md's words.
+enum class ToponymRole {
+    location,  ///< where something is
+    metonym,   ///< stands for a government, a team, an event: "Moscou affirme"
+    origin,    ///< from where something or somebody came: "en provenance de Mossoul"
+    adjective  ///< only qualifies: "l'armée de Damas"
+};
+std::string_view name_of(ToponymRole role);
+
+/// One place the name may mean, with the parts of its score: what --explain prints.
+struct Candidate {
+    PlaceIndex place = kNoPlace;
+    double score = 0;
+    struct Part {
+        std::string_view name;  ///< static text: "population", "type word", "near others", …
+        double value;
+    };
+    std::vector<Part> parts;
+};
+
+/// A place name as it stands in a text.
+struct Toponym {
+    Span span;  ///< the bare name: "province de [Hama]"
+    ToponymRole role = ToponymRole::location;
+    /// Candidates, best first; the first one is the answer. Empty: a place the gazetteer does not know.
+    std::vector<Candidate> candidates;
+    /// 0 to 1: how sure it is that this is a place name and that the first candidate is the one.
+    double score = 0;
+    /// The type word that stands with it ("province", "ville", "base aerienne"), folded; empty when none.
+    std::string type_word;
+
+    PlaceIndex place() const { return candidates.empty() ? kNoPlace : candidates.front().place; }
+};
+
+}  // namespace dateline

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "geodata/core/properties.h"
+#include "styles/document/color.h"
+#include "styles/expression/expression.h"
+
+namespace dateline {
+
+enum class LayerType { background, fill, line, circle, symbol, raster, hillshade };
+
+/// One layer of a style document. Property look-ups return the specification's default when the layer does not say.
+class StyleLayer {
+  public:
+    std::string id;
+    LayerType type = LayerType::background;
+    std::string source;        ///< "basemap", "events"
+    std::string source_layer;  ///< "river"
+    double min_zoom = 0;
+    double max_zoom = 24;
+    bool visible = true;
+
+    bool shown_at(double zoom) const { return visible && min_zoom <= zoom && zoom < max_zoom; }
+    bool accepts(const EvaluationContext& context) const;
+    double number(std::string_view property, const EvaluationContext& context) const;
+    Color color(std::string_view property, const EvaluationContext& context) const;
+    std::string text(std::string_view property, const EvaluationContext& context) const;
+    bool flag(std::string_view property, const EvaluationContext& context) const;
+    std::vector<double> numbers(std::string_view property, const EvaluationContext& context) const;
+    std::vector<std::string> texts(std::string_view property, const EvaluationContext& context) const;
+    bool has(std::string_view property) const;
+
+  private:
+    friend class StyleParser;
+    std::optional<Expression> filter_;
+    std::map<std::string, Expression, std::less<>> properties_;
+};
+
+/// A theme: a MapLibre Style Specification v8 document. Design tokens that no layer can hold (the page's paper and ink, hatches, symbol families) stand in
+/// `metadata["dateline:…"]`. Immutable after reading; safe to share between threads.
+class Style {
+  public:
+    /// Throws Error(input) naming file, JSON path, value and what is allowed.
+    static Style read(const std::filesystem::path& path);
+    static Style parse(std::string_view json, std::string_view name);
+
+    const std::string& name() const { return name_; }
+    const std::vector<StyleLayer>& layers() const { return layers_; }
+    /// A design token of metadata["dateline:tokens"]; throws Error(input) naming the token when the theme lacks it.
+    Color token_color(std::string_view token) const;
+    double token_number(std::string_view token) const;
+    std::string token_text(std::string_view token) const;
+    /// SHA-256 of the document: part of every cache key.
+    const std::string& hash() const { return hash_; }
+
+  private:
+    friend class StyleParser;
+    std::string name_, hash_;
+    std::vector<StyleLayer> layers_;
+    std::map<std::string, std::string, std::less<>> tokens_;
+};
+
+/// The theme of that name in styles/themes/, or the file of that path.
+Style load_style(std::string_view name_or_path);
+
+}  // namespace dateline

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include <CLI/CLI.hpp>
+
+#include "geodata/core/diagnostics.h"
+
+namespace dateline::cli {
+
+/// What main() hands to every command: where to report, and whether an input failed on the way (exit code 1 at the end).
+struct Session {
+    Diagnostics& diagnostics;
+    /// Set by the chosen command's CLI callback; main() runs it once, inside its one catch.
+    std::function<void()> run;
+};
+
+// One command is one file of this folder; each adds its subcommand and options to the app.
+
+}  // namespace dateline::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <exception>
+#include <iostream>
+
+#include "geodata/core/error.h"
+#include "tools/dateline/command.h"
+#include "tools/dateline/terminal.h"
+
+namespace {
+
+using namespace dateline;
+using namespace dateline::cli;
+
+int run_program(int argc, char** argv) {
+    CLI::App app("Dateline turns news articles into dated maps.", "dateline");
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.set_version_flag("--version", "dateline 0.1.0");
+    Terminal terminal;
+    terminal.add_options(app);
+    Session session{terminal, {}};
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : exit_code(ErrorKind::usage);
+    }
+    if (session.run) session.run();
+    return terminal.failed() ? exit_code(ErrorKind::input) : 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run_program(argc, argv);
+    } catch (const dateline::Error& error) {
+        std::cerr << "dateline: " << error.what() << '\n';
+        return dateline::exit_code(error.kind());
+    } catch (const std::exception& error) {
+        std::cerr << "dateline: " << error.what() << '\n';
+        return dateline::exit_code(dateline::ErrorKind::input);
+    }
+}
