@@ -14,7 +14,8 @@ std::string sentence(std::string_view problem, std::string_view value, std::stri
 
 }  // namespace
 
-Error input_error(const Where& where, std::string_view problem, std::string_view value, std::string_view accepted) {
+Error input_error(const Where& where, std::string_view problem, std::string_view value,
+                  std::string_view accepted) {
     std::string text = where.file;
     if (where.line != 0) text += ":" + std::to_string(where.line);
     if (where.column != 0) text += ":" + std::to_string(where.column);
@@ -32,9 +33,12 @@ Error no_data_error(std::string_view problem) {
 
 int exit_code(ErrorKind kind) noexcept {
     switch (kind) {
-        case ErrorKind::usage: return 2;
-        case ErrorKind::no_data: return 3;
-        case ErrorKind::input: break;
+        case ErrorKind::usage:
+            return 2;
+        case ErrorKind::no_data:
+            return 3;
+        case ErrorKind::input:
+            break;
     }
     return 1;
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/core/files.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "geodata/core/error.h"
 
 #include <atomic>
 #include <cerrno>
@@ -12,7 +9,10 @@
 #include <fstream>
 #include <utility>
 
-#include "geodata/core/error.h"
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace dateline {
 
@@ -55,7 +55,8 @@ void write_file(const fs::path& path, std::string_view bytes) {
     pending.commit();
 }
 
-PendingFile::PendingFile(fs::path target) : target_(std::move(target)), temporary_(temporary_neighbour(target_)) {
+PendingFile::PendingFile(fs::path target)
+    : target_(std::move(target)), temporary_(temporary_neighbour(target_)) {
     std::error_code code;
     if (target_.has_parent_path()) fs::create_directories(target_.parent_path(), code);
     if (code) throw input_error({target_.string()}, "folder cannot be made: " + code.message());

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/core/hash.h"
 
-#include <nettle/sha2.h>
-
 #include "geodata/core/files.h"
+
+#include <nettle/sha2.h>
 
 namespace dateline {
 

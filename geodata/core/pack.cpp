@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/core/pack.h"
 
+#include "geodata/core/error.h"
+#include "geodata/core/hash.h"
+
 #include <cassert>
 #include <cstring>
 #include <utility>
-
-#include "geodata/core/error.h"
-#include "geodata/core/hash.h"
 
 namespace dateline {
 
@@ -105,7 +105,8 @@ Pack::Pack(const std::filesystem::path& path, std::string_view kind, std::uint32
     stamp_ = {reinterpret_cast<const char*>(at + 24), kStampSize};
     for (std::size_t i = 0; i < count; ++i) {
         const std::byte* entry = at + kHeaderSize + i * kEntrySize;
-        const Section section{take<std::uint64_t>(entry + kNameSize), take<std::uint64_t>(entry + kNameSize + 8),
+        const Section section{take<std::uint64_t>(entry + kNameSize),
+                              take<std::uint64_t>(entry + kNameSize + 8),
                               take<std::uint64_t>(entry + kNameSize + 16)};
         if (section.offset > bytes.size() || section.size > bytes.size() - section.offset)
             throw refuse("the pack is cut short");
@@ -116,7 +117,8 @@ Pack::Pack(const std::filesystem::path& path, std::string_view kind, std::uint32
 std::span<const std::byte> Pack::section(std::string_view name) const {
     const auto found = sections_.find(name);
     if (found == sections_.end())
-        throw no_data_error(path_.string() + ": section \"" + std::string(name) + "\" is missing; run \"dateline data build\"");
+        throw no_data_error(path_.string() + ": section \"" + std::string(name) +
+                            "\" is missing; run \"dateline data build\"");
     return file_.bytes().subspan(found->second.offset, found->second.size);
 }
 
@@ -129,7 +131,8 @@ std::vector<std::string> Pack::section_names() const {
 void Pack::verify() const {
     for (const auto& [name, section] : sections_) {
         if (check_of(text(name)) != section.check)
-            throw no_data_error(path_.string() + ": section \"" + name + "\" is damaged; run \"dateline data build\"");
+            throw no_data_error(path_.string() + ": section \"" + name +
+                                "\" is damaged; run \"dateline data build\"");
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/core/files.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -10,13 +12,12 @@
 #include <type_traits>
 #include <vector>
 
-#include "geodata/core/files.h"
-
 namespace dateline {
 
 /// A pack is our memory-mapped file of named sections, little-endian, each aligned to 16 bytes:
 ///   "DATELINE" · kind (8 bytes, zero-padded) · version u32 · section count u32 · stamp (64 hex digits) ·
-///   table of {name[24], offset u64, size u64, sha256-of-section first 8 bytes u64} · u64 check of all before it · sections
+///   table of {name[24], offset u64, size u64, sha256-of-section first 8 bytes u64} · u64 check of all before
+///   it · sections
 /// The stamp is the SHA-256 of everything the pack was built from, so "is it up to date" is one comparison.
 class PackWriter {
   public:
@@ -24,9 +25,10 @@ class PackWriter {
     /// name: at most 23 bytes, unique.
     void add(std::string name, std::string bytes);
     template <typename T>
-        requires std::is_trivially_copyable_v<T>
+    requires std::is_trivially_copyable_v<T>
     void add_array(std::string name, const std::vector<T>& values) {
-        add(std::move(name), std::string(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)));
+        add(std::move(name),
+            std::string(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)));
     }
     /// Writes to a temporary name, then renames.
     void write(const std::filesystem::path& path) const;
@@ -48,8 +50,8 @@ class Pack {
     std::string_view stamp() const { return stamp_; }
     std::span<const std::byte> section(std::string_view name) const;
     template <typename T>
-        requires std::is_trivially_copyable_v<T>
-    std::span<const T> array(std::string_view name) const {
+    requires std::is_trivially_copyable_v<T> std::span<const T> array(std::string_view name)
+    const {
         const auto bytes = section(name);
         return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
     }
@@ -72,7 +74,8 @@ class Pack {
     std::map<std::string, Section, std::less<>> sections_;
 };
 
-/// The stamp of a pack file without opening its sections; empty when there is no readable pack of that kind and version.
+/// The stamp of a pack file without opening its sections; empty when there is no readable pack of that kind
+/// and version.
 std::string pack_stamp(const std::filesystem::path& path, std::string_view kind, std::uint32_t version);
 
 }  // namespace dateline

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/core/paths.h"
 
+#include "geodata/core/error.h"
+
 #include <cstdlib>
 #include <string>
-
-#include "geodata/core/error.h"
 
 namespace dateline {
 
@@ -21,7 +21,8 @@ fs::path from_environment(const char* name) {
 fs::path cache_dir() {
     if (const fs::path xdg = from_environment("XDG_CACHE_HOME"); xdg.is_absolute()) return xdg / "dateline";
     if (const fs::path home = from_environment("HOME"); !home.empty()) return home / ".cache" / "dateline";
-    throw no_data_error("neither XDG_CACHE_HOME nor HOME is set, so there is no place for the data; set DATELINE_DATA");
+    throw no_data_error(
+        "neither XDG_CACHE_HOME nor HOME is set, so there is no place for the data; set DATELINE_DATA");
 }
 
 }  // namespace
