@@ -11,8 +11,9 @@ namespace dateline {
 /// Invalid UTF-8 becomes U+FFFD.
 std::string fold_word(std::string_view word);
 
-/// fold_word over the words of a phrase joined by one space; hyphens, apostrophes and full stops separate words,
-/// exactly as analyse_text cuts them, so that a name's key equals its tokens' folded forms joined by spaces.
+/// fold_word over the words of a phrase joined by one space; hyphens, apostrophes and full stops separate
+/// words, exactly as analyse_text cuts them, so that a name's key equals its tokens' folded forms joined by
+/// spaces.
 std::string fold_phrase(std::string_view phrase);
 
 }  // namespace dateline
