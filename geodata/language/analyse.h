@@ -3,7 +3,6 @@
 
 #include "geodata/language/analysed_text.h"
 
-#include <filesystem>
 #include <string_view>
 
 namespace dateline {

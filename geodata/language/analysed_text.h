@@ -15,7 +15,8 @@ enum class TokenKind : std::uint8_t { word, number, punctuation };
 enum class Capitals : std::uint8_t { none, initial, all, mixed };
 
 /// A word, a number or a punctuation mark. French elisions are words of their own: "l'Irak" is "l'" + "Irak".
-/// Hyphens and apostrophes inside names are punctuation tokens: "Deir-ez-Zor" is five tokens.
+/// Hyphens and other apostrophes are punctuation tokens: "Deir-ez-Zor" is five tokens. A token that starts
+/// with a digit is a number: "26", "2,5", "1er", "12h30".
 struct Token {
     Span span;
     TokenKind kind = TokenKind::word;
@@ -25,7 +26,8 @@ struct Token {
     /// The first word of its sentence (its capital says little).
     bool starts_sentence = false;
     std::uint32_t sentence = 0;
-    /// fold_word() of the token; see fold.h.
+    /// fold_word() of a word or number ("l" for "l'"); a punctuation mark as it stands, "'" for every
+    /// apostrophe.
     std::string folded;
 };
 
