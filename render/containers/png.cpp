@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/containers/png.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cstdlib>
+#include <cstring>
+
+namespace dateline {
+
+namespace {
+
+/// 0xAARRGGBB, premultiplied.
+std::uint32_t pixel_at(const std::uint8_t* bytes) {
+    std::uint32_t value;
+    std::memcpy(&value, bytes, 4);
+    return value;
+}
+
+struct Rgba {
+    std::uint8_t red, green, blue, alpha;
+};
+
+Rgba straight(std::uint32_t argb) {
+    const auto part = [argb](int shift) { return (argb >> shift) & 0xffU; };
+    const std::uint32_t alpha = part(24);
+    if (alpha == 0) return {0, 0, 0, 0};
+    const auto divide = [alpha](std::uint32_t c) {
+        return static_cast<std::uint8_t>(std::min(255U, (c * 255 + alpha / 2) / alpha));
+    };
+    return {divide(part(16)), divide(part(8)), divide(part(0)), static_cast<std::uint8_t>(alpha)};
+}
+
+void put_u32(std::string& out, std::uint32_t value) {
+    for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>((value >> shift) & 0xff);
+}
+
+void put_chunk(std::string& out, const char* type, std::string_view data) {
+    put_u32(out, static_cast<std::uint32_t>(data.size()));
+    const std::size_t start = out.size();
+    out.append(type, 4).append(data);
+    put_u32(out, crc32_of(std::string_view(out).substr(start)));
+}
+
+/// The colours of a picture while they are few, with the number each got; linear probing in a fixed table.
+class ColourTable {
+  public:
+    /// The colour's number, or nothing when it would be the 257th.
+    std::optional<std::uint8_t> number_of(std::uint32_t colour) {
+        std::size_t slot = (colour * 2654435761U) >> 22;
+        while (used_[slot] && keys_[slot] != colour) slot = (slot + 1) % kSlots;
+        if (!used_[slot]) {
+            if (colours_.size() == 256) return std::nullopt;
+            used_[slot] = true;
+            keys_[slot] = colour;
+            numbers_[slot] = static_cast<std::uint8_t>(colours_.size());
+            colours_.push_back(colour);
+        }
+        return numbers_[slot];
+    }
+    const std::vector<std::uint32_t>& colours() const { return colours_; }
+
+  private:
+    static constexpr std::size_t kSlots = 1024;
+    std::array<std::uint32_t, kSlots> keys_{};
+    std::array<std::uint8_t, kSlots> numbers_{};
+    std::array<bool, kSlots> used_{};
+    std::vector<std::uint32_t> colours_;
+};
+
+/// Fills indices when the picture has at most 256 colours.
+std::optional<ColourTable> index_colours(const PixelView& pixels, std::vector<std::uint8_t>& indices) {
+    ColourTable table;
+    indices.resize(static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height));
+    std::size_t next = 0;
+    std::uint32_t last = 0;
+    std::optional<std::uint8_t> number;
+    for (int y = 0; y < pixels.height; ++y) {
+        const std::uint8_t* row = pixels.bgra + static_cast<std::size_t>(y) * pixels.stride_bytes;
+        for (int x = 0; x < pixels.width; ++x) {
+            const std::uint32_t colour = pixel_at(row + 4 * x);
+            if (!number || colour != last) number = table.number_of(colour);
+            if (!number) return std::nullopt;
+            last = colour;
+            indices[next++] = *number;
+        }
+    }
+    return table;
+}
+
+struct Palette {
+    std::string plte, trns;
+    std::array<std::uint8_t, 256> place{};  ///< of the colour of each number
+    int bits = 8;
+};
+
+/// Translucent colours first, so that tRNS can stop after them; each group in order of first use.
+Palette make_palette(const std::vector<std::uint32_t>& colours) {
+    Palette palette;
+    std::uint8_t next = 0;
+    for (const bool opaque : {false, true}) {
+        for (std::size_t i = 0; i < colours.size(); ++i) {
+            if ((colours[i] >> 24 == 0xff) != opaque) continue;
+            const Rgba c = straight(colours[i]);
+            for (const std::uint8_t part : {c.red, c.green, c.blue}) palette.plte += static_cast<char>(part);
+            if (!opaque) palette.trns += static_cast<char>(c.alpha);
+            palette.place[i] = next++;
+        }
+    }
+    palette.bits = colours.size() <= 2 ? 1 : colours.size() <= 4 ? 2 : colours.size() <= 16 ? 4 : 8;
+    return palette;
+}
+
+void pack_rows(const std::vector<std::uint8_t>& indices, int width, int height, const Palette& palette,
+               std::string& rows) {
+    rows.clear();
+    const int per_byte = 8 / palette.bits;
+    std::size_t next = 0;
+    for (int y = 0; y < height; ++y) {
+        rows += '\0';  // filter None: palette numbers are no quantities
+        for (int x = 0; x < width; x += per_byte) {
+            unsigned byte = 0;
+            const int count = std::min(per_byte, width - x);
+            for (int i = 0; i < count; ++i) {
+                byte |= static_cast<unsigned>(palette.place[indices[next++]]) << (8 - palette.bits * (i + 1));
+            }
+            rows += static_cast<char>(byte);
+        }
+    }
+}
+
+bool is_opaque(const PixelView& pixels) {
+    for (int y = 0; y < pixels.height; ++y) {
+        const std::uint8_t* row = pixels.bgra + static_cast<std::size_t>(y) * pixels.stride_bytes;
+        for (int x = 0; x < pixels.width; ++x) {
+            if (row[4 * x + 3] != 0xff) return false;
+        }
+    }
+    return true;
+}
+
+/// One row as R G B [A].
+void straight_row(const std::uint8_t* bgra, int width, bool opaque, std::string& row) {
+    row.clear();
+    for (int x = 0; x < width; ++x) {
+        if (opaque) {
+            row += static_cast<char>(bgra[4 * x + 2]);
+            row += static_cast<char>(bgra[4 * x + 1]);
+            row += static_cast<char>(bgra[4 * x]);
+        } else {
+            const Rgba c = straight(pixel_at(bgra + 4 * x));
+            for (const std::uint8_t part : {c.red, c.green, c.blue, c.alpha}) row += static_cast<char>(part);
+        }
+    }
+}
+
+/// How large the differences of a filtered row are: the specification's heuristic for choosing a filter.
+std::size_t weight(const std::string& row) {
+    std::size_t sum = 0;
+    for (const char byte : row)
+        sum += static_cast<std::size_t>(std::abs(static_cast<int>(static_cast<signed char>(byte))));
+    return sum;
+}
+
+/// Each row by filter None, Sub or Up, whichever leaves the smallest differences.
+void filter_rows(const PixelView& pixels, bool opaque, std::string& rows) {
+    const std::size_t step = opaque ? 3 : 4;
+    const std::size_t length = step * static_cast<std::size_t>(pixels.width);
+    std::string previous(length, '\0'), row, sub(length, '\0'), up(length, '\0');
+    rows.clear();
+    for (int y = 0; y < pixels.height; ++y) {
+        straight_row(pixels.bgra + static_cast<std::size_t>(y) * pixels.stride_bytes, pixels.width, opaque,
+                     row);
+        for (std::size_t i = 0; i < length; ++i) {
+            sub[i] = static_cast<char>(row[i] - (i < step ? 0 : row[i - step]));
+            up[i] = static_cast<char>(row[i] - previous[i]);
+        }
+        const std::size_t weight_sub = weight(sub);
+        const std::size_t weight_up = weight(up);
+        if (weight_up <= weight_sub) {
+            rows.append(1, '\2').append(up);
+        } else {
+            rows.append(1, '\1').append(sub);
+        }
+        previous.swap(row);
+    }
+}
+
+int level_of(Compression compression) {
+    switch (compression) {
+        case Compression::fast:
+            return 1;
+        case Compression::normal:
+            return 6;
+        case Compression::best:
+            return 12;
+    }
+    return 6;
+}
+
+}  // namespace
+
+PngEncoder::PngEncoder(PngOptions options) : options_(options), deflater_(level_of(options.compression)) {}
+
+std::string PngEncoder::encode(const PixelView& pixels) {
+    assert(pixels.width > 0 && pixels.height > 0);
+    std::optional<Palette> palette;
+    bool opaque = true;
+    if (const auto table = index_colours(pixels, indices_)) {
+        palette = make_palette(table->colours());
+        pack_rows(indices_, pixels.width, pixels.height, *palette, rows_);
+    } else {
+        opaque = is_opaque(pixels);
+        filter_rows(pixels, opaque, rows_);
+    }
+
+    std::string header;
+    put_u32(header, static_cast<std::uint32_t>(pixels.width));
+    put_u32(header, static_cast<std::uint32_t>(pixels.height));
+    const int colour_type = palette ? 3 : opaque ? 2 : 6;
+    header += static_cast<char>(palette ? palette->bits : 8);
+    header += static_cast<char>(colour_type);
+    header.append(3, '\0');  // deflate, adaptive filters, not interlaced
+
+    std::string png = "\x89PNG\r\n\x1a\n";
+    put_chunk(png, "IHDR", header);
+    if (options_.pixels_per_metre) {
+        std::string resolution;
+        put_u32(resolution, *options_.pixels_per_metre);
+        put_u32(resolution, *options_.pixels_per_metre);
+        put_chunk(png, "pHYs", resolution + '\1');
+    }
+    if (palette) {
+        put_chunk(png, "PLTE", palette->plte);
+        if (!palette->trns.empty()) put_chunk(png, "tRNS", palette->trns);
+    }
+    put_chunk(png, "IDAT", deflater_.zlib(rows_));
+    put_chunk(png, "IEND", "");
+    return png;
+}
+
+}  // namespace dateline

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/containers/png.h"
+
+#include <cstring>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <cairo.h>
+#include <doctest/doctest.h>
+
+using namespace dateline;
+
+namespace {
+
+struct Pixels {
+    int width, height;
+    std::vector<std::uint8_t> bgra;
+    PixelView view() const { return {bgra.data(), width, height, static_cast<std::size_t>(width) * 4}; }
+    void set(int x, int y, std::uint32_t argb) {
+        std::memcpy(&bgra[static_cast<std::size_t>(y * width + x) * 4], &argb, 4);
+    }
+};
+
+Pixels blank(int width, int height) {
+    return {width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width * height) * 4)};
+}
+
+/// What Cairo's reader (libpng) makes of the file: premultiplied again, as ours were.
+std::vector<std::uint8_t> decode(const std::string& png) {
+    struct Source {
+        const std::string& bytes;
+        std::size_t at;
+    } source{png, 0};
+    const auto read = [](void* closure, unsigned char* data, unsigned length) {
+        auto& from = *static_cast<Source*>(closure);
+        if (from.at + length > from.bytes.size()) return CAIRO_STATUS_READ_ERROR;
+        std::memcpy(data, from.bytes.data() + from.at, length);
+        from.at += length;
+        return CAIRO_STATUS_SUCCESS;
+    };
+    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
+        cairo_image_surface_create_from_png_stream(read, &source), cairo_surface_destroy);
+    REQUIRE(cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS);
+    const bool opaque = cairo_image_surface_get_format(surface.get()) == CAIRO_FORMAT_RGB24;
+    const int width = cairo_image_surface_get_width(surface.get());
+    const int height = cairo_image_surface_get_height(surface.get());
+    const int stride = cairo_image_surface_get_stride(surface.get());
+    const unsigned char* data = cairo_image_surface_get_data(surface.get());
+    std::vector<std::uint8_t> pixels;
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width * 4; ++x) {
+            const bool unused = opaque && x % 4 == 3;
+            pixels.push_back(unused ? std::uint8_t{255} : data[y * stride + x]);
+        }
+    }
+    return pixels;
+}
+
+int colour_type(const std::string& png) {
+    return png[25];
+}
+int bit_depth(const std::string& png) {
+    return png[24];
+}
+
+std::uint32_t below(std::mt19937& random, std::uint32_t limit) {
+    return static_cast<std::uint32_t>(random() % limit);
+}
+
+/// Colours as they can stand in a premultiplied picture: no part above its alpha.
+std::uint32_t random_premultiplied(std::mt19937& random) {
+    const std::uint32_t alpha = below(random, 256);
+    std::uint32_t colour = alpha << 24;
+    for (const int shift : {0, 8, 16}) colour |= below(random, alpha + 1) << shift;
+    return colour;
+}
+
+}  // namespace
+
+TEST_CASE("a picture of few colours becomes a palette of the fewest bits and decodes to the same pixels") {
+    std::mt19937 random(1);
+    for (const auto& [colours, bits] :
+         {std::pair{1, 1}, {2, 1}, {4, 2}, {5, 4}, {16, 4}, {17, 8}, {256, 8}}) {
+        CAPTURE(colours);
+        std::vector<std::uint32_t> set;
+        for (int i = 0; i < colours; ++i) {
+            set.push_back(0xff000000U | (static_cast<unsigned>(i) * 0x010305U));
+        }
+        // 33 px wide: the last byte of a packed row is only partly used.
+        Pixels pixels = blank(33, 20);
+        for (int i = 0; i < 33 * 20; ++i) {
+            const int colour =
+                i < colours ? i : static_cast<int>(below(random, static_cast<unsigned>(colours)));
+            pixels.set(i % 33, i / 33, set[static_cast<std::size_t>(colour)]);
+        }
+        const std::string png = PngEncoder().encode(pixels.view());
+        CHECK(colour_type(png) == 3);
+        CHECK(bit_depth(png) == bits);
+        CHECK(decode(png) == pixels.bgra);
+    }
+}
+
+TEST_CASE("the 257th colour makes it a full-colour picture, still lossless") {
+    Pixels pixels = blank(257, 1);
+    for (int i = 0; i < 257; ++i) pixels.set(i, 0, 0xff000000U | static_cast<unsigned>(i) * 7);
+    const std::string png = PngEncoder().encode(pixels.view());
+    CHECK(colour_type(png) == 2);
+    CHECK(decode(png) == pixels.bgra);
+}
+
+TEST_CASE("translucent pixels survive, in palettes and in full colour") {
+    std::mt19937 random(2);
+    for (const int width : {10, 40}) {
+        Pixels pixels = blank(width, 20);
+        for (int i = 0; i < width * 20; ++i) pixels.set(i % width, i / width, random_premultiplied(random));
+        const std::string png = PngEncoder().encode(pixels.view());
+        CHECK(colour_type(png) == (width == 10 ? 3 : 6));
+        CHECK(decode(png) == pixels.bgra);
+    }
+}
+
+TEST_CASE("a window is encoded like a picture of its own, whatever the stride and the encoder's history") {
+    std::mt19937 random(3);
+    Pixels whole = blank(64, 64);
+    for (int i = 0; i < 64 * 64; ++i) whole.set(i % 64, i / 64, 0xff000000U | below(random, 300));
+    Pixels part = blank(16, 16);
+    for (int y = 0; y < 16; ++y) {
+        std::memcpy(&part.bgra[static_cast<std::size_t>(y) * 64],
+                    &whole.bgra[static_cast<std::size_t>((y + 32) * 64 + 48) * 4], 64);
+    }
+    PngEncoder used;
+    used.encode(whole.view());
+    CHECK(used.encode(whole.view().window(48, 32, 16, 16)) == PngEncoder().encode(part.view()));
+}
+
+TEST_CASE("the resolution is a pHYs chunk before the picture data") {
+    PngOptions options;
+    options.pixels_per_metre = 11811;  // 300 / 0.0254
+    const std::string png = PngEncoder(options).encode(blank(1, 1).view());
+    const std::size_t at = png.find("pHYs");
+    REQUIRE(at != std::string::npos);
+    CHECK(at < png.find("IDAT"));
+    CHECK(png.substr(at + 4, 9) == std::string("\0\0\x2e\x23\0\0\x2e\x23\1", 9));  // 11811 = 0x2e23
+}
