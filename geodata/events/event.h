@@ -1,30 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/core/day.h"
+#include "geodata/core/lonlat.h"
+#include "geodata/dates/timex.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "geodata/core/day.h"
-#include "geodata/core/lonlat.h"
-#include "geodata/dates/timex.h"
 
 namespace dateline {
 
 /// ACLED's six event types and 25 sub-event types (EVENT vocabulary of the ACLED codebook, 2023).
 enum class EventType : std::uint8_t { battles, explosions, civilians, protests, riots, strategic };
 enum class SubEventType : std::uint8_t {
-    armed_clash, government_regains, non_state_overtakes,
-    chemical_weapon, air_drone_strike, suicide_bomb, shelling, remote_explosive, grenade,
-    sexual_violence, attack, abduction,
-    peaceful_protest, protest_with_intervention, excessive_force,
-    violent_demonstration, mob_violence,
-    agreement, arrests, change_to_group, disrupted_weapons, base_established, looting, transfer_of_territory, other
+    armed_clash,
+    government_regains,
+    non_state_overtakes,
+    chemical_weapon,
+    air_drone_strike,
+    suicide_bomb,
+    shelling,
+    remote_explosive,
+    grenade,
+    sexual_violence,
+    attack,
+    abduction,
+    peaceful_protest,
+    protest_with_intervention,
+    excessive_force,
+    violent_demonstration,
+    mob_violence,
+    agreement,
+    arrests,
+    change_to_group,
+    disrupted_weapons,
+    base_established,
+    looting,
+    transfer_of_territory,
+    other
 };
 EventType type_of(SubEventType sub);
-std::string_view name_of(EventType type);        // "Explosions/Remote violence"
-std::string_view name_of(SubEventType sub);      // "Air/drone strike"
+std::string_view name_of(EventType type);    // "Explosions/Remote violence"
+std::string_view name_of(SubEventType sub);  // "Air/drone strike"
 std::optional<EventType> parse_event_type(std::string_view name);
 std::optional<SubEventType> parse_sub_event_type(std::string_view name);
 
@@ -50,7 +69,8 @@ struct Toll {
     friend bool operator==(const Toll&, const Toll&) = default;
 };
 
-/// Something reported to have happened at a place and a time. Member order is the record's column order (DESIGN.md).
+/// Something reported to have happened at a place and a time. Member order is the record's column order
+/// (DESIGN.md).
 struct Event {
     std::string id;
     std::string article;
@@ -65,17 +85,17 @@ struct Event {
     std::string place_name;  ///< the gazetteer's canonical name
     std::string place_text;  ///< the words of the place, as they stand
     std::int64_t geonameid = 0;
-    std::string country;     ///< ISO 3166-1 alpha-2
+    std::string country;  ///< ISO 3166-1 alpha-2
     std::string admin1;
     PlacePrecision place_precision = PlacePrecision::settlement;
     std::optional<LonLat> point;  ///< nothing: not located, listed only
     std::string actor1, actor2, attribution;
     ClaimStatus status = ClaimStatus::reported;
     Toll killed, injured;
-    std::string text;           ///< the sentence, unchanged
-    std::size_t start = 0;      ///< of the sentence, in code points of the article's text
-    std::size_t end = 0;        ///< exclusive
-    double confidence = 0;      ///< 0 to 1
+    std::string text;       ///< the sentence, unchanged
+    std::size_t start = 0;  ///< of the sentence, in code points of the article's text
+    std::size_t end = 0;    ///< exclusive
+    double confidence = 0;  ///< 0 to 1
 };
 
 }  // namespace dateline

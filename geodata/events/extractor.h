@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
-#include <memory>
-#include <vector>
-
 #include "geodata/articles/article.h"
 #include "geodata/dates/timex.h"
 #include "geodata/events/event.h"
@@ -12,17 +8,21 @@
 #include "geodata/language/analysed_text.h"
 #include "geodata/toponyms/toponym.h"
 
+#include <filesystem>
+#include <memory>
+#include <vector>
+
 namespace dateline {
 
-/// From an article with its toponyms and time expressions to its events, by geodata/lexicons/<language>/events.json.
-/// extract() is thread-safe. The gazetteer must outlive it.
+/// From an article with its toponyms and time expressions to its events, by
+/// geodata/lexicons/<language>/events.json. extract() is thread-safe. The gazetteer must outlive it.
 class EventExtractor {
   public:
     EventExtractor(const Gazetteer& gazetteer, const std::filesystem::path& lexicons);
     ~EventExtractor();
     /// In the order of the text; an event told twice in the article stands once.
-    std::vector<Event> extract(const Article& article, const AnalysedText& text, const std::vector<Toponym>& toponyms,
-                               const std::vector<Timex>& timexes) const;
+    std::vector<Event> extract(const Article& article, const AnalysedText& text,
+                               const std::vector<Toponym>& toponyms, const std::vector<Timex>& timexes) const;
 
   private:
     struct Knowledge;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/core/diagnostics.h"
+#include "geodata/events/event.h"
+
 #include <filesystem>
 #include <string>
 #include <vector>
-
-#include "geodata/core/diagnostics.h"
-#include "geodata/events/event.h"
 
 namespace dateline {
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/core/error.h"
+#include "geodata/core/files.h"
+#include "geodata/ogr/gdal/read_events.h"
+#include "geodata/ogr/gdal/write_events.h"
+#include "geodata/ogr/gdal_module.h"
+#include "geodata/ogr/geojson.h"
+
+namespace dateline {
+namespace {
+
+class Module final : public GdalModule {
+  public:
+    std::vector<Event> read_events(const std::string& source, Diagnostics& diagnostics) const override {
+        return read_events_with_ogr(source, diagnostics);
+    }
+    void write_events(const std::vector<Event>& events, const std::filesystem::path& path) const override {
+        // OGR would turn texts that look like JSON into JSON, and round numbers.
+        if (path.extension() == ".geojson")
+            write_file(path, to_geojson(events));
+        else
+            write_events_with_ogr(events, path);
+    }
+    void build_basemap(const std::filesystem::path&, const std::filesystem::path&, const std::string&,
+                       Diagnostics&) const override {
+        throw no_data_error("this program cannot build the base map yet");
+    }
+    void export_data(const std::filesystem::path&, Diagnostics&) const override {
+        throw no_data_error("this program cannot export the data yet");
+    }
+};
+
+}  // namespace
+}  // namespace dateline
+
+/// The module's one door; the object lives as long as the module is loaded.
+extern "C" __attribute__((visibility("default"))) const dateline::GdalModule* dateline_gdal_module() {
+    static const dateline::Module module;
+    return &module;
+}

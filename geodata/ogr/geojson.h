@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/events/event.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// A FeatureCollection (RFC 7946), one feature a line, every field of the record in its order, null where
+/// there is nothing. Numbers are written so that reading them gives the same number. The same events give the
+/// same bytes.
+std::string to_geojson(const std::vector<Event>& events);
+
+/// Writes by the path's extension: .geojson or .json directly, .gpkg, .csv, .kml and .fgb through the GDAL
+/// module. Atomic. Throws Error(usage) for another extension, Error(input) when the file cannot be written.
+void write_events(const std::vector<Event>& events, const std::filesystem::path& path);
+
+}  // namespace dateline

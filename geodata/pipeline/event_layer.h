@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/core/day.h"
+#include "geodata/core/diagnostics.h"
+#include "geodata/events/event.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+enum class InputKind;  // geodata/articles/collect_inputs.h
+
+/// What the user says about the inputs of a run; the options that every command shares.
+struct EventLayerOptions {
+    std::optional<InputKind> as;   ///< --as: what the inputs are, whatever their names say
+    std::string language;          ///< --text-lang; empty: each article's own
+    std::optional<Day> published;  ///< --published: for articles that give no date themselves
+};
+
+/// Where events come from, for lists of sources.
+struct ArticleSource {
+    std::string id;
+    int part = 0;
+    std::string title, publisher, url;
+    std::optional<Day> published;
+};
+
+/// The events of a run: of the articles in the order of the inputs, each in the order of its text, then those
+/// of event files in the order of their rows.
+struct EventLayer {
+    std::vector<Event> events;
+    std::vector<ArticleSource> articles;
+};
+
+/// The one way from inputs (files, folders, globs, "-") to events; every command uses it. Opens the gazetteer
+/// only when there are articles. What cannot be read goes to diagnostics.fail() and the rest is used. Throws
+/// Error(input) when nothing can be read, Error(no_data) without a gazetteer.
+EventLayer read_event_layer(const std::vector<std::string>& inputs, const EventLayerOptions& options,
+                            Diagnostics& diagnostics);
+
+}  // namespace dateline
