@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "render/canvas/path.h"
+#include "render/canvas/text.h"
+#include "styles/document/color.h"
+
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "render/canvas/path.h"
-#include "render/canvas/text.h"
-#include "styles/document/color.h"
 
 namespace dateline {
 
@@ -48,8 +48,8 @@ struct Image {
     std::vector<std::uint8_t> rgba;
 };
 
-/// Where everything is drawn: Cairo for PNG and PDF, our own writer for SVG. One coordinate frame: CSS px, y down.
-/// Not thread-safe. Calls between begin_group and end_group nest.
+/// Where everything is drawn: Cairo for PNG and PDF, our own writer for SVG. One coordinate frame: CSS px, y
+/// down. Not thread-safe. Calls between begin_group and end_group nest.
 class Canvas {
   public:
     Canvas() = default;
@@ -59,11 +59,13 @@ class Canvas {
 
     virtual void fill(const Path& path, Color color, FillRule rule = FillRule::non_zero) = 0;
     virtual void stroke(const Path& path, const Stroke& stroke, Color color) = 0;
-    /// 45° hatch inside a path (precision areas): lines of a width every gap, in page space so that neighbours align.
+    /// 45° hatch inside a path (precision areas): lines of a width every gap, in page space so that
+    /// neighbours align.
     virtual void hatch(const Path& path, double gap_px, double width_px, Color color) = 0;
     virtual void image(const Image& image, const Box& box, double opacity) = 0;
     /// baseline: the left end of the baseline. rotation clockwise, about it.
-    virtual void text(const ShapedLine& line, Point baseline, const TextPaint& paint, double rotation_rad = 0) = 0;
+    virtual void text(const ShapedLine& line, Point baseline, const TextPaint& paint,
+                      double rotation_rad = 0) = 0;
     /// Along a line, baseline on the line, from its start; glyph by glyph on raster, <textPath> in SVG.
     virtual void text_along(const ShapedLine& line, const Path& baseline, const TextPaint& paint) = 0;
 

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "render/canvas/path.h"
+
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "render/canvas/path.h"
-
 namespace dateline {
 
-/// A font of the pinned set. Families: "Noto Sans", "Noto Sans SemiCondensed", "Noto Serif", "Noto Serif Display",
-/// "Noto Sans Arabic"; Arabic text falls back to Noto Sans Arabic on every machine alike.
+/// A font of the pinned set. Families: "Noto Sans", "Noto Sans SemiCondensed", "Noto Serif", "Noto Serif
+/// Display", "Noto Sans Arabic", "Noto Naskh Arabic"; Arabic text in a sans falls back to Noto Sans Arabic,
+/// in a serif to Noto Naskh Arabic, on every machine alike. Letter spacing stands between characters, not
+/// after the last, and never in Arabic, whose letters join.
 struct Font {
     std::string family = "Noto Sans SemiCondensed";
     double size_px = 11;
@@ -24,7 +26,8 @@ struct Font {
 
 enum class TextDirection { left_to_right, right_to_left };
 
-/// One shaped line of text: measured, with its outline. Coordinates relative to the baseline's left end, y down.
+/// One shaped line of text: measured, with its outline. Coordinates relative to the baseline's left end, y
+/// down.
 struct ShapedLine {
     std::string text;  ///< UTF-8, logical order
     Font font;
@@ -43,8 +46,8 @@ struct ShapedLine {
     std::vector<Cluster> clusters;
 };
 
-/// The pinned fonts, loaded from data_dir()/fonts into a private fontconfig configuration, never the machine's own.
-/// Belongs to one thread (Pango does); shapes are values and may cross threads.
+/// The pinned fonts, loaded from data_dir()/fonts into a private fontconfig configuration, never the
+/// machine's own. Belongs to one thread (Pango does); shapes are values and may cross threads.
 class TextShaper {
   public:
     /// Throws Error(no_data) when the fonts are missing.
@@ -52,8 +55,13 @@ class TextShaper {
     ~TextShaper();
     /// Shaping is cached by (text, font). Bidirectional text is ordered by the Unicode algorithm.
     std::shared_ptr<const ShapedLine> shape(std::string_view text, const Font& font);
+    /// As part of a paragraph of a known direction, whatever the piece begins with.
+    std::shared_ptr<const ShapedLine> shape(std::string_view text, const Font& font, TextDirection direction);
     /// Breaks at Unicode line-break opportunities so that no line is wider, if that is possible.
-    std::vector<std::shared_ptr<const ShapedLine>> wrap(std::string_view text, const Font& font, double width_px);
+    std::vector<std::shared_ptr<const ShapedLine>> wrap(std::string_view text, const Font& font,
+                                                        double width_px);
+    /// Byte offsets at which a line may end (UAX #14), the end of the text included.
+    std::vector<std::size_t> break_opportunities(std::string_view text);
 
   private:
     struct State;

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/canvas/text.h"
+
+#include "render/canvas/cairo_path.h"
+#include "render/canvas/pango_text.h"
+
+#include <functional>
+#include <unordered_map>
+
+#include <pango/pangocairo.h>
+
+namespace dateline {
+
+namespace {
+
+// A map has thousands of labels, a year of maps not many more: past this the cache starts anew.
+constexpr std::size_t cached_lines = 50'000;
+
+struct Key {
+    std::string text;
+    Font font;
+    int direction;  // -1: by the text
+    friend bool operator==(const Key&, const Key&) = default;
+};
+
+struct KeyHash {
+    std::size_t operator()(const Key& key) const {
+        std::size_t h = std::hash<std::string>{}(key.text);
+        const auto mix = [&h](std::size_t v) { h = (h ^ v) * 0x9E3779B97F4A7C15u; };
+        mix(std::hash<std::string>{}(key.font.family));
+        mix(std::hash<double>{}(key.font.size_px));
+        mix(std::hash<double>{}(key.font.letter_spacing_px));
+        mix(static_cast<std::size_t>(key.font.weight * 2 + (key.font.italic ? 1 : 0)));
+        mix(static_cast<std::size_t>(key.direction + 1));
+        return h;
+    }
+};
+
+// Text comes from anyone's article: what is not UTF-8 becomes U+FFFD, so that offsets and documents stay
+// sound.
+std::string valid_utf8(std::string_view text) {
+    if (g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr) != FALSE) {
+        return std::string(text);
+    }
+    const std::unique_ptr<char, HandleDeleter<&g_free>> valid(
+        g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())));
+    return valid.get();
+}
+
+// Glyphs at 16 times their size, see PangoText.
+CairoContext make_outline_context() {
+    const CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
+    CairoContext cairo(cairo_create(surface.get()));
+    cairo_scale(cairo.get(), 16, 16);
+    return cairo;
+}
+
+}  // namespace
+
+struct TextShaper::State {
+    PangoText fonts;
+    CairoContext cairo = make_outline_context();
+    std::unordered_map<Key, std::shared_ptr<const ShapedLine>, KeyHash> lines;
+
+    Path outline(const GlyphRun& run, const GlyphRun::Cluster& cluster) const {
+        // A view of the run's glyphs: nothing of it is owned.
+        PangoGlyphString part{cluster.end_glyph - cluster.first_glyph,
+                              run.item->glyphs->glyphs + cluster.first_glyph,
+                              run.item->glyphs->log_clusters + cluster.first_glyph, 0};
+        cairo_new_path(cairo.get());
+        cairo_move_to(cairo.get(), 0, 0);
+        pango_cairo_glyph_string_path(cairo.get(), run.item->item->analysis.font, &part);
+        return current_path(cairo.get());
+    }
+
+    std::shared_ptr<const ShapedLine> shape(std::string_view text, const Font& font,
+                                            std::optional<TextDirection> direction) {
+        Key key{valid_utf8(text), font, direction ? static_cast<int>(*direction) : -1};
+        if (const auto found = lines.find(key); found != lines.end()) {
+            return found->second;
+        }
+        auto line = std::make_shared<ShapedLine>();
+        line->text = key.text;
+        line->font = font;
+        const GlyphLine glyphs = fonts.lay_out(key.text, font, direction);
+        line->direction = glyphs.direction;
+        line->advance_px = glyphs.advance_px;
+        const PangoText::Metrics metrics = fonts.metrics(font);
+        line->ascent_px = metrics.ascent_px;
+        line->descent_px = metrics.descent_px;
+        for (const GlyphRun& run : glyphs.runs) {
+            for (const GlyphRun::Cluster& cluster : run.clusters) {
+                ShapedLine::Cluster shaped{cluster.x_px, cluster.advance_px, outline(run, cluster),
+                                           cluster.text_begin, cluster.text_end};
+                line->outline.append(shaped.outline, {shaped.x_px, 0});
+                line->clusters.push_back(std::move(shaped));
+            }
+        }
+        line->ink = line->outline.bounds();
+        if (lines.size() >= cached_lines) {
+            lines.clear();
+        }
+        lines.emplace(std::move(key), line);
+        return line;
+    }
+};
+
+TextShaper::TextShaper() : state_(std::make_unique<State>()) {}
+TextShaper::~TextShaper() = default;
+
+std::shared_ptr<const ShapedLine> TextShaper::shape(std::string_view text, const Font& font) {
+    return state_->shape(text, font, std::nullopt);
+}
+
+std::shared_ptr<const ShapedLine> TextShaper::shape(std::string_view text, const Font& font,
+                                                    TextDirection direction) {
+    return state_->shape(text, font, direction);
+}
+
+std::vector<std::size_t> TextShaper::break_opportunities(std::string_view text) {
+    return state_->fonts.break_opportunities(text);
+}
+
+std::vector<std::shared_ptr<const ShapedLine>> TextShaper::wrap(std::string_view text, const Font& font,
+                                                                double width_px) {
+    const auto trimmed = [](std::string_view piece) {
+        const std::size_t first = piece.find_first_not_of(" \t\n");
+        return first == std::string_view::npos
+                   ? std::string_view{}
+                   : piece.substr(first, piece.find_last_not_of(" \t\n") - first + 1);
+    };
+    // Every line runs in the direction of the paragraph, whatever it begins with.
+    const TextDirection direction = shape(text, font)->direction;
+    std::vector<std::shared_ptr<const ShapedLine>> wrapped;
+    std::size_t begin = 0;
+    std::shared_ptr<const ShapedLine> line;
+    std::size_t end = 0;
+    for (const std::size_t next : break_opportunities(text)) {
+        auto longer = state_->shape(trimmed(text.substr(begin, next - begin)), font, direction);
+        if (line && longer->advance_px > width_px) {
+            wrapped.push_back(line);
+            begin = end;
+            longer = state_->shape(trimmed(text.substr(begin, next - begin)), font, direction);
+        }
+        line = std::move(longer);
+        end = next;
+    }
+    if (line && !line->text.empty()) {
+        wrapped.push_back(line);
+    }
+    return wrapped;
+}
+
+}  // namespace dateline
