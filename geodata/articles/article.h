@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "geodata/core/day.h"
 #include "geodata/core/span.h"
+
+#include <optional>
+#include <string>
 
 namespace dateline {
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/core/diagnostics.h"
+
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// The bytes of an article file as text: UTF-8 without BOM, line ends as LF, nothing else changed.
+/// Recognised: UTF-8 and UTF-16 by their BOM, UTF-8 by its form, anything else as Windows-1252 (of which
+/// Latin-1's printable part is a subset). Single broken bytes in UTF-8 become U+FFFD, with a warning. Throws
+/// Error(input), naming `source`, for an empty file and for one that is not text.
+std::string decode_text(std::string_view bytes, std::string_view source, Diagnostics& diagnostics);
+
+}  // namespace dateline
