@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/articles/page_words.h"
 
-#include <algorithm>
-
-#include <nlohmann/json.hpp>
-
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
 #include "geodata/language/fold.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
 
 namespace dateline {
 
@@ -29,7 +29,8 @@ std::vector<std::string> phrases(const json& lexicon, const char* key, const fs:
     std::vector<std::string> found;
     if (!lexicon.contains(key)) return found;
     for (const json& item : lexicon.at(key)) {
-        if (!item.is_string()) throw input_error({path.string()}, "\"" + std::string(key) + "\" must hold strings", item.dump());
+        if (!item.is_string())
+            throw input_error({path.string()}, "\"" + std::string(key) + "\" must hold strings", item.dump());
         found.push_back(fold_phrase(item.get<std::string>()));
     }
     return found;
@@ -52,8 +53,13 @@ void add_articles_lexicon(PageWords& words, const fs::path& path) {
     into_set(words.ordinal_suffixes, "ordinal_suffixes");
     into_set(words.boilerplate_lines, "boilerplate_lines");
     into_list(words.boilerplate_starts, "boilerplate_starts");
+    into_list(words.boilerplate_labels, "boilerplate_labels");
+    for (const json& sign : lexicon.value("boilerplate_signs", json::array())) {
+        words.boilerplate_signs.push_back(sign.get<std::string>());
+    }
     into_list(words.boilerplate_parts, "boilerplate_parts");
-    if (lexicon.value("day_first", false)) words.day_first_languages.insert(path.parent_path().filename().string());
+    if (lexicon.value("day_first", false))
+        words.day_first_languages.insert(path.parent_path().filename().string());
 }
 
 /// "months": [["janvier", "janv"], …] and "weekdays" in the same form, Monday first.

@@ -10,8 +10,9 @@
 
 namespace dateline {
 
-/// The words by which pages of any language are understood, from all geodata/lexicons/<language>/articles.json and
-/// the month and weekday names of dates.json. All strings are folded phrases (fold.h).
+/// The words by which pages of any language are understood, from all
+/// geodata/lexicons/<language>/articles.json and the month and weekday names of dates.json. All strings are
+/// folded phrases (fold.h).
 struct PageWords {
     /// "publie le": a publication date stands after it, on the same line or one of the next two.
     std::set<std::string> published_labels;
@@ -25,16 +26,21 @@ struct PageWords {
     std::set<std::string> source_lines;
     /// Words a publication line may have beside its date: "a", "gmt", "min".
     std::set<std::string> publication_line_words;
-    /// Folded lines that are furniture of the page: the whole line, its beginning, a part of it.
+    /// Lines that are furniture of the page: the whole line, its beginning, a part of it.
     std::set<std::string> boilerplate_lines;
     std::vector<std::string> boilerplate_starts;
+    /// Beginnings that count only with a colon after them: "photo :".
+    std::vector<std::string> boilerplate_labels;
+    /// Beginnings that are signs, not words, unfolded: "©".
+    std::vector<std::string> boilerplate_signs;
     std::vector<std::string> boilerplate_parts;
     /// Month names as one or two folded words, to 1 … 12.
     std::map<std::string, unsigned> months;
     std::set<std::string> weekdays;
     /// "er", "th" after a day's number.
     std::set<std::string> ordinal_suffixes;
-    /// Languages in which 07/10/2015 is always the 7th of October; elsewhere only what is unambiguous is read.
+    /// Languages in which 07/10/2015 is always the 7th of October; elsewhere only what is unambiguous is
+    /// read.
     std::set<std::string> day_first_languages;
 };
 

@@ -49,6 +49,10 @@ class ArticleReader {
     std::vector<Article> read_json_lines(std::string_view bytes, const std::string& source,
                                          const ReadOptions& options, Diagnostics& diagnostics) const;
 
+    /// One article as a JSON object with the same keys. Throws Error(input).
+    std::vector<Article> read_json(std::string_view bytes, const std::string& source, const std::string& id,
+                                   const ReadOptions& options, Diagnostics& diagnostics) const;
+
     /// The lines of an article that are furniture of the page and report nothing: share bars, "read also",
     /// comment notices, photo credits, publication lines. Bytes of article.text, ascending, within the
     /// extent.

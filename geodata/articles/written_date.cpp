@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/articles/written_date.h"
 
-#include <algorithm>
-#include <cstddef>
-
+#include "geodata/language/characters.h"
 #include "geodata/language/fold.h"
+
+#include <cstddef>
 
 namespace dateline {
 
@@ -35,27 +35,12 @@ Figure figure_at(std::string_view text) {
     return {};
 }
 
-bool is_letter(char c) {
-    // Every character beyond ASCII counts as a letter here; of those, the blanks and dashes of U+2000 to U+206F and
-    // the no-break space, which separate, are cut off below.
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
-std::size_t separator_size(std::string_view text) {
-    if (text.starts_with("\xC2\xA0")) return 2;
-    if (text.starts_with("\xE2\x80") || text.starts_with("\xE2\x81")) return 3;
-    return 0;
-}
-
 std::vector<Piece> pieces_of(std::string_view line) {
     std::vector<Piece> pieces;
     for (std::size_t at = 0; at < line.size();) {
         const std::size_t begin = at;
+        const Character first = character_at(line, at);
         Piece piece;
-        if (const std::size_t skip = separator_size(line.substr(at)); skip != 0) {
-            at += std::min(skip, line.size() - at);
-            continue;
-        }
         if (Figure figure = figure_at(line.substr(at)); figure.bytes != 0) {
             piece.number = 0;
             for (; figure.bytes != 0; figure = figure_at(line.substr(at))) {
@@ -63,14 +48,16 @@ std::vector<Piece> pieces_of(std::string_view line) {
                 ++piece.figures;
                 at += figure.bytes;
             }
-        } else if (is_letter(line[at])) {
-            while (at < line.size() && is_letter(line[at]) && separator_size(line.substr(at)) == 0 &&
-                   figure_at(line.substr(at)).bytes == 0) {
-                ++at;
+        } else if (first.is_letter()) {
+            for (Character c = first; c.is_letter() || c.kind == CharClass::extender;
+                 c = character_at(line, at)) {
+                at += c.size;
+                if (at == line.size()) break;
             }
             piece.folded = fold_word(line.substr(begin, at - begin));
-        } else if (++at; line[begin] == ' ' || line[begin] == '\t') {
-            continue;
+        } else {
+            at += first.size;
+            if (first.kind == CharClass::space || first.kind == CharClass::extender) continue;
         }
         piece.span = {begin, at};
         pieces.push_back(std::move(piece));
@@ -103,14 +90,16 @@ class LineReader {
         return i < pieces_.size() && pieces_[i].span.size() == 1 && line_[pieces_[i].span.begin] == mark;
     }
     bool is_day(std::size_t i) const {
-        return i < pieces_.size() && pieces_[i].figures >= 1 && pieces_[i].figures <= 2 && pieces_[i].number >= 1 &&
-               pieces_[i].number <= 31;
+        return i < pieces_.size() && pieces_[i].figures >= 1 && pieces_[i].figures <= 2 &&
+               pieces_[i].number >= 1 && pieces_[i].number <= 31;
     }
     bool is_year(std::size_t i) const {
-        return i < pieces_.size() && pieces_[i].figures == 4 && pieces_[i].number >= 1800 && pieces_[i].number < 2200;
+        return i < pieces_.size() && pieces_[i].figures == 4 && pieces_[i].number >= 1800 &&
+               pieces_[i].number < 2200;
     }
 
-    /// A month's name of one or two words at piece i, moving `next` past it and past a second name ("الأول/ديسمبر").
+    /// A month's name of one or two words at piece i, moving `next` past it and past a second name
+    /// ("الأول/ديسمبر").
     unsigned month_at(std::size_t i, std::size_t& next) const {
         if (i >= pieces_.size() || pieces_[i].folded.empty()) return 0;
         if (i + 1 < pieces_.size() && !pieces_[i + 1].folded.empty()) {
@@ -174,7 +163,8 @@ class LineReader {
     }
 
     std::optional<WrittenDate> figures(std::size_t i, std::size_t& next) const {
-        if (i + 4 >= pieces_.size() || pieces_[i].number < 0 || pieces_[i + 2].number < 0) return std::nullopt;
+        if (i + 4 >= pieces_.size() || pieces_[i].number < 0 || pieces_[i + 2].number < 0)
+            return std::nullopt;
         const char mark = line_[pieces_[i + 1].span.begin];
         if ((mark != '/' && mark != '.' && mark != '-') || !is_mark(i + 1, mark) || !is_mark(i + 3, mark)) {
             return std::nullopt;
@@ -213,7 +203,8 @@ std::optional<Day> WrittenDate::to_day() const {
     return Day{date};
 }
 
-std::vector<WrittenDate> find_written_dates(std::string_view line, const PageWords& words, FigureOrder order) {
+std::vector<WrittenDate> find_written_dates(std::string_view line, const PageWords& words,
+                                            FigureOrder order) {
     return LineReader(line, words, order).dates();
 }
 

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/articles/page_words.h"
+#include "geodata/core/day.h"
+#include "geodata/core/span.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "geodata/articles/page_words.h"
-#include "geodata/core/day.h"
-#include "geodata/core/span.h"
-
 namespace dateline {
 
-/// A calendar date as the head of a page writes it: "26 Octobre 2016", "07/10/2015", "March 3, 2020", or without a
-/// year, as agencies write it: "20 novembre". (Dates inside sentences are the date parser's business.)
+/// A calendar date as the head of a page writes it: "26 Octobre 2016", "07/10/2015", "March 3, 2020", or
+/// without a year, as agencies write it: "20 novembre". (Dates inside sentences are the date parser's
+/// business.)
 struct WrittenDate {
     Span span;  ///< bytes of the line
     unsigned month = 0;

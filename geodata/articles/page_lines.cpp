@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/articles/page_lines.h"
+
+#include "geodata/language/characters.h"
+#include "geodata/language/fold.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t kMostWordsOfFurniture = 16;
+/// "Lire aussi : …" goes on with another paper's headline.
+constexpr std::size_t kMostWordsOfLinks = 36;
+constexpr std::size_t kMostHeadlineWords = 32;
+
+Span trimmed(std::string_view text, Span span) {
+    while (span.begin < span.end) {
+        const Character c = character_at(text, span.begin);
+        if (c.kind != CharClass::space) break;
+        span.begin += c.size;
+    }
+    std::size_t end = span.begin;
+    for (std::size_t at = span.begin; at < span.end;) {
+        const Character c = character_at(text, at);
+        at += c.size;
+        if (c.kind != CharClass::space) end = at;
+    }
+    span.end = std::min(end, span.end);
+    return span;
+}
+
+bool starts_with_words(std::string_view folded, std::string_view words) {
+    return folded.starts_with(words) && (folded.size() == words.size() || folded[words.size()] == ' ');
+}
+
+bool contains_words(std::string_view folded, std::string_view words) {
+    for (std::size_t at = folded.find(words); at != std::string_view::npos; at = folded.find(words, at + 1)) {
+        if ((at == 0 || folded[at - 1] == ' ') && starts_with_words(folded.substr(at), words)) return true;
+    }
+    return false;
+}
+
+/// "Source : Agence X", "Photo : …": a label and a colon at the front of the line.
+bool starts_with_label(std::string_view line, std::string_view label) {
+    const std::size_t colon = line.find(':');
+    return colon != std::string_view::npos && fold_phrase(line.substr(0, colon)) == label;
+}
+
+bool is_alphanumeric(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+}  // namespace
+
+std::vector<PageLine> page_lines(std::string_view text, Span extent) {
+    std::vector<PageLine> lines;
+    for (std::size_t begin = extent.begin; begin < extent.end;) {
+        const std::size_t end = std::min(text.find('\n', begin), extent.end);
+        PageLine line;
+        line.begin = begin;
+        line.span = trimmed(text, {begin, end});
+        if (line.span.size() != 0) {
+            line.folded = fold_phrase(line.span.in(text));
+            line.words =
+                line.folded.empty()
+                    ? 0
+                    : static_cast<std::size_t>(std::count(line.folded.begin(), line.folded.end(), ' ')) + 1;
+            lines.push_back(std::move(line));
+        }
+        begin = end + 1;
+    }
+    return lines;
+}
+
+bool is_domain_name(std::string_view word) {
+    std::size_t labels = 0;
+    std::string_view label;
+    while (!word.empty()) {
+        const std::size_t dot = std::min(word.find('.'), word.size());
+        label = word.substr(0, dot);
+        if (label.empty() || label.front() == '-' || label.back() == '-') return false;
+        if (!std::all_of(label.begin(), label.end(), [](char c) { return is_alphanumeric(c) || c == '-'; })) {
+            return false;
+        }
+        ++labels;
+        if (dot == word.size()) break;
+        word.remove_prefix(dot + 1);
+        if (word.empty()) return false;
+    }
+    return labels >= 2 && label.size() >= 2 && label.size() <= 12 &&
+           std::all_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::string_view domain_in(std::string_view line) {
+    while (!line.empty()) {
+        const std::size_t blank = std::min(line.find_first_of(" \t"), line.size());
+        if (const std::string_view word = line.substr(0, blank); is_domain_name(word)) return word;
+        line.remove_prefix(std::min(blank + 1, line.size()));
+    }
+    return {};
+}
+
+bool is_source_line(const PageLine& line, std::string_view text, const PageWords& words) {
+    const std::string_view raw = line.span.in(text);
+    if (is_domain_name(raw) || words.source_lines.contains(line.folded)) return true;
+    if (line.words > kMostWordsOfFurniture) return false;
+    return std::any_of(words.source_lines.begin(), words.source_lines.end(),
+                       [&](const std::string& label) { return starts_with_label(raw, label); });
+}
+
+bool is_boilerplate_line(const PageLine& line, std::string_view text, const PageWords& words) {
+    const std::string_view raw = line.span.in(text);
+    const auto signs = [&](const std::string& sign) { return raw.starts_with(sign); };
+    if (line.words <= kMostWordsOfFurniture &&
+        std::any_of(words.boilerplate_signs.begin(), words.boilerplate_signs.end(), signs)) {
+        return true;
+    }
+    if (line.folded.empty()) return true;  // marks alone
+    if (words.boilerplate_lines.contains(line.folded) || is_source_line(line, text, words)) return true;
+    if (line.words > kMostWordsOfLinks) return false;
+    const auto starts = [&](const std::string& phrase) { return starts_with_words(line.folded, phrase); };
+    const auto contains = [&](const std::string& phrase) { return contains_words(line.folded, phrase); };
+    const auto labelled = [&](const std::string& label) { return starts_with_label(raw, label); };
+    return std::any_of(words.boilerplate_starts.begin(), words.boilerplate_starts.end(), starts) ||
+           (line.words <= kMostWordsOfFurniture &&
+            std::any_of(words.boilerplate_parts.begin(), words.boilerplate_parts.end(), contains)) ||
+           std::any_of(words.boilerplate_labels.begin(), words.boilerplate_labels.end(), labelled);
+}
+
+bool looks_like_headline(const PageLine& line, std::string_view text) {
+    if (line.words < 3 || line.words > kMostHeadlineWords) return false;
+    const std::string_view raw = line.span.in(text);
+    return !raw.ends_with('.') && !raw.ends_with(':') && !raw.ends_with(',') && !raw.ends_with(';');
+}
+
+}  // namespace dateline

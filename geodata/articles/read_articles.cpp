@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/articles/read_articles.h"
+
+#include "geodata/articles/article_fields.h"
+#include "geodata/articles/charset.h"
+#include "geodata/articles/cut_page.h"
+#include "geodata/articles/language_of.h"
+#include "geodata/articles/page_lines.h"
+#include "geodata/articles/page_metadata.h"
+#include "geodata/articles/page_words.h"
+#include "geodata/core/error.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+struct ArticleReader::Knowledge {
+    PageWords words;
+
+    FigureOrder figure_order(const std::string& language) const {
+        return words.day_first_languages.contains(language) ? FigureOrder::day_first
+                                                            : FigureOrder::only_unambiguous;
+    }
+    std::vector<Article> articles_of(ArticleFields fields, const std::string& source,
+                                     const ReadOptions& options, Diagnostics& diagnostics) const;
+    void complete(Article& article, const ArticleFields& fields, const PageMetadata& page,
+                  const ReadOptions& options) const;
+};
+
+namespace {
+
+/// The lone domain name that closes a paper cut from a page: where it was taken from. Behind the last paper
+/// the page's own name may follow, so the first of several counts.
+std::string source_at_end(std::string_view text, Span extent) {
+    const auto lines = page_lines(text, extent);
+    std::string source;
+    for (auto line = lines.rbegin(); line != lines.rend() && is_domain_name(line->span.in(text)); ++line) {
+        source = line->span.in(text);
+    }
+    return source;
+}
+
+/// An agency's "20 novembre" must lie near the date given for the article, where both are there.
+void check_dateline(const Article& article, const PageMetadata& page, const std::string& source,
+                    Diagnostics& diagnostics) {
+    if (!page.dateline || !article.published || page.dateline->year) return;
+    const std::chrono::year_month_day published{*article.published};
+    for (int year = static_cast<int>(published.year()) - 1; year <= static_cast<int>(published.year()) + 1;
+         ++year) {
+        WrittenDate dated = *page.dateline;
+        dated.year = year;
+        const auto day = dated.to_day();
+        constexpr int kNearDays = 5;
+        if (day && std::abs((*article.published - *day).count()) <= kNearDays) return;
+    }
+    diagnostics.warn(fmt::format("{}: the dateline says day {} of month {}, the publication date is {}",
+                                 source, page.dateline->day, page.dateline->month,
+                                 format_day(*article.published)));
+}
+
+}  // namespace
+
+void ArticleReader::Knowledge::complete(Article& article, const ArticleFields& fields,
+                                        const PageMetadata& page, const ReadOptions& options) const {
+    const auto first = [](const std::string& a, const std::string& b, const std::string& c) {
+        return !a.empty() ? a : !b.empty() ? b : c;
+    };
+    article.published = fields.published ? fields.published
+                        : page.published ? page.published
+                                         : options.published;
+    article.publisher = first(fields.publisher, page.publisher, options.publisher);
+    article.title = first(fields.title, page.title, {});
+    article.url = fields.url;
+}
+
+std::vector<Article> ArticleReader::Knowledge::articles_of(ArticleFields fields, const std::string& source,
+                                                           const ReadOptions& options,
+                                                           Diagnostics& diagnostics) const {
+    Article whole;
+    whole.id = fields.id;
+    whole.language = !options.language.empty()  ? options.language
+                     : !fields.language.empty() ? fields.language
+                                                : language_of(fields.text);
+    const FigureOrder order = figure_order(whole.language);
+    const std::string text = std::move(fields.text);
+    const PageMetadata page = read_page_metadata(text, {0, text.size()}, words, order);
+    const std::vector<Span> papers = cut_page(text, words);
+    std::vector<Article> articles;
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+        Article article = whole;
+        article.text = text;
+        article.extent = papers[i];
+        article.part = papers.size() == 1 ? 0 : static_cast<int>(i) + 1;
+        complete(article, fields, page, options);
+        if (i > 0) {
+            // A later paper has a headline and a source of its own; the page's date holds for all of it.
+            article.title = read_page_metadata(text, papers[i], words, order).title;
+        }
+        if (const std::string taken_from = source_at_end(text, papers[i]);
+            papers.size() > 1 && fields.publisher.empty() && !taken_from.empty()) {
+            article.publisher = taken_from;
+        }
+        articles.push_back(std::move(article));
+    }
+    check_dateline(articles.front(), page, source, diagnostics);
+    if (!articles.front().published) {
+        diagnostics.warn(
+            fmt::format("{}: no publication date with a year was found, so relative dates stay open; give "
+                        "one with --published or in a sidecar NAME.meta.json",
+                        source));
+    }
+    return articles;
+}
+
+ArticleReader::ArticleReader(const fs::path& lexicons)
+    : knowledge_(std::make_unique<const Knowledge>(Knowledge{load_page_words(lexicons)})) {}
+
+ArticleReader::~ArticleReader() = default;
+
+std::vector<Article> ArticleReader::read_text(std::string_view bytes, const std::string& source,
+                                              const std::string& id, std::string_view sidecar,
+                                              const std::string& sidecar_source, const ReadOptions& options,
+                                              Diagnostics& diagnostics) const {
+    ArticleFields fields;
+    if (!sidecar.empty()) fields = parse_article_fields(sidecar, {sidecar_source});
+    fields.id = id;
+    fields.text = decode_text(bytes, source, diagnostics);
+    return knowledge_->articles_of(std::move(fields), source, options, diagnostics);
+}
+
+std::vector<Article> ArticleReader::read_json_lines(std::string_view bytes, const std::string& source,
+                                                    const ReadOptions& options,
+                                                    Diagnostics& diagnostics) const {
+    const std::string text = decode_text(bytes, source, diagnostics);
+    std::vector<Article> articles;
+    std::size_t number = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = std::string_view(text).substr(begin, end - begin);
+        const std::string where = fmt::format("{}:{}", source, ++number);
+        begin = end + 1;
+        if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
+        try {
+            ArticleFields fields = parse_article_fields(line, {source, number});
+            if (fields.text.empty()) throw input_error({source, number}, "key \"text\" is missing or empty");
+            if (fields.id.empty()) fields.id = where;
+            for (Article& article : knowledge_->articles_of(std::move(fields), where, options, diagnostics)) {
+                articles.push_back(std::move(article));
+            }
+        } catch (const Error& error) {
+            diagnostics.fail(error.what());  // the other lines are read all the same
+        }
+    }
+    return articles;
+}
+
+std::vector<Article> ArticleReader::read_json(std::string_view bytes, const std::string& source,
+                                              const std::string& id, const ReadOptions& options,
+                                              Diagnostics& diagnostics) const {
+    ArticleFields fields = parse_article_fields(decode_text(bytes, source, diagnostics), {source});
+    if (fields.text.empty()) throw input_error({source}, "key \"text\" is missing or empty");
+    if (fields.id.empty()) fields.id = id;
+    return knowledge_->articles_of(std::move(fields), source, options, diagnostics);
+}
+
+std::vector<Span> ArticleReader::boilerplate_spans(const Article& article) const {
+    const PageWords& words = knowledge_->words;
+    const FigureOrder order = knowledge_->figure_order(article.language);
+    std::vector<Span> spans;
+    for (const PageLine& line : page_lines(article.text, article.extent)) {
+        if (is_boilerplate_line(line, article.text, words) ||
+            is_publication_line(line.span.in(article.text), words, order)) {
+            spans.push_back(line.span);
+        }
+    }
+    return spans;
+}
+
+}  // namespace dateline
