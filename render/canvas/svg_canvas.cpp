@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/core/error.h"
+#include "render/canvas/cairo_painter.h"
+#include "render/canvas/canvas.h"
+#include "render/canvas/svg_writer.h"
+#include "render/containers/png.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <map>
+#include <numbers>
+
+namespace dateline {
+
+namespace {
+
+std::string paint_of(const char* property, Color color) {
+    std::string css = std::string(property) + ":" + hex_of(color);
+    if (color.alpha < 1) {
+        css += std::string(";") + property + "-opacity:" + svg_number(color.alpha);
+    }
+    return css;
+}
+
+std::string css_of(const Stroke& stroke, Color color) {
+    std::string css =
+        "fill:none;" + paint_of("stroke", color) + ";stroke-width:" + svg_number(stroke.width_px);
+    if (stroke.cap != LineCap::butt) {
+        css += stroke.cap == LineCap::round ? ";stroke-linecap:round" : ";stroke-linecap:square";
+    }
+    if (stroke.join != LineJoin::miter) {
+        css += stroke.join == LineJoin::round ? ";stroke-linejoin:round" : ";stroke-linejoin:bevel";
+    } else if (stroke.miter_limit != 4) {
+        css += ";stroke-miterlimit:" + svg_number(stroke.miter_limit);
+    }
+    const char* separator = ";stroke-dasharray:";
+    for (const double dash : stroke.dashes_px) {
+        css += separator + svg_number(dash);
+        separator = " ";
+    }
+    if (!stroke.dashes_px.empty() && stroke.dash_phase_px != 0) {
+        css += ";stroke-dashoffset:" + svg_number(stroke.dash_phase_px);
+    }
+    return css;
+}
+
+// The family and its width first, as the fonts name themselves; then the name of the width's regular and bold
+// alone, the Arabic face, and any of its kind.
+std::string css_of(const Font& font) {
+    static constexpr std::string_view condensed = " SemiCondensed";
+    const bool serif = font.family.find("Serif") != std::string::npos;
+    std::string css = "font-family:";
+    if (font.family.ends_with(condensed)) {
+        css += "'" + font.family.substr(0, font.family.size() - condensed.size()) + "',";
+    }
+    css +=
+        "'" + font.family + "'" + (serif ? ",'Noto Naskh Arabic',serif" : ",'Noto Sans Arabic',sans-serif");
+    if (font.family.ends_with(condensed)) {
+        css += ";font-stretch:semi-condensed";
+    }
+    css += ";font-size:" + svg_number(font.size_px) + "px";
+    if (font.weight != 400) {
+        css += ";font-weight:" + std::to_string(font.weight);
+    }
+    if (font.italic) {
+        css += ";font-style:italic";
+    }
+    if (font.letter_spacing_px != 0) {
+        css += ";letter-spacing:" + svg_number(font.letter_spacing_px) + "px";
+    }
+    return css;
+}
+
+std::string css_of(const Font& font, const TextPaint& paint) {
+    std::string css = css_of(font) + ";" + paint_of("fill", paint.fill);
+    if (paint.halo_radius_px > 0 && paint.halo.alpha > 0) {
+        css += ";" + paint_of("stroke", paint.halo) +
+               ";stroke-width:" + svg_number(2 * paint.halo_radius_px) +
+               ";stroke-linejoin:round;paint-order:stroke";
+    }
+    return css;
+}
+
+std::string attribute(const char* name, std::string_view value) {
+    return std::string(" ") + name + "=\"" + xml_escaped(value) + "\"";
+}
+
+class SvgCanvas final : public DocumentCanvas {
+  public:
+    SvgCanvas(double width_px, double height_px, DocumentInfo info)
+        : width_px_(width_px), height_px_(height_px), info_(std::move(info)) {}
+
+    void fill(const Path& path, Color color, FillRule rule) override {
+        add_path(path, paint_of("fill", color) + (rule == FillRule::even_odd ? ";fill-rule:evenodd" : ""));
+    }
+
+    void stroke(const Path& path, const Stroke& stroke, Color color) override {
+        add_path(path, css_of(stroke, color));
+    }
+
+    void hatch(const Path& path, double gap_px, double width_px, Color color) override {
+        const Box page{0, 0, width_px_, height_px_};
+        const Box box = path.bounds();
+        if (path.empty() || !box.overlaps(page)) {
+            return;
+        }
+        const Box part{std::max(box.left, page.left), std::max(box.top, page.top),
+                       std::min(box.right, page.right), std::min(box.bottom, page.bottom)};
+        // Clipped lines instead of a pattern: drawing programs keep them as lines, and no renderer shows
+        // seams.
+        push_clip(path);
+        stroke(hatch_lines(part.grown(width_px), gap_px), {.width_px = width_px, .dashes_px = {}}, color);
+        pop_clip();
+    }
+
+    void image(const Image& image, const Box& box, double opacity) override {
+        std::vector<std::uint8_t> bgra = image.rgba;
+        for (std::size_t i = 0; i + 3 < bgra.size(); i += 4) {
+            std::swap(bgra[i], bgra[i + 2]);
+        }
+        const std::string png = PngEncoder().encode(
+            {bgra.data(), image.width, image.height, static_cast<std::size_t>(image.width) * 4});
+        body_ += "<image" + attribute("x", svg_number(box.left)) + attribute("y", svg_number(box.top)) +
+                 attribute("width", svg_number(box.width())) + attribute("height", svg_number(box.height())) +
+                 (opacity < 1 ? attribute("opacity", svg_number(opacity)) : "") +
+                 " preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64," + base64(png) + "\"/>\n";
+    }
+
+    void text(const ShapedLine& line, Point baseline, const TextPaint& paint, double rotation_rad) override {
+        if (line.text.empty()) {
+            return;
+        }
+        const bool leftwards = line.direction == TextDirection::right_to_left;
+        body_ += "<text" + attribute("class", class_of(css_of(line.font, paint)));
+        // text-anchor is start: the right end, in a line that runs right to left.
+        body_ += attribute("x", svg_number(baseline.x + (leftwards ? line.advance_px : 0)));
+        body_ += attribute("y", svg_number(baseline.y));
+        if (rotation_rad != 0) {
+            body_ +=
+                attribute("transform", "rotate(" + svg_number(rotation_rad * 180 / std::numbers::pi) + " " +
+                                           svg_number(baseline.x) + " " + svg_number(baseline.y) + ")");
+        }
+        if (leftwards) {
+            body_ += attribute("direction", "rtl");
+        }
+        // Another font keeps the measured width. Renderers differ in whether they count spacing after the
+        // last letter.
+        if (line.font.letter_spacing_px == 0) {
+            body_ += attribute("textLength", svg_number(line.advance_px)) +
+                     attribute("lengthAdjust", "spacingAndGlyphs");
+        }
+        body_ += ">" + xml_escaped(line.text) + "</text>\n";
+    }
+
+    void text_along(const ShapedLine& line, const Path& baseline, const TextPaint& paint) override {
+        if (line.text.empty() || baseline.empty()) {
+            return;
+        }
+        const std::string id = "p" + std::to_string(++path_count_);
+        body_ += "<path" + attribute("id", id) + attribute("class", class_of("fill:none")) +
+                 attribute("d", svg_path_data(baseline)) + "/>\n<text" +
+                 attribute("class", class_of(css_of(line.font, paint)));
+        // A line that runs right to left begins at its right end, some way along the path.
+        std::string offset;
+        if (line.direction == TextDirection::right_to_left) {
+            body_ += attribute("direction", "rtl");
+            offset = attribute("startOffset", svg_number(line.advance_px));
+        }
+        body_ += "><textPath" + offset + attribute("xlink:href", "#" + id) + ">" + xml_escaped(line.text) +
+                 "</textPath></text>\n";
+    }
+
+    void push_clip(const Path& path) override {
+        const std::string data = svg_path_data(path);
+        const auto [found, added] = clips_.try_emplace(data, "c" + std::to_string(clips_.size() + 1));
+        if (added) {
+            body_ += "<clipPath" + attribute("id", found->second) + "><path" + attribute("d", data) +
+                     "/></clipPath>\n";
+        }
+        body_ += "<g" + attribute("clip-path", "url(#" + found->second + ")") + ">\n";
+    }
+
+    void pop_clip() override { body_ += "</g>\n"; }
+
+    void begin_group(const GroupInfo& info, double opacity) override {
+        // A link comes from an article's data: only what a reader expects behind one.
+        const bool linked = info.link.starts_with("http://") || info.link.starts_with("https://");
+        body_ += "<g";
+        body_ += info.id.empty() ? "" : attribute("id", info.id);
+        body_ += info.name.empty() ? "" : attribute("class", info.name);
+        body_ += opacity < 1 ? attribute("opacity", svg_number(opacity)) : "";
+        body_ += ">";
+        body_ += info.title.empty() ? "" : "<title>" + xml_escaped(info.title) + "</title>";
+        body_ += linked ? "<a" + attribute("xlink:href", info.link) + ">\n" : "\n";
+        group_ends_.push_back(linked ? "</a></g>\n" : "</g>\n");
+    }
+
+    void end_group() override {
+        assert(!group_ends_.empty());
+        body_ += group_ends_.back();
+        group_ends_.pop_back();
+    }
+
+    std::string finish() override {
+        assert(group_ends_.empty());
+        std::string out =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"";
+        out += attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
+        out += attribute("width", svg_number(width_px_)) + attribute("height", svg_number(height_px_));
+        out += attribute("viewBox", "0 0 " + svg_number(width_px_) + " " + svg_number(height_px_));
+        out += " role=\"img\" aria-labelledby=\"map-title map-desc\" direction=\"ltr\"";
+        out += info_.language.empty() ? "" : attribute("xml:lang", info_.language);
+        out += ">\n<title id=\"map-title\">" + xml_escaped(info_.title) + "</title>\n<desc id=\"map-desc\">" +
+               xml_escaped(info_.description) + "</desc>\n<style>\n";
+        for (const std::string& css : class_order_) {
+            out += "." + classes_.at(css) + "{" + css + "}\n";
+        }
+        return out + "</style>\n" + body_ + "</svg>\n";
+    }
+
+  private:
+    void add_path(const Path& path, const std::string& css) {
+        if (!path.empty()) {
+            body_ +=
+                "<path" + attribute("class", class_of(css)) + attribute("d", svg_path_data(path)) + "/>\n";
+        }
+    }
+
+    const std::string& class_of(const std::string& css) {
+        const auto [found, added] = classes_.try_emplace(css, "s" + std::to_string(classes_.size() + 1));
+        if (added) {
+            class_order_.push_back(css);
+        }
+        return found->second;
+    }
+
+    double width_px_, height_px_;
+    DocumentInfo info_;
+    std::string body_;
+    std::map<std::string, std::string> classes_;  // declarations -> class
+    std::vector<std::string> class_order_;        // by first use
+    std::map<std::string, std::string> clips_;    // path data -> id
+    std::vector<std::string> group_ends_;
+    int path_count_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<DocumentCanvas> make_svg_canvas(double width_px, double height_px, const DocumentInfo& info) {
+    return std::make_unique<SvgCanvas>(width_px, height_px, info);
+}
+
+}  // namespace dateline
