@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/labels/joint_placement.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace dateline {
+
+namespace {
+
+class Search {
+  public:
+    Search(std::span<const Label> labels, std::span<const Box> obstacles, const Box& page)
+        : labels_(labels), chosen_(labels.size()), allowed_(labels.size()), neighbours_(labels.size()) {
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            for (std::size_t p = 0; p < labels[i].positions.size(); ++p) {
+                if (is_allowed(labels[i].positions[p], obstacles, page)) allowed_[i].push_back(p);
+            }
+        }
+        find_neighbours();
+    }
+
+    void place_greedily(const std::vector<std::size_t>& order) {
+        for (const std::size_t label : order) chosen_[label] = first_free(label);
+    }
+
+    /// One pass over the dropped labels; true when something got better.
+    bool make_room(const std::vector<std::size_t>& order) {
+        bool improved = false;
+        for (const std::size_t label : order) {
+            if (chosen_[label]) continue;
+            for (const std::size_t position : allowed_[label]) {
+                if (move_aside(label, position)) {
+                    improved = true;
+                    break;
+                }
+            }
+        }
+        return improved;
+    }
+
+    /// Moves labels back to better positions that have become free.
+    void settle(const std::vector<std::size_t>& order) {
+        for (const std::size_t label : order) {
+            if (chosen_[label]) chosen_[label] = first_free(label);
+        }
+    }
+
+    JointPlacement result() const {
+        JointPlacement made{chosen_, {}};
+        for (std::size_t i = 0; i < labels_.size(); ++i) {
+            if (!chosen_[i]) {
+                ++made.score.dropped;
+                continue;
+            }
+            ++made.score.standing;
+            made.score.penalty += labels_[i].positions[*chosen_[i]].penalty;
+        }
+        return made;
+    }
+
+  private:
+    static bool is_allowed(const LabelPosition& position, std::span<const Box> obstacles, const Box& page) {
+        return std::all_of(position.boxes.begin(), position.boxes.end(), [&](const Box& box) {
+            return page.contains(box) && std::none_of(obstacles.begin(), obstacles.end(),
+                                                      [&](const Box& other) { return other.overlaps(box); });
+        });
+    }
+
+    /// By a sweep from left to right over the labels' reaches.
+    void find_neighbours() {
+        std::vector<Box> reach;
+        for (const Label& label : labels_) reach.push_back(reach_of(label));
+        std::vector<std::size_t> by_left(labels_.size());
+        std::iota(by_left.begin(), by_left.end(), std::size_t{0});
+        std::sort(by_left.begin(), by_left.end(), [&](std::size_t a, std::size_t b) {
+            return reach[a].left != reach[b].left ? reach[a].left < reach[b].left : a < b;
+        });
+        for (std::size_t i = 0; i < by_left.size(); ++i) {
+            for (std::size_t j = i + 1; j < by_left.size(); ++j) {
+                const std::size_t a = by_left[i], b = by_left[j];
+                if (reach[b].left >= reach[a].right) break;
+                if (!reach[a].overlaps(reach[b])) continue;
+                neighbours_[a].push_back(b);
+                neighbours_[b].push_back(a);
+            }
+        }
+        for (auto& list : neighbours_) std::sort(list.begin(), list.end());
+    }
+
+    const LabelPosition& position(std::size_t label, std::size_t index) const {
+        return labels_[label].positions[index];
+    }
+
+    std::vector<std::size_t> in_the_way(std::size_t label, std::size_t at) const {
+        std::vector<std::size_t> found;
+        for (const std::size_t other : neighbours_[label]) {
+            if (chosen_[other] && touch(position(label, at), position(other, *chosen_[other])))
+                found.push_back(other);
+        }
+        return found;
+    }
+
+    std::optional<std::size_t> first_free(std::size_t label) const {
+        for (const std::size_t at : allowed_[label]) {
+            if (in_the_way(label, at).empty()) return at;
+        }
+        return std::nullopt;
+    }
+
+    bool move_aside(std::size_t label, std::size_t at) {
+        const std::vector<std::size_t> blockers = in_the_way(label, at);
+        const auto before = chosen_;
+        chosen_[label] = at;
+        for (const std::size_t blocker : blockers) {
+            chosen_[blocker].reset();
+            chosen_[blocker] = first_free(blocker);
+            if (!chosen_[blocker]) {
+                chosen_ = before;
+                return false;
+            }
+        }
+        return true;
+    }
+
+    std::span<const Label> labels_;
+    std::vector<std::optional<std::size_t>> chosen_;
+    std::vector<std::vector<std::size_t>> allowed_;
+    std::vector<std::vector<std::size_t>> neighbours_;
+};
+
+}  // namespace
+
+JointPlacement place_jointly(std::span<const Label> labels, std::span<const Box> obstacles, const Box& page) {
+    std::vector<std::size_t> order(labels.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return labels[a].priority < labels[b].priority; });
+    Search search(labels, obstacles, page);
+    search.place_greedily(order);
+    // Each pass that goes on has placed one more label, so this ends.
+    while (search.make_room(order)) search.settle(order);
+    return search.result();
+}
+
+}  // namespace dateline

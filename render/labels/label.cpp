@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/labels/label.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace dateline {
+
+Box reach_of(const Label& label) {
+    constexpr double kFar = std::numeric_limits<double>::infinity();
+    Box reach{kFar, kFar, -kFar, -kFar};
+    for (const LabelPosition& position : label.positions) {
+        for (const Box& box : position.boxes) {
+            reach = {std::min(reach.left, box.left), std::min(reach.top, box.top),
+                     std::max(reach.right, box.right), std::max(reach.bottom, box.bottom)};
+        }
+    }
+    return reach;
+}
+
+bool touch(const LabelPosition& a, const LabelPosition& b) {
+    return std::any_of(a.boxes.begin(), a.boxes.end(), [&](const Box& box) {
+        return std::any_of(b.boxes.begin(), b.boxes.end(),
+                           [&](const Box& other) { return box.overlaps(other); });
+    });
+}
+
+}  // namespace dateline

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "render/canvas/canvas.h"
+#include "render/canvas/path.h"
+#include "render/canvas/text.h"
+#include "styles/document/color.h"
+
+#include <compare>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// Which label goes first where two want the same room. Smaller is placed earlier; no two labels of a map are
+/// equal.
+struct LabelPriority {
+    int layer =
+        0;  ///< 0 for the style's last (topmost) symbol layer, as the style specification orders placement
+    double sort_key = 0;  ///< symbol-sort-key
+    double rank = 0;      ///< the feature's rank, 0 first
+    std::uint32_t feature = 0;
+    std::int64_t cell_x = 0;  ///< a river has a label in every label cell it crosses
+    std::int64_t cell_y = 0;
+    friend auto operator<=>(const LabelPriority&, const LabelPriority&) = default;
+    friend bool operator==(const LabelPriority&, const LabelPriority&) = default;
+};
+
+enum class MarkerShape { disc, square };
+
+/// The dot of a town. radius: of a square, half its side.
+struct LabelMarker {
+    MarkerShape shape = MarkerShape::disc;
+    Point centre;
+    double radius_px = 2;
+    Color fill;
+    Color rim{1, 1, 1, 0};
+    double rim_width_px = 0;
+};
+
+/// One way a label can stand. px of the map it is placed on (the world at one zoom, or a page).
+struct LabelPosition {
+    struct Line {
+        std::shared_ptr<const ShapedLine> shape;
+        Point baseline;
+    };
+    std::vector<Line> lines;  ///< upright text
+    Path along;               ///< when not empty: lines[0] runs along this baseline
+    std::vector<Box> boxes;   ///< what text and marker cover, padding included; several for a curve
+    int penalty = 0;          ///< how much worse than the first position; for placement that weighs positions
+};
+
+/// A name with all the places where it may stand, best first.
+struct Label {
+    LabelPriority priority;
+    std::string text;
+    std::int64_t geonameid = 0;  ///< of a town; 0: none
+    TextPaint paint;
+    std::optional<LabelMarker> marker;
+    std::vector<LabelPosition> positions;
+};
+
+/// Of all boxes of all positions; where nothing of it touches, the label cannot matter.
+Box reach_of(const Label& label);
+/// Whether any boxes of the two positions overlap.
+bool touch(const LabelPosition& a, const LabelPosition& b);
+
+}  // namespace dateline
