@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/gazetteer/place.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -8,8 +10,6 @@
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include "geodata/gazetteer/place.h"
 
 namespace dateline {
 
@@ -24,8 +24,8 @@ struct NameHit {
 
 /// A name of the gazetteer that a text starts with.
 struct PrefixMatch {
-    std::size_t size = 0;      ///< bytes of the folded text that the name takes; always ends at a word's end
-    std::uint32_t name_id = 0; ///< for Gazetteer::hits
+    std::size_t size = 0;       ///< bytes of the folded text that the name takes; always ends at a word's end
+    std::uint32_t name_id = 0;  ///< for Gazetteer::hits
 };
 
 /// The memory-mapped gazetteer. Opening takes milliseconds. Immutable, safe to share between threads.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/core/lonlat.h"
+
 #include <compare>
 #include <cstdint>
 #include <string_view>
-
-#include "geodata/core/lonlat.h"
 
 namespace dateline {
 
@@ -18,14 +18,14 @@ enum class PlaceKind : std::uint8_t {
     country,
     admin1,
     admin2,
-    region,    ///< a named area that is no administrative unit: Ghouta, Darfur, Sahel
+    region,  ///< a named area that is no administrative unit: Ghouta, Darfur, Sahel
     continent,
-    sea,       ///< seas, gulfs, straits, oceans
+    sea,  ///< seas, gulfs, straits, oceans
     river,
     lake,
     mountain,  ///< mountains, ranges, deserts, islands' relief
     island,
-    site       ///< air base, dam, camp, quarter, border post
+    site  ///< air base, dam, camp, quarter, border post
 };
 /// "settlement", "country", …: as geoparse and geocode print it.
 std::string_view name_of(PlaceKind kind);
@@ -36,13 +36,13 @@ struct Place {
     /// GeoNames id; 0 when the place has none.
     std::int64_t geonameid = 0;
     PlaceKind kind = PlaceKind::settlement;
-    std::string_view name;           ///< canonical name
-    std::string_view country;        ///< ISO 3166-1 alpha-2, empty at sea
-    std::string_view admin1;         ///< name of the first-order division, empty when unknown
-    std::string_view admin1_code;    ///< ISO 3166-2 where known ("SY-DY")
-    std::string_view feature_code;   ///< GeoNames code ("PPLC", "PPLA", "ADM1"), empty when none
+    std::string_view name;          ///< canonical name
+    std::string_view country;       ///< ISO 3166-1 alpha-2, empty at sea
+    std::string_view admin1;        ///< name of the first-order division, empty when unknown
+    std::string_view admin1_code;   ///< ISO 3166-2 where known ("SY-DY")
+    std::string_view feature_code;  ///< GeoNames code ("PPLC", "PPLA", "ADM1"), empty when none
     LonLat point;
-    LonLatBox extent;                ///< of areas; all zero for points
+    LonLatBox extent;  ///< of areas; all zero for points
     std::int64_t population = 0;
     PlaceIndex country_place = kNoPlace;
     PlaceIndex admin1_place = kNoPlace;

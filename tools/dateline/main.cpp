@@ -19,6 +19,7 @@ int run_program(int argc, char** argv) {
     Terminal terminal;
     terminal.add_options(app);
     Session session{terminal, {}};
+    add_geocode_command(app, session);
 
     try {
         app.parse(argc, argv);

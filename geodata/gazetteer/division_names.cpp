@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/gazetteer/division_names.h"
+
+#include "geodata/gazetteer/name_variants.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+/// Words of GeoNames, Natural Earth and CLDR before or behind a division's name.
+constexpr std::string_view kBefore[] = {"Muhafazat ",
+                                        "Mohafazat ",
+                                        "Muḩāfaz̧at ",
+                                        "Muhafazah ",
+                                        "Provincia de ",
+                                        "Provincia di ",
+                                        "Province of ",
+                                        "Province de ",
+                                        "Province du ",
+                                        "Province d’",
+                                        "Province d'",
+                                        "Gouvernorat de ",
+                                        "Gouvernorat d’",
+                                        "Gouvernorat d'",
+                                        "Gouvernorat du ",
+                                        "Wilaya de ",
+                                        "Wilayat ",
+                                        "Ostan-e ",
+                                        "Ostān-e ",
+                                        "Oblast de ",
+                                        "Oblast d’",
+                                        "Région de ",
+                                        "Région du ",
+                                        "Département de ",
+                                        "Departamento de ",
+                                        "Departamento del ",
+                                        "Estado de ",
+                                        "Etat de ",
+                                        "État de ",
+                                        "State of ",
+                                        "Governorate of ",
+                                        "Region of ",
+                                        "Imārat ",
+                                        "محافظة ",
+                                        "ولاية ",
+                                        "مقاطعة ",
+                                        "إقليم ",
+                                        "منطقة ",
+                                        "إمارة ",
+                                        "استان ",
+                                        "District de ",
+                                        "oblast de ",
+                                        "de la ",
+                                        "de l'",
+                                        "de l’",
+                                        "des ",
+                                        "du ",
+                                        "de ",
+                                        "d'",
+                                        "d’"};
+constexpr std::string_view kBehind[] = {" Governorate", " Province", " Region",  " Oblast",     " Oblast'",
+                                        " Oblast’",     " Oblasť",   " Emirate", " Prefecture", " Muhafazah",
+                                        " Department",  " County",   " eyaleti", " ili",        " Parish"};
+
+/// "Eastern Region" is a name as a whole.
+constexpr std::string_view kNoNamesAlone[] = {
+    "North",   "South",      "East",       "West",       "Northern",   "Southern",   "Eastern",
+    "Western", "Central",    "Far North",  "North West", "South West", "North East", "South East",
+    "Capital", "Upper East", "Upper West", "Coast",      "Lakes",      "Bay"};
+
+}  // namespace
+
+std::string without_division_word(std::string_view name) {
+    for (const std::string_view word : kBefore) {
+        if (name.starts_with(word) && name.size() > word.size() + 1) {
+            name.remove_prefix(word.size());
+            break;
+        }
+    }
+    for (const std::string_view word : kBehind) {
+        const std::string_view rest = name.substr(0, name.size() - std::min(name.size(), word.size()));
+        if (name.ends_with(word) && rest.size() > 1 &&
+            std::find(std::begin(kNoNamesAlone), std::end(kNoNamesAlone), rest) == std::end(kNoNamesAlone)) {
+            name = rest;
+            break;
+        }
+    }
+    return std::string(name);
+}
+
+void add_division_names(const DivisionPolygon& polygon, PlaceDraft& place) {
+    for (const std::string_view language : kLabelLanguages) {
+        const auto label = polygon.labels.find(std::string(language));
+        if (label != polygon.labels.end()) place.add_label(language, without_division_word(label->second));
+    }
+    for (const std::string& name : polygon.alternates) {
+        if (!is_usable_alternate(name)) continue;
+        place.add_name(name, NameKind::alternate);
+        place.add_name(without_division_word(name), NameKind::alternate);
+    }
+}
+
+}  // namespace dateline
