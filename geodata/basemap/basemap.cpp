@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/basemap/basemap.h"
+
+#include "geodata/basemap/pack_reader.h"
+#include "geodata/core/paths.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace dateline {
+
+namespace pack = basemap_pack;
+
+struct BaseMap::Data {
+    explicit Data(const std::filesystem::path& path) : reader(path) {}
+
+    /// The id of the feature of a polygon layer whose area holds the point, at the finest band.
+    std::optional<std::uint32_t> feature_at(std::string_view layer, MercatorPoint point) const;
+    std::optional<MercatorGeometry> whole(const pack::Layer& layer, std::uint32_t feature, int zoom) const;
+
+    pack::Reader reader;
+};
+
+namespace {
+
+/// A run of stored points that belongs to a visited feature, in one copy of the world.
+struct Run {
+    std::uint32_t feature;
+    std::int32_t world;  ///< 0 is the world itself, 1 its copy to the east
+    std::uint32_t first;
+    std::uint32_t count;
+    double dash_offset;
+};
+
+class VisitedFeature final : public BaseFeature {
+  public:
+    VisitedFeature(const pack::Reader& reader, const pack::Layer& layer) : reader_(reader), layer_(layer) {
+        geometry_.kind = static_cast<GeometryKind>(layer.geometry_kind);
+    }
+
+    void assign(std::span<const Run> runs) {
+        geometry_.clear();
+        dash_offsets_.clear();
+        feature_ = runs.front().feature;
+        for (const Run& run : runs) {
+            pack::append_points(reader_.points(run.first, run.count), run.world, geometry_);
+            dash_offsets_.push_back(run.dash_offset);
+        }
+    }
+
+    std::uint32_t id() const override { return feature_; }
+    const MercatorGeometry& geometry() const override { return geometry_; }
+    double dash_offset(std::size_t part) const override { return dash_offsets_.at(part); }
+    PropertyValue get(std::string_view key) const override { return reader_.value(layer_, feature_, key); }
+
+  private:
+    const pack::Reader& reader_;
+    const pack::Layer& layer_;
+    std::uint32_t feature_ = 0;
+    MercatorGeometry geometry_;
+    std::vector<double> dash_offsets_;
+};
+
+/// Cells, both ends inclusive, of one copy of the world.
+struct CellRange {
+    std::int32_t world;
+    std::uint32_t left, top, right, bottom;
+};
+
+std::uint32_t clamped_cell(double coordinate, double cells) {
+    return static_cast<std::uint32_t>(std::clamp(std::floor(coordinate * cells), 0.0, cells - 1));
+}
+
+/// The cells whose features cover the box: a single one where its buffer is enough.
+std::vector<CellRange> cells_for(const MercatorBox& box, GeometryKind kind, std::uint32_t cell_zoom) {
+    const double cells = std::exp2(cell_zoom);
+    const double x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
+    if (kind == GeometryKind::polygon) {
+        const auto world = static_cast<std::int32_t>(std::floor(x));
+        const std::uint32_t cx = clamped_cell(x - world, cells), cy = clamped_cell(y, cells);
+        const double buffer = pack::kCellBuffer;
+        if ((box.left - world) * cells >= cx - buffer && (box.right - world) * cells <= cx + 1 + buffer &&
+            box.top * cells >= cy - buffer && box.bottom * cells <= cy + 1 + buffer)
+            return {{world, cx, cy, cx, cy}};
+    }
+    std::vector<CellRange> ranges;
+    if (box.bottom < 0 || box.top > 1) return ranges;
+    const std::uint32_t top = clamped_cell(box.top, cells), bottom = clamped_cell(box.bottom, cells);
+    const auto last = static_cast<std::int32_t>(std::floor(box.right));
+    for (auto world = static_cast<std::int32_t>(std::floor(box.left)); world <= last; ++world)
+        ranges.push_back({world, clamped_cell(std::max(0.0, box.left - world), cells), top,
+                          clamped_cell(std::min(1.0, box.right - world), cells), bottom});
+    return ranges;
+}
+
+/// Neighbouring cells hold a line's segments at their common edge both: makes overlapping runs one.
+void join_runs(std::vector<Run>& runs) {
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+        Run& last = runs[kept];
+        const Run& run = runs[i];
+        if (run.feature == last.feature && run.world == last.world && run.first < last.first + last.count)
+            last.count = std::max(last.count, run.first + run.count - last.first);
+        else
+            runs[++kept] = run;
+    }
+    if (!runs.empty()) runs.resize(kept + 1);
+}
+
+/// The box in stored coordinates, in one copy of the world.
+struct StoredBox {
+    double left, top, right, bottom;
+    StoredBox(const MercatorBox& box, std::int32_t world)
+        : left((box.left - world) * pack::kUnit),
+          top(box.top * pack::kUnit),
+          right((box.right - world) * pack::kUnit),
+          bottom(box.bottom * pack::kUnit) {}
+    bool touches(const pack::Piece& piece) const {
+        return piece.low.x <= right && piece.high.x >= left && piece.low.y <= bottom && piece.high.y >= top;
+    }
+};
+
+}  // namespace
+
+BaseMap::BaseMap(const std::filesystem::path& path) : data_(std::make_unique<Data>(path)) {}
+BaseMap::BaseMap(BaseMap&&) noexcept = default;
+BaseMap& BaseMap::operator=(BaseMap&&) noexcept = default;
+BaseMap::~BaseMap() = default;
+
+std::string_view BaseMap::stamp() const {
+    return data_->reader.pack().stamp();
+}
+
+std::vector<std::string_view> BaseMap::layers() const {
+    std::vector<std::string_view> names;
+    for (const pack::Layer& layer : data_->reader.layers()) names.push_back(pack::text_of(layer.name));
+    return names;
+}
+
+void BaseMap::visit(std::string_view layer_name, int zoom, const MercatorBox& box,
+                    const std::function<void(const BaseFeature&)>& visitor) const {
+    const pack::Reader& reader = data_->reader;
+    const pack::Layer& layer = reader.layer(layer_name);
+    const pack::Band* band = reader.band(layer, zoom);
+    if (!band) return;
+    const auto kind = static_cast<GeometryKind>(layer.geometry_kind);
+    const auto cells = reader.cells(*band);
+    std::vector<Run> runs;
+    for (const CellRange& range : cells_for(box, kind, band->cell_zoom)) {
+        const StoredBox stored(box, range.world);
+        for (std::uint32_t y = range.top; y <= range.bottom; ++y) {
+            auto cell = std::lower_bound(cells.begin(), cells.end(), pack::cell_key(range.left, y),
+                                         [](const pack::Cell& c, std::uint32_t key) { return c.key < key; });
+            for (; cell != cells.end() && cell->key <= pack::cell_key(range.right, y); ++cell)
+                for (const pack::Piece& piece : reader.pieces(*cell)) {
+                    if (!stored.touches(piece)) continue;
+                    for (const pack::Part& part : reader.parts(piece.first_part, piece.part_count))
+                        runs.push_back({piece.feature, range.world, part.first_point, part.point_count,
+                                        part.dash_offset});
+                }
+        }
+    }
+    std::sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) {
+        return std::tie(a.feature, a.world, a.first) < std::tie(b.feature, b.world, b.first);
+    });
+    if (kind == GeometryKind::line) join_runs(runs);
+    VisitedFeature feature(reader, layer);
+    for (std::size_t first = 0, end = 0; first < runs.size(); first = end) {
+        while (end < runs.size() && runs[end].feature == runs[first].feature) ++end;
+        feature.assign(std::span(runs).subspan(first, end - first));
+        visitor(feature);
+    }
+}
+
+std::optional<std::uint32_t> BaseMap::Data::feature_at(std::string_view layer_name,
+                                                       MercatorPoint point) const {
+    const pack::Layer& layer = reader.layer(layer_name);
+    const pack::Band* band = reader.band(layer, kMaxZoom);
+    if (!band) return {};
+    const double cells = std::exp2(band->cell_zoom);
+    const std::uint32_t key = pack::cell_key(clamped_cell(point.x, cells), clamped_cell(point.y, cells));
+    const auto all = reader.cells(*band);
+    const auto cell = std::lower_bound(all.begin(), all.end(), key,
+                                       [](const pack::Cell& c, std::uint32_t k) { return c.key < k; });
+    if (cell == all.end() || cell->key != key) return {};
+    const StoredBox here({point.x, point.y, point.x, point.y}, 0);
+    const double x = point.x * pack::kUnit, y = point.y * pack::kUnit;
+    for (const pack::Piece& piece : reader.pieces(*cell)) {
+        if (!here.touches(piece)) continue;
+        int winding = 0;
+        for (const pack::Part& part : reader.parts(piece.first_part, piece.part_count)) {
+            const auto ring = reader.points(part.first_point, part.point_count);
+            for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+                const double ax = ring[j].x, ay = ring[j].y, bx = ring[i].x, by = ring[i].y;
+                const double side = (bx - ax) * (y - ay) - (x - ax) * (by - ay);
+                if (ay <= y && by > y && side > 0) ++winding;
+                if (ay > y && by <= y && side < 0) --winding;
+            }
+        }
+        if (winding != 0) return piece.feature;
+    }
+    return {};
+}
+
+std::optional<MercatorGeometry> BaseMap::Data::whole(const pack::Layer& layer, std::uint32_t feature,
+                                                     int zoom) const {
+    const pack::Band* band = reader.band(layer, zoom);
+    if (!band || band->first_whole == pack::kNone) return {};
+    const pack::Whole whole = reader.whole(*band, feature);
+    MercatorGeometry geometry;
+    geometry.kind = GeometryKind::polygon;
+    for (const pack::Part& part : reader.parts(whole.first_part, whole.part_count))
+        pack::append_points(reader.points(part.first_point, part.point_count), 0, geometry);
+    if (geometry.parts.empty()) return {};
+    return geometry;
+}
+
+std::optional<MercatorGeometry> BaseMap::admin1_at(LonLat point, int zoom) const {
+    const auto feature = data_->feature_at("admin1", to_mercator(point));
+    if (!feature) return {};
+    return data_->whole(data_->reader.layer("admin1"), *feature, zoom);
+}
+
+std::optional<MercatorGeometry> BaseMap::country_area(std::string_view iso2, int zoom) const {
+    const pack::Layer& layer = data_->reader.layer("country");
+    for (std::uint32_t feature = 0; feature < layer.feature_count; ++feature)
+        if (data_->reader.value(layer, feature, "iso_a2") == PropertyValue(iso2))
+            return data_->whole(layer, feature, zoom);
+    return {};
+}
+
+std::string_view BaseMap::country_at(LonLat point) const {
+    const auto feature = data_->feature_at("country", to_mercator(point));
+    if (!feature) return {};
+    const PropertyValue code = data_->reader.value(data_->reader.layer("country"), *feature, "iso_a2");
+    return std::holds_alternative<std::string_view>(code) ? std::get<std::string_view>(code)
+                                                          : std::string_view{};
+}
+
+BaseMap::Relief BaseMap::relief() const {
+    const auto sizes = data_->reader.pack().array<pack::Relief>("relief");
+    const auto grey = data_->reader.pack().array<std::uint8_t>("relief.grey");
+    if (sizes.size() != 1 || std::uint64_t{sizes[0].width} * sizes[0].height != grey.size())
+        data_->reader.refuse("the pack is damaged");
+    return {static_cast<int>(sizes[0].width), static_cast<int>(sizes[0].height), grey};
+}
+
+std::filesystem::path basemap_path() {
+    return data_dir() / "basemap.pack";
+}
+
+}  // namespace dateline

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/basemap/build/cells.h"
+#include "geodata/basemap/pack_layout.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace dateline {
+
+/// Collects layers and writes basemap.pack. Order of calls: a layer, its features, its bands from small zooms
+/// to large; then the next layer.
+class BaseMapWriter {
+  public:
+    using Value = std::variant<std::monostate, double, std::string>;
+    struct ColumnSpec {
+        std::string name;
+        basemap_pack::ColumnType type;
+    };
+    struct FeatureGeometry {
+        std::uint32_t feature;
+        MercatorGeometry geometry;
+    };
+
+    void begin_layer(const std::string& name, GeometryKind kind, const std::vector<ColumnSpec>& columns);
+    /// Values in the order of the columns. Returns the feature's id: 0, 1, …
+    std::uint32_t add_feature(const std::vector<Value>& values);
+    /// Features in the order of their ids; those left out are not shown in this band.
+    void add_band(int max_zoom, int cell_zoom, const std::vector<FeatureGeometry>& features,
+                  bool keep_whole = false);
+    void set_relief(int width, int height, std::string grey);
+    void write(const std::filesystem::path& path, const std::string& stamp) const;
+
+  private:
+    basemap_pack::TextRef intern(const std::string& text);
+
+    std::vector<basemap_pack::Layer> layers_;
+    std::vector<basemap_pack::Column> columns_;
+    std::vector<std::uint64_t> values_;
+    std::vector<basemap_pack::Band> bands_;
+    std::vector<basemap_pack::Whole> wholes_;
+    CellCutter::Sections sections_;
+    std::string strings_;
+    std::unordered_map<std::string, basemap_pack::TextRef> interned_;
+    basemap_pack::Relief relief_{};
+    std::string grey_;
+};
+
+}  // namespace dateline

