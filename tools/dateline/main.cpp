@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <exception>
-#include <iostream>
-
 #include "geodata/core/error.h"
 #include "tools/dateline/command.h"
 #include "tools/dateline/terminal.h"
+
+#include <exception>
+#include <iostream>
 
 namespace {
 
@@ -20,6 +20,7 @@ int run_program(int argc, char** argv) {
     terminal.add_options(app);
     Session session{terminal, {}};
     add_geocode_command(app, session);
+    add_data_command(app, session);
 
     try {
         app.parse(argc, argv);

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include <nlohmann/json.hpp>
+#include <unistd.h>
 
 namespace dateline::cli {
 
@@ -15,7 +16,8 @@ void Terminal::add_options(CLI::App& app) {
 }
 
 void Terminal::info(const std::string& message) {
-    if (verbose_) print("info", message);
+    // Progress is for a person who watches; a log file gets it on demand.
+    if (verbose_ || ::isatty(STDERR_FILENO) != 0) print("info", message);
 }
 
 void Terminal::fail(const std::string& message) {

