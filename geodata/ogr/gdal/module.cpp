@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "geodata/basemap/gdal/build_basemap.h"
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
 #include "geodata/ogr/gdal/read_events.h"
@@ -21,9 +22,9 @@ class Module final : public GdalModule {
         else
             write_events_with_ogr(events, path);
     }
-    void build_basemap(const std::filesystem::path&, const std::filesystem::path&, const std::string&,
-                       Diagnostics&) const override {
-        throw no_data_error("this program cannot build the base map yet");
+    void build_basemap(const std::filesystem::path& sources, const std::filesystem::path& pack,
+                       const std::string& stamp, Diagnostics& diagnostics) const override {
+        build_basemap_pack(sources, pack, stamp, diagnostics);
     }
     void export_data(const std::filesystem::path&, Diagnostics&) const override {
         throw no_data_error("this program cannot export the data yet");
