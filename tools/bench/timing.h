@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <vector>
+
+namespace dateline::bench {
+
+/// Median wall time in seconds of a few runs: one machine's noise must not decide.
+template <typename Work>
+double median_seconds(int runs, Work&& work) {
+    std::vector<double> seconds;
+    for (int i = 0; i < runs; ++i) {
+        const auto begin = std::chrono::steady_clock::now();
+        work();
+        seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+    }
+    std::sort(seconds.begin(), seconds.end());
+    return seconds[seconds.size() / 2];
+}
+
+}  // namespace dateline::bench
