@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/core/properties.h"
+#include "styles/document/color.h"
+#include "styles/expression/expression.h"
+
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -9,15 +13,12 @@
 #include <string_view>
 #include <vector>
 
-#include "geodata/core/properties.h"
-#include "styles/document/color.h"
-#include "styles/expression/expression.h"
-
 namespace dateline {
 
 enum class LayerType { background, fill, line, circle, symbol, raster, hillshade };
 
-/// One layer of a style document. Property look-ups return the specification's default when the layer does not say.
+/// One layer of a style document. Property look-ups return the specification's default when the layer does
+/// not say.
 class StyleLayer {
   public:
     std::string id;
@@ -28,24 +29,34 @@ class StyleLayer {
     double max_zoom = 24;
     bool visible = true;
 
+    /// The type's word in the document: "fill".
+    std::string_view type_name() const;
     bool shown_at(double zoom) const { return visible && min_zoom <= zoom && zoom < max_zoom; }
+    /// The filter's answer; a filter that cannot be evaluated on a feature refuses it.
     bool accepts(const EvaluationContext& context) const;
+    // Values of the layer's paint and layout properties. An expression that fails on a feature gives the
+    // default.
     double number(std::string_view property, const EvaluationContext& context) const;
     Color color(std::string_view property, const EvaluationContext& context) const;
     std::string text(std::string_view property, const EvaluationContext& context) const;
     bool flag(std::string_view property, const EvaluationContext& context) const;
     std::vector<double> numbers(std::string_view property, const EvaluationContext& context) const;
     std::vector<std::string> texts(std::string_view property, const EvaluationContext& context) const;
-    bool has(std::string_view property) const;
+    bool has(std::string_view property) const { return properties_.contains(property); }
+    /// The property has the same value for every feature.
+    bool is_feature_constant(std::string_view property) const;
 
   private:
     friend class StyleParser;
+    const Expression* find(std::string_view property) const;
+
     std::optional<Expression> filter_;
     std::map<std::string, Expression, std::less<>> properties_;
 };
 
-/// A theme: a MapLibre Style Specification v8 document. Design tokens that no layer can hold (the page's paper and ink, hatches, symbol families) stand in
-/// `metadata["dateline:…"]`. Immutable after reading; safe to share between threads.
+/// A theme: a MapLibre Style Specification v8 document. Design tokens that no layer can hold (the page's
+/// paper and ink, hatches, symbol families) stand in `metadata["dateline:…"]`. Immutable after reading; safe
+/// to share between threads.
 class Style {
   public:
     /// Throws Error(input) naming file, JSON path, value and what is allowed.
@@ -54,10 +65,14 @@ class Style {
 
     const std::string& name() const { return name_; }
     const std::vector<StyleLayer>& layers() const { return layers_; }
-    /// A design token of metadata["dateline:tokens"]; throws Error(input) naming the token when the theme lacks it.
+    /// A design token of metadata["dateline:tokens"]; throws Error(input) naming the token when the theme
+    /// lacks it.
     Color token_color(std::string_view token) const;
     double token_number(std::string_view token) const;
     std::string token_text(std::string_view token) const;
+    bool has_token(std::string_view token) const { return tokens_.contains(token); }
+    /// One sentence for each property or layer that is passed over.
+    const std::vector<std::string>& warnings() const { return warnings_; }
     /// SHA-256 of the document: part of every cache key.
     const std::string& hash() const { return hash_; }
 
@@ -65,10 +80,14 @@ class Style {
     friend class StyleParser;
     std::string name_, hash_;
     std::vector<StyleLayer> layers_;
+    std::vector<std::string> warnings_;
     std::map<std::string, std::string, std::less<>> tokens_;
 };
 
-/// The theme of that name in styles/themes/, or the file of that path.
+/// The theme of that name in styles/themes/, or the file of that path. Throws Error(input) when there is
+/// neither.
 Style load_style(std::string_view name_or_path);
+/// The names of the built-in themes, sorted.
+std::vector<std::string> theme_names();
 
 }  // namespace dateline

@@ -1,44 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/core/properties.h"
+#include "styles/document/color.h"
+
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "geodata/core/properties.h"
-#include "styles/document/color.h"
-
 namespace dateline {
 
-/// What an expression is evaluated against.
+struct ValueObject;
+struct Value;
+using ValueArray = std::vector<Value>;
+
+/// A value of the style language: null, boolean, number, string, colour, array or object.
+struct Value {
+    std::variant<std::monostate, bool, double, std::string, Color, ValueArray,
+                 std::shared_ptr<const ValueObject>>
+        data;
+};
+
+/// Named members in the order of the document.
+struct ValueObject {
+    std::vector<std::pair<std::string, Value>> members;
+    /// Null when there is no such member.
+    const Value* find(std::string_view key) const;
+};
+
+/// What an expression is evaluated against. Everything pointed to is owned by the caller and must outlive the
+/// call.
 struct EvaluationContext {
     double zoom = 0;  ///< 512 px world at zoom 0, as the specification has it
     const Properties* feature = nullptr;
     std::string_view geometry_type;  ///< "Point", "LineString", "Polygon"
     std::string_view language;       ///< of the map; the value of ["global-state", "language"]
-};
-
-/// A value of the style language.
-struct Value;
-using ValueArray = std::vector<Value>;
-struct Value {
-    std::variant<std::monostate, bool, double, std::string, Color, ValueArray> data;
+    /// Properties of a feature that holds arrays and objects too; asked before `feature`.
+    const ValueObject* properties = nullptr;
+    const Value* feature_id = nullptr;
+    const ValueObject* global_state = nullptr;
+    double heatmap_density = 0;
+    double line_progress = 0;
+    double elevation = 0;
 };
 
 /// A compiled expression: immutable, cheap to copy, evaluated from any thread.
 class Expression {
   public:
-    /// Compiles a JSON expression (or literal). Throws Error(input) whose text starts with the key path inside the expression.
+    /// Compiles a JSON expression, a literal, or a function of the older form ({"stops": …}). expected_type:
+    /// "number", "color", "string", "boolean", "enum", "array", "array<number>", "array<number, 2>",
+    /// "array<string>", "formatted", "resolvedImage", "padding" or "" for anything. Throws Error(input) whose
+    /// text starts with the key path inside the expression.
     static Expression compile(const nlohmann::json& json, std::string_view expected_type);
+    /// A layer's filter, in the expression form or in the older one (["==", "class", "capital"]).
+    static Expression compile_filter(const nlohmann::json& json);
+
+    /// Throws Error(input) when a value does not fit, with the specification's wording.
     Value evaluate(const EvaluationContext& context) const;
+    /// The same without building a Value; for numbers and colours nothing is allocated.
+    double number(const EvaluationContext& context) const;
+    bool boolean(const EvaluationContext& context) const;
+    Color color(const EvaluationContext& context) const;
     /// Depends on nothing but the zoom.
     bool is_feature_constant() const;
+    bool is_zoom_constant() const;
 
     struct Node;
+    explicit Expression(std::shared_ptr<const Node> root) : root_(std::move(root)) {}
+    const Node& root() const { return *root_; }
 
   private:
     std::shared_ptr<const Node> root_;

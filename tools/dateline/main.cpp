@@ -21,6 +21,7 @@ int run_program(int argc, char** argv) {
     Session session{terminal, {}};
     add_geocode_command(app, session);
     add_data_command(app, session);
+    add_style_command(app, session);
 
     try {
         app.parse(argc, argv);

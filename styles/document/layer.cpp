@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a style layer answers when a property is asked for.
+#include "geodata/core/error.h"
+#include "styles/document/properties.h"
+#include "styles/document/style.h"
+#include "styles/expression/node.h"
+#include "styles/expression/value.h"
+
+#include <nlohmann/json.hpp>
+
+namespace dateline {
+
+namespace {
+
+using Defaults = std::map<std::string_view, Expression>;
+
+/// The specification's defaults, compiled once.
+const Expression* default_of(std::string_view property) {
+    static const Defaults defaults = [] {
+        Defaults out;
+        for (const PropertySpec& spec : property_specs()) {
+            if (spec.default_value.empty()) continue;
+            out.emplace(spec.name, Expression::compile(nlohmann::json::parse(spec.default_value), spec.type));
+        }
+        return out;
+    }();
+    const auto found = defaults.find(property);
+    return found == defaults.end() ? nullptr : &found->second;
+}
+
+/// Reads a property in one way from the layer's own expression, or else from the default.
+template <typename Result, typename Read>
+Result read_or_default(const Expression* own, std::string_view property, Read read) {
+    if (own != nullptr) {
+        try {
+            return read(own->root());
+        } catch (const expression::EvaluationFailure&) {
+            // The specification: a value that does not fit the feature counts as the default.
+        }
+    }
+    const Expression* otherwise = default_of(property);
+    return otherwise != nullptr ? read(otherwise->root()) : Result{};
+}
+
+}  // namespace
+
+std::string_view StyleLayer::type_name() const {
+    switch (type) {
+        case LayerType::background:
+            return "background";
+        case LayerType::fill:
+            return "fill";
+        case LayerType::line:
+            return "line";
+        case LayerType::circle:
+            return "circle";
+        case LayerType::symbol:
+            return "symbol";
+        case LayerType::raster:
+            return "raster";
+        case LayerType::hillshade:
+            return "hillshade";
+    }
+    return {};
+}
+
+const Expression* StyleLayer::find(std::string_view property) const {
+    const auto found = properties_.find(property);
+    return found == properties_.end() ? nullptr : &found->second;
+}
+
+bool StyleLayer::is_feature_constant(std::string_view property) const {
+    const Expression* own = find(property);
+    return own == nullptr || own->is_feature_constant();
+}
+
+bool StyleLayer::accepts(const EvaluationContext& context) const {
+    if (!filter_) return true;
+    try {
+        return filter_->root().boolean(context);
+    } catch (const expression::EvaluationFailure&) {
+        return false;
+    }
+}
+
+double StyleLayer::number(std::string_view property, const EvaluationContext& context) const {
+    return read_or_default<double>(find(property), property,
+                                   [&](const auto& node) { return node.number(context); });
+}
+
+Color StyleLayer::color(std::string_view property, const EvaluationContext& context) const {
+    return read_or_default<Color>(find(property), property,
+                                  [&](const auto& node) { return node.color(context); });
+}
+
+bool StyleLayer::flag(std::string_view property, const EvaluationContext& context) const {
+    return read_or_default<bool>(find(property), property,
+                                 [&](const auto& node) { return node.boolean(context); });
+}
+
+std::string StyleLayer::text(std::string_view property, const EvaluationContext& context) const {
+    return read_or_default<std::string>(find(property), property, [&](const auto& node) {
+        return expression::text_of(node.evaluate(context));
+    });
+}
+
+std::vector<double> StyleLayer::numbers(std::string_view property, const EvaluationContext& context) const {
+    return read_or_default<std::vector<double>>(find(property), property, [&](const auto& node) {
+        const Value value = node.evaluate(context);
+        std::vector<double> out;
+        if (const auto* items = std::get_if<ValueArray>(&value.data)) {
+            for (const Value& item : *items) {
+                if (const auto* number = std::get_if<double>(&item.data)) out.push_back(*number);
+            }
+        }
+        return out;
+    });
+}
+
+std::vector<std::string> StyleLayer::texts(std::string_view property,
+                                           const EvaluationContext& context) const {
+    return read_or_default<std::vector<std::string>>(find(property), property, [&](const auto& node) {
+        const Value value = node.evaluate(context);
+        std::vector<std::string> out;
+        if (const auto* items = std::get_if<ValueArray>(&value.data)) {
+            for (const Value& item : *items) out.push_back(expression::text_of(item));
+        }
+        return out;
+    });
+}
+
+}  // namespace dateline

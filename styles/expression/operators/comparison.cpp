@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// == != < > <= >= and ! all any.
+#include "styles/expression/operators.h"
+#include "styles/expression/value.h"
+
+#include <array>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace dateline::expression {
+
+namespace {
+
+enum class Relation { equal, not_equal, less, greater, less_or_equal, greater_or_equal };
+
+bool is_ordering(Relation relation) {
+    return relation != Relation::equal && relation != Relation::not_equal;
+}
+
+bool holds(Relation relation, int order) {
+    switch (relation) {
+        case Relation::less:
+            return order < 0;
+        case Relation::greater:
+            return order > 0;
+        case Relation::less_or_equal:
+            return order <= 0;
+        case Relation::greater_or_equal:
+            return order >= 0;
+        case Relation::equal:
+            return order == 0;
+        case Relation::not_equal:
+            return order != 0;
+    }
+    return false;
+}
+
+bool holds(Relation relation, double a, double b) {
+    switch (relation) {
+        case Relation::less:
+            return a < b;
+        case Relation::greater:
+            return a > b;
+        case Relation::less_or_equal:
+            return a <= b;
+        case Relation::greater_or_equal:
+            return a >= b;
+        case Relation::equal:
+            return a == b;
+        case Relation::not_equal:
+            return a != b;
+    }
+    return false;
+}
+
+class Comparison final : public Expression::Node {
+  public:
+    Comparison(Relation relation, std::string_view name, NodePtr left, NodePtr right)
+        : Node({Kind::boolean}, {std::move(left), std::move(right)}), relation_(relation), name_(name) {}
+
+    Value evaluate(const EvaluationContext& context) const override { return make(boolean(context)); }
+
+    bool boolean(const EvaluationContext& context) const override {
+        if (children[0]->type.kind == Kind::number && children[1]->type.kind == Kind::number) {
+            return holds(relation_, children[0]->number(context), children[1]->number(context));
+        }
+        const Value left = children[0]->evaluate(context);
+        const Value right = children[1]->evaluate(context);
+        if (!is_ordering(relation_)) return equal(left, right) == (relation_ == Relation::equal);
+        if (left.data.index() == right.data.index()) {
+            if (const auto* a = std::get_if<double>(&left.data))
+                return holds(relation_, *a, std::get<double>(right.data));
+            if (const auto* a = std::get_if<std::string>(&left.data)) {
+                return holds(relation_, a->compare(std::get<std::string>(right.data)));
+            }
+        }
+        throw EvaluationFailure{
+            fmt::format("Expected arguments for \"{}\" to be (string, string) or (number, number), but found "
+                        "({}, {}) instead.",
+                        name_, name_of(type_of(left)), name_of(type_of(right)))};
+    }
+
+  private:
+    Relation relation_;
+    std::string_view name_;
+};
+
+bool is_comparable(Relation relation, Type type) {
+    switch (type.kind) {
+        case Kind::string:
+        case Kind::number:
+        case Kind::value:
+        case Kind::error:
+            return true;
+        case Kind::boolean:
+        case Kind::null:
+            return !is_ordering(relation);
+        default:
+            return false;
+    }
+}
+
+template <Relation relation>
+NodePtr parse_comparison(Parser& parser, const nlohmann::json& json, const Place& place) {
+    constexpr std::array<std::string_view, 6> kSigns{"==", "!=", "<", ">", "<=", ">="};
+    const std::string_view name = kSigns[static_cast<std::size_t>(relation)];
+    if (json.size() != 3 && json.size() != 4) return parser.fail(place, "Expected two or three arguments.");
+    NodePtr left = parser.parse_operand(json, 1, place, Type{Kind::value});
+    if (!left) return nullptr;
+    const auto refuse = [&](std::size_t index, Type type) {
+        return parser.fail_at(
+            place, index,
+            fmt::format("\"{}\" comparisons are not supported for type '{}'.", name, name_of(type)));
+    };
+    if (!is_comparable(relation, left->type)) return refuse(1, left->type);
+    NodePtr right = parser.parse_operand(json, 2, place, Type{Kind::value});
+    if (!right) return nullptr;
+    if (!is_comparable(relation, right->type)) return refuse(2, right->type);
+    if (left->type.kind != right->type.kind && left->type.kind != Kind::value &&
+        right->type.kind != Kind::value) {
+        return parser.fail(place, fmt::format("Cannot compare types '{}' and '{}'.", name_of(left->type),
+                                              name_of(right->type)));
+    }
+    if (is_ordering(relation)) {
+        if (left->type.kind == Kind::value && right->type.kind != Kind::value) {
+            left = make_assertion(right->type, {left});
+        } else if (left->type.kind != Kind::value && right->type.kind == Kind::value) {
+            right = make_assertion(left->type, {right});
+        }
+    }
+    return std::make_shared<Comparison>(relation, name, std::move(left), std::move(right));
+}
+
+bool negation(const Children& operands, const EvaluationContext& context) {
+    return !operands[0]->boolean(context);
+}
+
+bool all_of(const Children& operands, const EvaluationContext& context) {
+    for (const auto& operand : operands) {
+        if (!operand->boolean(context)) return false;
+    }
+    return true;
+}
+
+bool any_of(const Children& operands, const EvaluationContext& context) {
+    for (const auto& operand : operands) {
+        if (operand->boolean(context)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void add_comparison(OperatorTable& table) {
+    table.special["=="] = parse_comparison<Relation::equal>;
+    table.special["!="] = parse_comparison<Relation::not_equal>;
+    table.special["<"] = parse_comparison<Relation::less>;
+    table.special[">"] = parse_comparison<Relation::greater>;
+    table.special["<="] = parse_comparison<Relation::less_or_equal>;
+    table.special[">="] = parse_comparison<Relation::greater_or_equal>;
+    constexpr Type kBoolean{Kind::boolean};
+    table.simple["!"] = {{{kBoolean}, Overload::Arity::fixed, kBoolean, &negation}};
+    table.simple["all"] = {{{kBoolean}, Overload::Arity::variadic, kBoolean, &all_of}};
+    table.simple["any"] = {{{kBoolean}, Overload::Arity::variadic, kBoolean, &any_of}};
+}
+
+}  // namespace dateline::expression

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+// Assertions (number, string, boolean, object, array), conversions (to-…), typeof, rgb, rgba, to-rgba.
+#include "styles/expression/operators.h"
+#include "styles/expression/value.h"
+
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace dateline::expression {
+
+namespace {
+
+class Assertion final : public Expression::Node {
+  public:
+    using Node::Node;
+
+    Value evaluate(const EvaluationContext& context) const override {
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            Value value = children[i]->evaluate(context);
+            const Type found = type_of(value);
+            if (is_subtype(type, found)) return value;
+            if (i + 1 == children.size()) {
+                throw EvaluationFailure{fmt::format("Expected value to be of type {}, but found {} instead.",
+                                                    name_of(type), name_of(found))};
+            }
+        }
+        return {};
+    }
+};
+
+/// Number("…") of ECMAScript for decimal text; the empty string is 0.
+std::optional<double> number_from(const std::string& text) {
+    const auto first = text.find_first_not_of(" \t\n\r");
+    if (first == std::string::npos) return 0.0;
+    const std::string body = text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1);
+    if (body.find_first_not_of("0123456789+-.eE") != std::string::npos) return std::nullopt;
+    char* end = nullptr;
+    const double value = std::strtod(body.c_str(), &end);
+    return *end == '\0' && end != body.c_str() ? std::optional(value) : std::nullopt;
+}
+
+std::optional<double> number_from(const Value& value) {
+    if (std::holds_alternative<std::monostate>(value.data)) return 0.0;
+    if (const auto* flag = std::get_if<bool>(&value.data)) return *flag ? 1.0 : 0.0;
+    if (const auto* number = std::get_if<double>(&value.data)) return *number;
+    if (const auto* text = std::get_if<std::string>(&value.data)) return number_from(*text);
+    return std::nullopt;
+}
+
+/// Channels 0 to 255 and an alpha 0 to 1. Throws the sentence for a channel out of range.
+Color color_from_channels(const ValueArray& channels) {
+    std::string shown;
+    bool numbers = channels.size() == 3 || channels.size() == 4;
+    bool in_range = true;
+    std::array<float, 4> part{0, 0, 0, 1};
+    for (std::size_t i = 0; i < channels.size(); ++i) {
+        const auto* channel = std::get_if<double>(&channels[i].data);
+        shown += (i == 0 ? "" : ", ") + text_of(channels[i]);
+        if (channel == nullptr || i > 3) {
+            numbers = false;
+            continue;
+        }
+        if (i < 3) in_range = in_range && *channel >= 0 && *channel <= 255;
+        part[i] = static_cast<float>(i < 3 ? *channel / 255 : *channel);
+    }
+    if (!numbers) {
+        throw EvaluationFailure{fmt::format(
+            "Invalid rgba value [{}]: expected an array containing either three or four numeric values.",
+            shown)};
+    }
+    if (!in_range) {
+        throw EvaluationFailure{
+            fmt::format("Invalid rgba value [{}]: 'r', 'g', and 'b' must be between 0 and 255.", shown)};
+    }
+    if (!(part[3] >= 0 && part[3] <= 1)) {
+        throw EvaluationFailure{fmt::format("Invalid rgba value [{}]: 'a' must be between 0 and 1.", shown)};
+    }
+    return {part[0], part[1], part[2], part[3]};
+}
+
+class Coercion final : public Expression::Node {
+  public:
+    using Node::Node;
+
+    Value evaluate(const EvaluationContext& context) const override {
+        switch (type.kind) {
+            case Kind::boolean:
+                return make(truth_of(children[0]->evaluate(context)));
+            case Kind::color:
+                return make(color(context));
+            case Kind::number:
+                return make(number(context));
+            case Kind::string:
+            case Kind::formatted:
+            case Kind::image:
+                return make(text_of(children[0]->evaluate(context)));
+            default:
+                return children[0]->evaluate(context);
+        }
+    }
+
+    double number(const EvaluationContext& context) const override {
+        Value value;
+        for (const auto& child : children) {
+            value = child->evaluate(context);
+            if (const auto number = number_from(value)) return *number;
+        }
+        throw EvaluationFailure{fmt::format("Could not convert {} to number.", json_from(value).dump())};
+    }
+
+    Color color(const EvaluationContext& context) const override {
+        if (children.size() == 1 && children[0]->type.kind == Kind::color) return children[0]->color(context);
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            const Value value = children[i]->evaluate(context);
+            const bool last = i + 1 == children.size();
+            if (const auto* found = std::get_if<Color>(&value.data)) return *found;
+            if (const auto* text = std::get_if<std::string>(&value.data)) {
+                if (const auto parsed = parse_color(*text)) return *parsed;
+            } else if (const auto* channels = std::get_if<ValueArray>(&value.data)) {
+                try {
+                    return color_from_channels(*channels);
+                } catch (const EvaluationFailure&) {
+                    if (last) throw;
+                }
+                continue;
+            }
+            if (last) {
+                const auto* text = std::get_if<std::string>(&value.data);
+                throw EvaluationFailure{fmt::format("Could not parse color from value '{}'",
+                                                    text != nullptr ? *text : json_from(value).dump())};
+            }
+        }
+        return {};
+    }
+};
+
+template <Kind kind>
+NodePtr parse_assertion(Parser& parser, const nlohmann::json& json, const Place& place) {
+    if (json.size() < 2) return parser.fail(place, "Expected at least one argument.");
+    Type type{kind};
+    std::size_t next = 1;
+    if constexpr (kind == Kind::array) {
+        if (json.size() > 2) {
+            const std::string name = json[1].is_string() ? json[1].get<std::string>() : "";
+            if (name == "string") {
+                type.item = Kind::string;
+            } else if (name == "number") {
+                type.item = Kind::number;
+            } else if (name == "boolean") {
+                type.item = Kind::boolean;
+            } else {
+                return parser.fail_at(
+                    place, 1, "The item type argument of \"array\" must be one of string, number, boolean");
+            }
+            next = 2;
+        }
+        if (json.size() > 3) {
+            if (!json[2].is_null()) {
+                if (!json[2].is_number_integer() || json[2].get<double>() < 0 ||
+                    json[2].get<double>() > 1e6) {
+                    return parser.fail_at(
+                        place, 2, "The length argument to \"array\" must be a positive integer literal");
+                }
+                type.length = json[2].get<int>();
+            }
+            next = 3;
+        }
+    }
+    Children operands;
+    for (; next < json.size(); ++next) {
+        NodePtr operand = parser.parse_operand(json, next, place, Type{Kind::value});
+        if (!operand) return nullptr;
+        operands.push_back(std::move(operand));
+    }
+    return make_assertion(type, std::move(operands));
+}
+
+template <Kind kind>
+NodePtr parse_coercion(Parser& parser, const nlohmann::json& json, const Place& place) {
+    if (json.size() < 2) return parser.fail(place, "Expected at least one argument.");
+    if ((kind == Kind::boolean || kind == Kind::string) && json.size() != 2) {
+        return parser.fail(place, "Expected one argument.");
+    }
+    Children operands;
+    for (std::size_t i = 1; i < json.size(); ++i) {
+        NodePtr operand = parser.parse_operand(json, i, place, Type{Kind::value});
+        if (!operand) return nullptr;
+        operands.push_back(std::move(operand));
+    }
+    return make_coercion({kind}, std::move(operands));
+}
+
+Value type_name_of(const Children& operands, const EvaluationContext& context) {
+    return make(name_of(type_of(operands[0]->evaluate(context))));
+}
+
+Value mixed_color(const Children& operands, const EvaluationContext& context) {
+    ValueArray channels;
+    for (const auto& operand : operands) channels.push_back(operand->evaluate(context));
+    return make(color_from_channels(channels));
+}
+
+Value channels_of(const Children& operands, const EvaluationContext& context) {
+    const Color color = operands[0]->color(context);
+    const auto channel = [](float part) { return make(static_cast<double>(part) * 255); };
+    return Value{ValueArray{channel(color.red), channel(color.green), channel(color.blue),
+                            make(static_cast<double>(color.alpha))}};
+}
+
+}  // namespace
+
+NodePtr make_assertion(Type type, Children operands) {
+    return std::make_shared<Assertion>(type, std::move(operands));
+}
+NodePtr make_coercion(Type type, Children operands) {
+    return std::make_shared<Coercion>(type, std::move(operands));
+}
+
+void add_conversion(OperatorTable& table) {
+    auto& special = table.special;
+    special["number"] = parse_assertion<Kind::number>;
+    special["string"] = parse_assertion<Kind::string>;
+    special["boolean"] = parse_assertion<Kind::boolean>;
+    special["object"] = parse_assertion<Kind::object>;
+    special["array"] = parse_assertion<Kind::array>;
+    special["to-number"] = parse_coercion<Kind::number>;
+    special["to-string"] = parse_coercion<Kind::string>;
+    special["to-boolean"] = parse_coercion<Kind::boolean>;
+    special["to-color"] = parse_coercion<Kind::color>;
+    constexpr Type kNumber{Kind::number};
+    constexpr Type kColor{Kind::color};
+    constexpr auto kFixed = Overload::Arity::fixed;
+    table.simple["typeof"] = {{{Type{Kind::value}}, kFixed, Type{Kind::string}, &type_name_of}};
+    table.simple["rgb"] = {{{kNumber, kNumber, kNumber}, kFixed, kColor, &mixed_color}};
+    table.simple["rgba"] = {{{kNumber, kNumber, kNumber, kNumber}, kFixed, kColor, &mixed_color}};
+    table.simple["to-rgba"] = {{{kColor}, kFixed, array_of(Kind::number, 4), &channels_of}};
+}
+
+}  // namespace dateline::expression

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// literal, let, var, error.
+#include "styles/expression/operators.h"
+#include "styles/expression/value.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace dateline::expression {
+
+namespace {
+
+NodePtr parse_literal(Parser& parser, const nlohmann::json& json, const Place& place) {
+    if (json.size() != 2) {
+        return parser.fail(
+            place, fmt::format("'literal' expression requires exactly one argument, but found {} instead.",
+                               json.size() - 1));
+    }
+    Value value = value_from(json[1]);
+    Type type = type_of(value);
+    // An empty array is of whatever item type is asked for.
+    if (type.kind == Kind::array && type.length == 0 && place.expected &&
+        place.expected->kind == Kind::array && place.expected->length <= 0) {
+        type = *place.expected;
+    }
+    return std::make_shared<Literal>(type, std::move(value));
+}
+
+NodePtr parse_let(Parser& parser, const nlohmann::json& json, const Place& place) {
+    if (json.size() < 4) {
+        return parser.fail(
+            place, fmt::format("Expected at least 3 arguments, but found {} instead.", json.size() - 1));
+    }
+    Scope scope{place.scope, {}};
+    for (std::size_t i = 1; i + 1 < json.size(); i += 2) {
+        if (!json[i].is_string()) {
+            return parser.fail_at(place, i,
+                                  fmt::format("Expected string, but found {} instead.", json[i].type_name()));
+        }
+        const auto& name = json[i].get_ref<const std::string&>();
+        const auto plain = [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; };
+        if (!std::all_of(name.begin(), name.end(), plain)) {
+            return parser.fail_at(place, i,
+                                  "Variable names must contain only alphanumeric characters or '_'.");
+        }
+        NodePtr bound = parser.parse_operand(json, i + 1, place, std::nullopt);
+        if (!bound) return nullptr;
+        scope.bindings.emplace_back(name, std::move(bound));
+    }
+    Place inner = place;
+    inner.scope = &scope;
+    return parser.parse_operand(json, json.size() - 1, inner, place.expected);
+}
+
+NodePtr parse_var(Parser& parser, const nlohmann::json& json, const Place& place) {
+    if (json.size() != 2 || !json[1].is_string()) {
+        return parser.fail(place, "'var' expression requires exactly one string literal argument.");
+    }
+    const auto& name = json[1].get_ref<const std::string&>();
+    NodePtr bound = place.scope != nullptr ? place.scope->find(name) : nullptr;
+    if (bound) return bound;
+    return parser.fail_at(
+        place, 1,
+        fmt::format("Unknown variable \"{0}\". Make sure \"{0}\" has been bound in an enclosing \"let\" "
+                    "expression before using it.",
+                    name));
+}
+
+Value raise(const Children& operands, const EvaluationContext& context) {
+    throw EvaluationFailure{text_of(operands[0]->evaluate(context))};
+}
+
+}  // namespace
+
+void add_variables(OperatorTable& table) {
+    table.special["literal"] = parse_literal;
+    table.special["let"] = parse_let;
+    table.special["var"] = parse_var;
+    table.simple["error"] = {
+        {{Type{Kind::string}}, Overload::Arity::fixed, Type{Kind::error}, &raise, kNeverFold}};
+}
+
+}  // namespace dateline::expression

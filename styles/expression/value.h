@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "styles/expression/expression.h"
+#include "styles/expression/type.h"
+
+#include <string>
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace dateline::expression {
+
+Type type_of(const Value& value);
+Value value_from(const nlohmann::json& json);
+Value value_from(const PropertyValue& property);
+/// Colours become [r, g, b, a] premultiplied 0 to 1, as the public expression tests print them.
+nlohmann::json json_from(const Value& value);
+/// What ["to-string"] gives: numbers as ECMAScript prints them, objects as JSON.
+std::string text_of(const Value& value);
+std::string text_of(double number);
+bool equal(const Value& a, const Value& b);
+/// ["to-boolean"]: false for null, 0, NaN and the empty string.
+bool truth_of(const Value& value);
+
+inline Value make(bool value) {
+    return Value{value};
+}
+inline Value make(double value) {
+    return Value{value};
+}
+inline Value make(std::string value) {
+    return Value{std::move(value)};
+}
+inline Value make(Color value) {
+    return Value{value};
+}
+
+}  // namespace dateline::expression

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// dateline style check FILE | eval | list
+#include "styles/document/style.h"
+
+#include "geodata/core/error.h"
+#include "styles/expression/conformance.h"
+#include "tools/dateline/command.h"
+
+#include <iostream>
+#include <memory>
+#include <string>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace dateline::cli {
+
+namespace {
+
+void check(const std::vector<std::string>& files, Diagnostics& diagnostics) {
+    for (const std::string& file : files) {
+        const Style style = load_style(file);
+        for (const std::string& warning : style.warnings()) diagnostics.warn(warning);
+        std::cout << fmt::format("{}: {} layers, {} warnings\n", file, style.layers().size(),
+                                 style.warnings().size());
+    }
+}
+
+void evaluate_lines() {
+    std::string line;
+    for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
+        if (line.empty()) continue;
+        const auto request = nlohmann::json::parse(line, nullptr, false);
+        if (!request.is_object() || !request.contains("expression")) {
+            throw input_error({"standard input", number}, "not a request", line.substr(0, 80),
+                              "{\"expression\": …, \"inputs\": [[globals, feature], …]}");
+        }
+        std::cout << expression::evaluate_fixture(request).dump(-1, ' ', false,
+                                                                nlohmann::json::error_handler_t::replace)
+                  << '\n';
+    }
+}
+
+}  // namespace
+
+void add_style_command(CLI::App& app, Session& session) {
+    auto* style = app.add_subcommand("style", "Check styles, evaluate style expressions");
+    style->require_subcommand(1);
+
+    auto* check_command =
+        style->add_subcommand("check", "Read style documents and say what is wrong with them");
+    auto files = std::make_shared<std::vector<std::string>>();
+    check_command->add_option("FILE", *files, "A style document, or the name of a theme")->required();
+    check_command->callback(
+        [files, &session] { session.run = [files, &session] { check(*files, session.diagnostics); }; });
+
+    auto* eval = style->add_subcommand("eval", "Evaluate expressions: JSON lines in, JSON lines out");
+    eval->callback([&session] { session.run = evaluate_lines; });
+
+    auto* list = style->add_subcommand("list", "The built-in themes");
+    list->callback([&session] {
+        session.run = [] {
+            for (const std::string& name : theme_names()) std::cout << name << '\n';
+        };
+    });
+}
+
+}  // namespace dateline::cli
