@@ -51,7 +51,6 @@ class Parser {
     NodePtr fail_at(const Place& place, std::size_t index, std::string message);
 
     const std::vector<Problem>& problems() const { return problems_; }
-    void forget_problems_after(std::size_t count) { problems_.resize(count); }
 
   private:
     NodePtr parse_operation(const nlohmann::json& json, const Place& place);

@@ -3,8 +3,6 @@
 
 #include "styles/expression/value.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -93,28 +91,20 @@ NodePtr parse_overload(Parser& parser, const nlohmann::json& json, const Place& 
 
 NodePtr parse_simple_call(Parser& parser, const nlohmann::json& json, const Place& place,
                           const std::vector<Overload>& overloads) {
-    const std::size_t known = parser.problems().size();
-    for (const Overload& overload : overloads) {
-        parser.forget_problems_after(known);
-        if (NodePtr call = parse_overload(parser, json, place, overload)) return call;
-    }
-    if (overloads.size() == 1) return nullptr;
-
-    // Several overloads: say what would be accepted and what was found.
-    parser.forget_problems_after(known);
+    // Overloads differ in their number of operands, so at most one is tried: nesting stays linear to parse.
     const std::size_t count = json.size() - 1;
+    for (const Overload& overload : overloads) {
+        if (overloads.size() == 1 || count_fits(overload, count))
+            return parse_overload(parser, json, place, overload);
+    }
     std::string found;
     for (std::size_t i = 0; i < count; ++i) {
         const NodePtr operand = parser.parse_operand(json, i + 1, place, std::nullopt);
         if (!operand) return nullptr;
         found += (i == 0 ? "" : ", ") + name_of(operand->type);
     }
-    const bool any_count_fits =
-        std::any_of(overloads.begin(), overloads.end(),
-                    [&](const Overload& overload) { return count_fits(overload, count); });
     std::string accepted;
     for (const Overload& overload : overloads) {
-        if (any_count_fits && !count_fits(overload, count)) continue;
         accepted += (accepted.empty() ? "" : " | ") + signature_of(overload);
     }
     return parser.fail(
