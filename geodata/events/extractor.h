@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geodata/articles/article.h"
+#include "geodata/core/span.h"
 #include "geodata/dates/timex.h"
 #include "geodata/events/event.h"
 #include "geodata/gazetteer/gazetteer.h"
@@ -18,11 +19,14 @@ namespace dateline {
 /// geodata/lexicons/<language>/events.json. extract() is thread-safe. The gazetteer must outlive it.
 class EventExtractor {
   public:
+    /// Throws Error(input) that names file and key when a lexicon is malformed.
     EventExtractor(const Gazetteer& gazetteer, const std::filesystem::path& lexicons);
     ~EventExtractor();
-    /// In the order of the text; an event told twice in the article stands once.
+    /// In the order of the text; an event told twice in the article stands once. `boilerplate`: stretches of
+    /// the text that report nothing. A language without a lexicon has no events.
     std::vector<Event> extract(const Article& article, const AnalysedText& text,
-                               const std::vector<Toponym>& toponyms, const std::vector<Timex>& timexes) const;
+                               const std::vector<Toponym>& toponyms, const std::vector<Timex>& timexes,
+                               const std::vector<Span>& boilerplate = {}) const;
 
   private:
     struct Knowledge;

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/actors.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr int kActorReach = 16;
+
+/// Adjectives and one "de X" after the head: "forces de sécurité irakiennes", "avions de la coalition".
+std::size_t name_end(const EventLexicon& lexicon, const SentenceWords& words, std::size_t last) {
+    const auto is_adjective = [&](std::size_t i) {
+        return i < words.size() && words[i].before == Break::none && !words[i].is_number &&
+               std::any_of(lexicon.adjective_endings.begin(), lexicon.adjective_endings.end(),
+                           [&](const std::string& ending) {
+                               return words[i].lower.size() > ending.size() + 1 &&
+                                      words[i].lower.ends_with(ending);
+                           });
+    };
+    while (is_adjective(last) && !lexicon.triggers.at(words, last)) ++last;
+    return last;
+}
+
+/// One of the words right before the actor (articles skipped) is in the set.
+bool stands_after(const EventLexicon& lexicon, const SentenceWords& words, std::size_t actor,
+                  const EventLexicon::Words& set) {
+    for (std::size_t back = 1; back <= 4 && back <= actor; ++back) {
+        const std::string& word = words[actor - back].folded;
+        if (words[actor - back + 1].before == Break::strong) return false;
+        if (set.contains(word)) return true;
+        if (!lexicon.determiners.contains(word) && !lexicon.connectors.contains(word) &&
+            !words[actor - back].is_number)
+            return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<ActorMention> find_actors(const EventLexicon& lexicon, const AnalysedText& text,
+                                      const SentenceWords& words) {
+    std::vector<ActorMention> found;
+    for (std::size_t i = 0; i < words.size();) {
+        PhraseTable<ActorForm>::Match match;
+        for (const std::string& form : lexicon.forms_of(words[i].folded)) {
+            match = lexicon.actors.at(words, i, form);
+            if (match) break;
+        }
+        // "EI" and "Daech" are names; "ei" is not.
+        if (!match || (!match.value->canonical.empty() && !words[i].capital && text.language != "ar" &&
+                       words[i].folded.size() <= 4)) {
+            ++i;
+            continue;
+        }
+        const std::size_t last = name_end(lexicon, words, i + match.size);
+        std::string name = match.value->canonical;
+        if (name.empty())
+            name = std::string(Span{words[i].span.begin, words[last - 1].span.end}.in(text.text));
+        found.push_back({match.value->kind, {i, last}, std::move(name)});
+        i = last;
+    }
+    return found;
+}
+
+Actors choose_actors(const EventLexicon& lexicon, const std::vector<ActorMention>& actors,
+                     const Trigger& trigger, const SentenceWords& words,
+                     const std::vector<WordRange>& barred) {
+    Actors chosen;
+    int doer_cost = kActorReach, sufferer_cost = kActorReach;
+    const bool subject_suffers =
+        trigger.voice == Voice::passive || (trigger.form.is_noun && trigger.form.kind == TriggerKind::toll);
+    for (const ActorMention& actor : actors) {
+        if (actor.range.overlaps(trigger.range) ||
+            std::any_of(barred.begin(), barred.end(),
+                        [&](WordRange range) { return range.overlaps(actor.range); }))
+            continue;
+        const bool after = actor.range.first >= trigger.range.last;
+        const int cost = after ? words.distance(trigger.range.last - 1, actor.range.first)
+                               : words.distance(actor.range.last - 1, trigger.range.first);
+        bool suffers = after != subject_suffers;
+        if (trigger.form.is_noun && trigger.form.kind != TriggerKind::toll) suffers = false;
+        if (stands_after(lexicon, words, actor.range.first, lexicon.agents))
+            suffers = false;
+        else if (after && stands_after(lexicon, words, actor.range.first, lexicon.against))
+            suffers = true;
+        if (actor.kind == ActorKind::civilian && trigger.form.is_noun) suffers = true;
+        const ActorMention*& role = suffers ? chosen.sufferer : chosen.doer;
+        int& role_cost = suffers ? sufferer_cost : doer_cost;
+        if (cost < role_cost) role = &actor, role_cost = cost;
+    }
+    return chosen;
+}
+
+}  // namespace dateline

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/drafting.h"
+
+#include "geodata/core/hash.h"
+#include "geodata/events/status.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+
+namespace dateline {
+namespace {
+
+/// A change of hands needs its place this near: "la prise [de la ville de] X".
+constexpr int kObjectReach = 9;
+/// Two triggers further apart than this can tell of two events at one place.
+constexpr int kOwnEventReach = 9;
+/// A place this far from its trigger is a guess.
+constexpr int kSureCost = 9;
+
+double rounded(double value, double steps) {
+    return std::round(value * steps) / steps;
+}
+
+int strength_of(TriggerKind kind) {
+    switch (kind) {
+        case TriggerKind::event:
+            return 4;
+        case TriggerKind::territory:
+            return 3;
+        case TriggerKind::generic:
+        case TriggerKind::weak:
+            return 2;
+        case TriggerKind::toll:
+            return 1;
+    }
+    return 1;
+}
+
+/// What a reader keeps in mind from sentence to sentence.
+struct Narrative {
+    std::optional<PlaceMention> place;
+    std::uint32_t place_paragraph = 0;
+    std::optional<DateMention> date;
+    std::uint32_t date_paragraph = 0;
+};
+
+class Drafter {
+  public:
+    Drafter(const EventLexicon& lexicon, const Gazetteer& gazetteer, const Article& article,
+            const AnalysedText& text, const std::vector<SentenceFacts>& facts)
+        : lexicon_(lexicon),
+          gazetteer_(gazetteer),
+          article_(article),
+          text_(text),
+          facts_(facts),
+          code_points_(text.text) {}
+
+    std::vector<EventDraft> draft() {
+        for (std::size_t i = 0; i < facts_.size(); ++i) {
+            const SentenceFacts& facts = facts_[i];
+            const bool has_next = i + 1 < facts_.size() && facts_[i + 1].paragraph == facts.paragraph;
+            read_sentence(facts, has_next ? &facts_[i + 1] : nullptr);
+            remember(facts);
+        }
+        return std::move(drafts_);
+    }
+
+  private:
+    /// A draft of the sentence at hand with its trigger.
+    struct Candidate {
+        EventDraft draft;
+        const Trigger* trigger;
+    };
+
+    void read_sentence(const SentenceFacts& facts, const SentenceFacts* next) {
+        const int occurrence =
+            occurrences_[std::string(text_.sentences[facts.sentence].span.in(text_.text))]++;
+        std::vector<Candidate> candidates;
+        for (const Trigger& trigger : facts.triggers) {
+            const std::optional<Claim> claim = claim_of(trigger, facts, next);
+            if (!claim) continue;
+            if (auto draft = draft_of(trigger, facts, *claim, occurrence))
+                candidates.push_back({std::move(*draft), &trigger});
+        }
+        drop_repeats(candidates, facts);
+        give_tolls(candidates, facts);
+        for (Candidate& candidate : candidates) {
+            // Somebody denies it in the same breath: the claim and the denial are two statements.
+            const Trigger& trigger = *candidate.trigger;
+            const std::optional<Claim> claim = claim_of(trigger, facts, next);
+            if (claim && claim->denied_by && candidate.draft.strength > 1) {
+                EventDraft denied = candidate.draft;
+                denied.event.status = ClaimStatus::denied;
+                denied.event.attribution = *claim->denied_by;
+                denied.event.killed = denied.event.injured = {};
+                denied.event.id = sha256_hex(denied.event.id + "\ndenied").substr(0, 16);
+                drafts_.push_back(candidate.draft);
+                drafts_.push_back(std::move(denied));
+            } else {
+                drafts_.push_back(candidate.draft);
+            }
+        }
+        if (candidates.empty()) add_later_toll(facts);
+    }
+
+    std::optional<EventDraft> draft_of(const Trigger& trigger, const SentenceFacts& facts, const Claim& claim,
+                                       int occurrence) {
+        const std::vector<WordRange> barred = facts.barred();
+        if (std::any_of(barred.begin(), barred.end(),
+                        [&](WordRange range) { return range.overlaps(trigger.range); }))
+            return std::nullopt;
+        const Actors actors = choose_actors(lexicon_, facts.actors, trigger, facts.words, barred);
+        const auto sub = resolve_sub_type(trigger, facts.instruments, actors, facts.words);
+        if (!sub) return std::nullopt;
+        const PlaceChoice place = choose_place(facts.places, trigger, facts.words, barred);
+        const DateMention* date = choose_date(facts.dates, trigger.range, facts.words);
+        if (trigger.form.kind == TriggerKind::territory && !takes_place(trigger, place, facts))
+            return std::nullopt;
+        if (!is_anchored(trigger, place, date, facts)) return std::nullopt;
+
+        EventDraft draft;
+        draft.is_title = facts.is_title;
+        draft.strength = strength_of(trigger.form.kind);
+        draft.place_in_sentence = place.mention != nullptr;
+        draft.date_in_sentence = date && !date->of_statement;
+        Event& event = draft.event;
+        set_source(event, facts, trigger, occurrence);
+        event.type = type_of(*sub);
+        event.sub_type = *sub;
+        event.status = claim.status;
+        event.attribution = claim.attribution;
+        if (actors.doer) event.actor1 = actors.doer->name;
+        if (actors.sufferer) event.actor2 = actors.sufferer->name;
+        set_place(event, place, facts);
+        set_date(event, date, facts);
+        if (event.date && article_.published && event.date->first > *article_.published &&
+            event.status != ClaimStatus::denied)
+            event.status = ClaimStatus::planned;
+        event.confidence = confidence_of(draft, place, trigger, facts);
+        return draft;
+    }
+
+    /// The place is what the words of taking take.
+    bool takes_place(const Trigger& trigger, const PlaceChoice& place, const SentenceFacts& facts) const {
+        if (!place.mention || place.mention->precision == PlacePrecision::country) return false;
+        const bool after = place.mention->range.first >= trigger.range.last;
+        const int distance = after ? facts.words.distance(trigger.range.last - 1, place.mention->range.first)
+                                   : facts.words.distance(place.mention->range.last - 1, trigger.range.first);
+        if (trigger.form.is_noun && !after) return false;
+        if (!after && trigger.tense != Tense::participle && trigger.voice != Voice::passive) return false;
+        return distance <= kObjectReach;
+    }
+
+    /// Enough in the sentence (or before it) to be a report of something that happened somewhere.
+    bool is_anchored(const Trigger& trigger, const PlaceChoice& place, const DateMention* date,
+                     const SentenceFacts& facts) const {
+        if (place.mention) return true;
+        if (!narrative_.place) return false;
+        const bool same_paragraph = narrative_.place_paragraph == facts.paragraph;
+        const bool near_toll =
+            std::any_of(facts.tolls.begin(), facts.tolls.end(), [&](const TollMention& toll) {
+                return facts.words.distance(toll.range.first, trigger.range.first) <= 2 * kOwnEventReach;
+            });
+        if (trigger.form.kind == TriggerKind::toll) return near_toll && (same_paragraph || date);
+        if (trigger.form.is_noun) return (date && !date->of_statement && same_paragraph) || near_toll;
+        return same_paragraph || (date && !date->of_statement) || near_toll;
+    }
+
+    void set_source(Event& event, const SentenceFacts& facts, const Trigger& trigger, int occurrence) const {
+        const Span span = text_.sentences[facts.sentence].span;
+        event.article = article_.id;
+        event.part = article_.part;
+        event.publisher = article_.publisher;
+        event.url = article_.url;
+        event.published = article_.published;
+        event.text = std::string(span.in(text_.text));
+        event.start = code_points_.code_point(span.begin);
+        event.end = code_points_.code_point(span.end);
+        const std::size_t offset = facts.words[trigger.range.first].span.begin - span.begin;
+        event.id = sha256_hex(article_.id + '\n' + event.text + '\n' + std::to_string(occurrence) + '\n' +
+                              std::to_string(offset))
+                       .substr(0, 16);
+    }
+
+    void set_place(Event& event, const PlaceChoice& choice, const SentenceFacts& facts) {
+        const PlaceMention* mention = choice.mention;
+        // "Dans la ville": the town told before is nearer than a country or a province in the sentence.
+        if (!mention ||
+            (mention->precision == PlacePrecision::country && refers_back(facts) && narrative_.place))
+            mention = narrative_.place ? &*narrative_.place : mention;
+        if (!mention) return;
+        event.place_name = std::string(mention->place.name);
+        event.place_text = mention->words;
+        event.geonameid = mention->place.geonameid;
+        event.country = std::string(mention->place.country);
+        event.admin1 = std::string(mention->place.admin1);
+        event.place_precision = mention->precision;
+        event.point = LonLat{rounded(mention->point.lon, 1e6), rounded(mention->point.lat, 1e6)};
+        chosen_place_ = *mention;
+    }
+
+    bool refers_back(const SentenceFacts& facts) const {
+        for (std::size_t i = 0; i < facts.words.size(); ++i)
+            if (lexicon_.place_again.at(facts.words, i)) return true;
+        return false;
+    }
+
+    void set_date(Event& event, const DateMention* date, const SentenceFacts& facts) {
+        const bool carried =
+            (!date || date->of_statement) && narrative_.date && narrative_.date_paragraph == facts.paragraph;
+        if (carried) date = &*narrative_.date;
+        if (date && (carried || !date->of_statement)) {
+            event.date = date->days;
+            event.date_precision = date->precision;
+            event.date_text = date->words;
+            chosen_date_ = *date;
+        } else if (article_.published) {
+            event.date = DayInterval{*article_.published, *article_.published};
+            event.date_precision = DatePrecision::published;
+        }
+    }
+
+    double confidence_of(const EventDraft& draft, const PlaceChoice& place, const Trigger& trigger,
+                         const SentenceFacts& facts) const {
+        double confidence = 0.4;
+        if (draft.place_in_sentence) confidence += place.cost <= kSureCost ? 0.3 : 0.15;
+        if (draft.date_in_sentence) confidence += 0.15;
+        if (draft.strength >= 3) confidence += 0.1;
+        if (!trigger.form.is_noun) confidence += 0.05;
+        if (facts.is_title) confidence -= 0.15;
+        if (draft.place_in_sentence && place.mention->toponym)
+            confidence *= 0.5 + 0.5 * place.mention->toponym->score;
+        return rounded(std::clamp(confidence, 0.05, 1.0), 100);
+    }
+
+    /// Triggers of one sentence that tell one event: at one place, of one type, or close together.
+    static void drop_repeats(std::vector<Candidate>& candidates, const SentenceFacts& facts) {
+        std::vector<Candidate> kept;
+        std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+            return a.draft.strength > b.draft.strength;
+        });
+        for (Candidate& candidate : candidates) {
+            const auto same = std::find_if(kept.begin(), kept.end(), [&](const Candidate& other) {
+                const Event& a = candidate.draft.event;
+                const Event& b = other.draft.event;
+                const bool same_place =
+                    a.place_name == b.place_name && a.place_precision == b.place_precision;
+                const int distance =
+                    facts.words.distance(candidate.trigger->range.first, other.trigger->range.first);
+                if (candidate.draft.strength == 1) return same_place || distance <= kOwnEventReach;
+                if (a.status != b.status && a.status == ClaimStatus::denied) return false;
+                if (candidate.draft.strength == 2 && same_place) return true;
+                return same_place && (a.type == b.type || distance <= kOwnEventReach);
+            });
+            if (same == kept.end())
+                kept.push_back(std::move(candidate));
+            else
+                complete(same->draft.event, candidate.draft.event);
+        }
+        std::stable_sort(kept.begin(), kept.end(), [](const Candidate& a, const Candidate& b) {
+            return a.trigger->range.first < b.trigger->range.first;
+        });
+        candidates = std::move(kept);
+    }
+
+    static void complete(Event& event, const Event& other) {
+        if (event.actor1.empty()) event.actor1 = other.actor1;
+        if (event.actor2.empty()) event.actor2 = other.actor2;
+        // "tués dans un bombardement qui aurait visé …": one doubt covers the event.
+        if (other.status == ClaimStatus::unconfirmed && event.status != ClaimStatus::denied &&
+            event.status != ClaimStatus::planned)
+            event.status = ClaimStatus::unconfirmed;
+    }
+
+    static void give_tolls(std::vector<Candidate>& candidates, const SentenceFacts& facts) {
+        for (const TollMention& toll : facts.tolls) {
+            Candidate* nearest = nullptr;
+            int best = 0;
+            for (Candidate& candidate : candidates) {
+                const EventType type = candidate.draft.event.type;
+                if (candidate.draft.event.status == ClaimStatus::denied ||
+                    candidate.draft.event.status == ClaimStatus::planned)
+                    continue;
+                int cost = facts.words.distance(candidate.trigger->range.first, toll.range.first);
+                if (type == EventType::strategic) cost += 2 * kOwnEventReach;
+                if (!nearest || cost < best) nearest = &candidate, best = cost;
+            }
+            if (!nearest) continue;
+            Toll& figure =
+                toll.kind == TollKind::killed ? nearest->draft.event.killed : nearest->draft.event.injured;
+            figure = united(figure, toll.toll);
+        }
+    }
+
+    /// "Le bilan officiel est de 215 morts": a sentence that only counts adds to the event told before it.
+    void add_later_toll(const SentenceFacts& facts) {
+        if (facts.tolls.empty() || drafts_.empty()) return;
+        Event& last = drafts_.back().event;
+        if (last.status == ClaimStatus::denied || last.status == ClaimStatus::planned ||
+            last.type == EventType::strategic || drafts_.back().is_title)
+            return;
+        for (const TollMention& toll : facts.tolls) {
+            Toll& figure = toll.kind == TollKind::killed ? last.killed : last.injured;
+            figure = united(figure, toll.toll);
+        }
+    }
+
+    void remember(const SentenceFacts& facts) {
+        if (chosen_place_) {
+            narrative_.place = chosen_place_;
+            narrative_.place_paragraph = facts.paragraph;
+        } else {
+            remember_named_place(facts);
+        }
+        if (chosen_date_) {
+            narrative_.date = chosen_date_;
+            narrative_.date_paragraph = facts.paragraph;
+        } else {
+            for (const DateMention& date : facts.dates)
+                if (!date.of_statement) {
+                    narrative_.date = date;
+                    narrative_.date_paragraph = facts.paragraph;
+                }
+        }
+        chosen_place_.reset();
+        chosen_date_.reset();
+    }
+
+    /// A place told without an event can be what the next sentence is about.
+    void remember_named_place(const SentenceFacts& facts) {
+        const std::vector<WordRange> barred = facts.barred();
+        for (const PlaceMention& mention : facts.places) {
+            if (mention.precision == PlacePrecision::country && narrative_.place) continue;
+            if (std::any_of(barred.begin(), barred.end(),
+                            [&](WordRange range) { return range.overlaps(mention.range); }))
+                continue;
+            if (!mention.has_relation && !facts.is_title) continue;
+            narrative_.place = mention;
+            narrative_.place_paragraph = facts.paragraph;
+        }
+    }
+
+    const EventLexicon& lexicon_;
+    const Gazetteer& gazetteer_;
+    const Article& article_;
+    const AnalysedText& text_;
+    const std::vector<SentenceFacts>& facts_;
+    const CodePointIndex code_points_;
+    std::map<std::string, int> occurrences_;
+    Narrative narrative_;
+    std::optional<PlaceMention> chosen_place_;
+    std::optional<DateMention> chosen_date_;
+    std::vector<EventDraft> drafts_;
+};
+
+}  // namespace
+
+std::vector<EventDraft> draft_events(const EventLexicon& lexicon, const Gazetteer& gazetteer,
+                                     const Article& article, const AnalysedText& text,
+                                     const std::vector<SentenceFacts>& facts) {
+    return Drafter(lexicon, gazetteer, article, text, facts).draft();
+}
+
+}  // namespace dateline

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/event_dates.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+/// How far a date may stand from the word of speech it belongs to: "a indiqué [vendredi] le porte-parole".
+constexpr int kStatementReach = 2;
+constexpr int kStatementCost = 30;
+
+bool stands_since(const EventLexicon& lexicon, const SentenceWords& words, std::size_t date) {
+    for (std::size_t back = 1; back <= 3 && back <= date; ++back) {
+        const auto match = lexicon.since.at(words, date - back);
+        if (match && match.size == back) return true;
+    }
+    // The expression may contain the word itself.
+    return static_cast<bool>(lexicon.since.at(words, date));
+}
+
+bool dates_statement(const std::vector<Attribution>& attributions, WordRange date,
+                     const SentenceWords& words) {
+    return std::any_of(attributions.begin(), attributions.end(), [&](const Attribution& said) {
+        if (said.kind == SpeechKind::source) return false;
+        const bool right_after =
+            date.first >= said.cue.last && words.distance(said.cue.last - 1, date.first) <= kStatementReach;
+        return right_after || date.overlaps(said.source);
+    });
+}
+
+}  // namespace
+
+std::vector<DateMention> find_dates(const EventLexicon& lexicon, const AnalysedText& text,
+                                    const SentenceWords& words, const std::vector<Timex>& timexes,
+                                    const std::vector<Attribution>& attributions,
+                                    std::optional<Day> published) {
+    std::vector<DateMention> found;
+    if (words.size() == 0) return found;
+    const Span extent{words[0].span.begin, words[words.size() - 1].span.end};
+    for (const Timex& timex : timexes) {
+        if (!timex.days || !extent.overlaps(timex.span) || timex.type == TimexType::set) continue;
+        const auto [first, last] = words.words_in(timex.span);
+        if (first == last) continue;
+        DateMention mention{
+            {first, last}, *timex.days, timex.precision, std::string(timex.span.in(text.text)), false};
+        if (published && mention.days.last < *published && stands_since(lexicon, words, first) &&
+            mention.precision == DatePrecision::day) {
+            mention.days.last = *published;
+            mention.precision = DatePrecision::days;
+        }
+        mention.of_statement = dates_statement(attributions, mention.range, words);
+        found.push_back(std::move(mention));
+    }
+    return found;
+}
+
+const DateMention* choose_date(const std::vector<DateMention>& dates, WordRange trigger,
+                               const SentenceWords& words) {
+    const DateMention* best = nullptr;
+    int best_cost = 0;
+    for (const DateMention& date : dates) {
+        int cost = date.range.first >= trigger.last ? words.distance(trigger.last - 1, date.range.first)
+                                                    : words.distance(date.range.last - 1, trigger.first);
+        if (date.of_statement) cost += kStatementCost;
+        if (date.precision == DatePrecision::year || date.precision == DatePrecision::month) cost += 2;
+        if (!best || cost < best_cost) best = &date, best_cost = cost;
+    }
+    return best;
+}
+
+}  // namespace dateline

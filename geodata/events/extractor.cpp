@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/extractor.h"
+
+#include "geodata/events/drafting.h"
+#include "geodata/events/lexicon.h"
+#include "geodata/events/merge.h"
+#include "geodata/events/sentence_facts.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace dateline {
+
+struct EventExtractor::Knowledge {
+    std::map<std::string, EventLexicon, std::less<>> lexicons;
+};
+
+EventExtractor::EventExtractor(const Gazetteer& gazetteer, const std::filesystem::path& lexicons)
+    : gazetteer_(gazetteer) {
+    auto knowledge = std::make_unique<Knowledge>();
+    for (const auto& folder : std::filesystem::directory_iterator(lexicons)) {
+        const std::filesystem::path file = folder.path() / "events.json";
+        if (std::filesystem::exists(file))
+            knowledge->lexicons.emplace(folder.path().filename().string(), read_event_lexicon(file));
+    }
+    knowledge_ = std::move(knowledge);
+}
+
+EventExtractor::~EventExtractor() = default;
+
+std::vector<Event> EventExtractor::extract(const Article& article, const AnalysedText& text,
+                                           const std::vector<Toponym>& toponyms,
+                                           const std::vector<Timex>& timexes,
+                                           const std::vector<Span>& boilerplate) const {
+    const auto lexicon = knowledge_->lexicons.find(text.language);
+    if (lexicon == knowledge_->lexicons.end()) return {};
+    const std::vector<SentenceFacts> facts =
+        read_facts(lexicon->second, gazetteer_, article, text, toponyms, timexes, boilerplate);
+    return merge_told_twice(draft_events(lexicon->second, gazetteer_, article, text, facts));
+}
+
+}  // namespace dateline

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/lexicon.h"
+
+#include "geodata/core/error.h"
+#include "geodata/core/files.h"
+
+#include <map>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+namespace dateline {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::pair<std::string_view, Tense> kTenses[] = {{"past", Tense::past},
+                                                          {"present", Tense::present},
+                                                          {"future", Tense::future},
+                                                          {"conditional", Tense::conditional},
+                                                          {"infinitive", Tense::infinitive},
+                                                          {"participle", Tense::participle},
+                                                          {"gerund", Tense::gerund}};
+constexpr std::pair<std::string_view, Voice> kVoices[] = {{"active", Voice::active},
+                                                          {"passive", Voice::passive}};
+constexpr std::pair<std::string_view, TriggerKind> kTriggerKinds[] = {{"event", TriggerKind::event},
+                                                                      {"generic", TriggerKind::generic},
+                                                                      {"toll", TriggerKind::toll},
+                                                                      {"territory", TriggerKind::territory},
+                                                                      {"weak", TriggerKind::weak}};
+constexpr std::pair<std::string_view, CueEffect> kEffects[] = {
+    {"planned", CueEffect::planned},         {"hypothetical", CueEffect::hypothetical},
+    {"unconfirmed", CueEffect::unconfirmed}, {"negated", CueEffect::negated},
+    {"factual", CueEffect::factual},         {"background", CueEffect::background}};
+constexpr std::pair<std::string_view, CueSide> kCueSides[] = {
+    {"before", CueSide::before}, {"after", CueSide::after}, {"around", CueSide::around}};
+constexpr std::pair<std::string_view, SpeechKind> kSpeechKinds[] = {
+    {"claim", SpeechKind::claim}, {"denial", SpeechKind::denial}, {"source", SpeechKind::source}};
+constexpr std::pair<std::string_view, ActorKind> kActorKinds[] = {
+    {"state", ActorKind::state},         {"rebel", ActorKind::rebel},   {"civilian", ActorKind::civilian},
+    {"protester", ActorKind::protester}, {"police", ActorKind::police}, {"other", ActorKind::other}};
+constexpr std::pair<std::string_view, Relation> kRelations[] = {
+    {"at", Relation::at}, {"near", Relation::near}, {"origin", Relation::origin}};
+constexpr std::pair<std::string_view, TollKind> kTollKinds[] = {{"killed", TollKind::killed},
+                                                                {"injured", TollKind::injured}};
+constexpr std::pair<std::string_view, TollSide> kTollSides[] = {{"after_number", TollSide::after_number},
+                                                                {"before_number", TollSide::before_number},
+                                                                {"either", TollSide::either}};
+constexpr std::pair<std::string_view, Bound> kBounds[] = {{"exact", Bound::exact},
+                                                          {"at_least", Bound::at_least},
+                                                          {"at_most", Bound::at_most},
+                                                          {"part", Bound::part}};
+
+/// Reads one lexicon file; every problem names the file and the key.
+class Reader {
+  public:
+    explicit Reader(const std::filesystem::path& file) : file_(file) {
+        try {
+            root_ = Json::parse(read_file(file));
+        } catch (const Json::exception& problem) {
+            throw input_error({file.string()}, problem.what());
+        }
+    }
+
+    EventLexicon read() {
+        read_conjugations();
+        read_triggers();
+        read_phrases();
+        read_numbers();
+        read_words();
+        return std::move(lexicon_);
+    }
+
+  private:
+    [[noreturn]] void fail(std::string_view key, std::string_view value, std::string_view accepted) const {
+        throw input_error({file_.string()}, "the key \"" + std::string(key) + "\" cannot be used", value,
+                          accepted);
+    }
+
+    const Json& at(const Json& object, const char* key) const {
+        static const Json kNothing = Json::object();
+        if (!object.is_object()) fail(key, object.dump(), "an object");
+        const auto found = object.find(key);
+        return found == object.end() ? kNothing : *found;
+    }
+
+    std::string text(const Json& value, std::string_view key) const {
+        if (!value.is_string()) fail(key, value.dump(), "a text");
+        return value.get<std::string>();
+    }
+
+    int whole(const Json& value, std::string_view key) const {
+        if (!value.is_number_integer()) fail(key, value.dump(), "a whole number");
+        return value.get<int>();
+    }
+
+    std::vector<std::string> texts(const Json& value, std::string_view key) const {
+        std::vector<std::string> out;
+        if (value.is_object() && value.empty()) return out;
+        if (!value.is_array()) fail(key, value.dump(), "a list of texts");
+        for (const Json& item : value) out.push_back(text(item, key));
+        return out;
+    }
+
+    template <typename Enum, std::size_t N>
+    Enum word(const std::pair<std::string_view, Enum> (&names)[N], const Json& value,
+              std::string_view key) const {
+        const std::string given = text(value, key);
+        std::string accepted;
+        for (const auto& [name, meaning] : names) {
+            if (name == given) return meaning;
+            accepted += (accepted.empty() ? "" : ", ") + std::string(name);
+        }
+        fail(key, given, accepted);
+    }
+
+    template <typename Enum, std::size_t N>
+    Enum word_or(const std::pair<std::string_view, Enum> (&names)[N], const Json& object, const char* key,
+                 Enum otherwise) const {
+        return object.contains(key) ? word(names, object.at(key), key) : otherwise;
+    }
+
+    SubEventType sub_type(const Json& entry) const {
+        const std::string name = text(at(entry, "sub"), "sub");
+        const auto sub = parse_sub_event_type(name);
+        if (!sub) fail("sub", name, "one of ACLED's 25 sub-event types");
+        return *sub;
+    }
+
+    void read_conjugations() {
+        for (const auto& [name, tenses] : at(root_, "conjugations").items()) {
+            auto& endings = conjugations_[name];
+            for (const auto& [tense, list] : tenses.items())
+                for (const std::string& ending : texts(list, name))
+                    endings.emplace_back(word(kTenses, Json(tense), name), ending);
+        }
+        invariable_ = set(at(root_, "invariable"), "invariable");
+        if (root_.contains("plural")) plural_ = text(root_.at("plural"), "plural");
+    }
+
+    /// "verbs": {class: ["stem", "stem|words that follow", "stem:other class endings are added to"]}
+    template <typename Visit>
+    void each_form(const Json& entry, Visit visit) const {
+        for (const auto& [name, stems] : at(entry, "verbs").items()) {
+            const auto conjugation = conjugations_.find(name);
+            if (conjugation == conjugations_.end()) fail("verbs", name, "a key of conjugations");
+            for (const std::string& given : texts(stems, name)) {
+                const std::size_t bar = given.find('|');
+                const std::string tail = bar == std::string::npos ? "" : " " + given.substr(bar + 1);
+                for (const auto& [tense, ending] : conjugation->second) {
+                    std::string form = given.substr(0, bar);
+                    form += ending;
+                    form += tail;
+                    visit(form, tense);
+                }
+            }
+        }
+        for (const auto& [tense, list] : at(entry, "forms").items())
+            for (const std::string& form : texts(list, "forms"))
+                visit(form, word(kTenses, Json(tense), "forms"));
+    }
+
+    /// The phrase with each of its words in the singular and in the plural.
+    std::vector<std::string> with_plurals(const std::string& phrase) const {
+        std::vector<std::string> out = {""};
+        for (std::size_t begin = 0; begin <= phrase.size();) {
+            const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
+            const std::string one = phrase.substr(begin, end - begin);
+            const bool varies = !plural_.empty() && !invariable_.contains(one) && !one.ends_with('s') &&
+                                !one.ends_with('x') && !one.ends_with('z');
+            std::vector<std::string> longer;
+            for (const std::string& start : out) {
+                const std::string lead = start.empty() ? "" : start + " ";
+                longer.push_back(lead + one);
+                if (varies) longer.push_back(lead + one + plural_);
+            }
+            out = std::move(longer);
+            begin = end + 1;
+        }
+        return out;
+    }
+
+    void read_triggers() {
+        for (const Json& entry : at(root_, "triggers")) {
+            TriggerForm form;
+            form.kind = word(kTriggerKinds, at(entry, "kind"), "kind");
+            form.sub = sub_type(entry);
+            form.refine = entry.contains("refine") && entry.at("refine") == Json(true);
+            each_form(entry, [&](const std::string& words, Tense tense) {
+                form.tense = tense;
+                lexicon_.triggers.add(words, form);
+            });
+            form.is_noun = true;
+            form.tense = Tense::none;
+            for (const std::string& noun : texts(at(entry, "nouns"), "nouns"))
+                for (const std::string& words : with_plurals(noun)) lexicon_.triggers.add(words, form);
+        }
+        for (const Json& entry : at(root_, "instruments"))
+            for (const std::string& noun : texts(at(entry, "words"), "words"))
+                for (const std::string& words : with_plurals(noun))
+                    lexicon_.instruments.add(words, sub_type(entry));
+    }
+
+    void read_phrases() {
+        for (const Json& entry : at(root_, "auxiliaries"))
+            for (const std::string& words : texts(at(entry, "words"), "words"))
+                lexicon_.auxiliaries.add(words, {word(kTenses, at(entry, "tense"), "tense"),
+                                                 word(kVoices, at(entry, "voice"), "voice")});
+        for (const Json& entry : at(root_, "cues")) {
+            Cue cue;
+            cue.effect = word(kEffects, at(entry, "effect"), "effect");
+            cue.side = word_or(kCueSides, entry, "side", cue.side);
+            if (entry.contains("reach")) cue.reach = whole(entry.at("reach"), "reach");
+            for (const std::string& words : texts(at(entry, "words"), "words")) lexicon_.cues.add(words, cue);
+            each_form(entry, [&](const std::string& words, Tense) { lexicon_.cues.add(words, cue); });
+        }
+        for (const auto& [kind, entry] : at(root_, "speech").items()) {
+            const SpeechKind speech = word(kSpeechKinds, Json(kind), "speech");
+            for (const std::string& words : texts(at(entry, "words"), "words"))
+                lexicon_.speech.add(words, {speech, Tense::none});
+            each_form(entry, [&](const std::string& words, Tense tense) {
+                if (tense != Tense::infinitive) lexicon_.speech.add(words, {speech, tense});
+            });
+        }
+        for (const Json& entry : at(root_, "actors")) {
+            ActorForm form;
+            form.kind = word(kActorKinds, at(entry, "kind"), "kind");
+            if (entry.contains("canonical")) form.canonical = text(entry.at("canonical"), "canonical");
+            for (const std::string& name : texts(at(entry, "words"), "words"))
+                for (const std::string& words : with_plurals(name)) lexicon_.actors.add(words, form);
+        }
+        for (const auto& [relation, list] : at(root_, "relations").items())
+            for (const std::string& words : texts(list, relation))
+                lexicon_.relations.add(words, word(kRelations, Json(relation), "relations"));
+        for (const Json& entry : at(root_, "tolls")) {
+            const TollForm form{word(kTollKinds, at(entry, "kind"), "kind"),
+                                word_or(kTollSides, entry, "side", TollSide::either)};
+            for (const std::string& words : texts(at(entry, "words"), "words"))
+                lexicon_.tolls.add(words, form);
+        }
+    }
+
+    void read_numbers() {
+        for (const auto& [words, value] : at(root_, "numbers").items())
+            lexicon_.numbers.add(words, whole(value, words));
+        for (const auto& [bound, list] : at(root_, "bounds").items())
+            for (const std::string& words : texts(list, bound))
+                lexicon_.bounds.add(words, word(kBounds, Json(bound), "bounds"));
+        for (const auto& [words, value] : at(root_, "bearings").items())
+            lexicon_.bearings.add(words, whole(value, words));
+        for (const auto& [words, value] : at(root_, "units").items())
+            lexicon_.units.add(words, static_cast<double>(whole(value, words)));
+    }
+
+    EventLexicon::Words set(const Json& list, std::string_view key) const {
+        EventLexicon::Words out;
+        for (const std::string& words : texts(list, key)) out.insert(fold_phrase(words));
+        return out;
+    }
+
+    void read_words() {
+        const std::pair<const char*, EventLexicon::Words*> sets[] = {
+            {"determiners", &lexicon_.determiners},
+            {"skipped", &lexicon_.skipped},
+            {"passive_markers", &lexicon_.passive_markers},
+            {"clause_openers", &lexicon_.clause_openers},
+            {"agents", &lexicon_.agents},
+            {"connectors", &lexicon_.connectors},
+            {"pronouns", &lexicon_.pronouns},
+            {"against", &lexicon_.against}};
+        for (const auto& [key, words] : sets) *words = set(at(root_, key), key);
+        const std::pair<const char*, PhraseTable<bool>*> tables[] = {
+            {"ranges", &lexicon_.ranges}, {"place_again", &lexicon_.place_again}, {"since", &lexicon_.since}};
+        for (const auto& [key, table] : tables)
+            for (const std::string& words : texts(at(root_, key), key)) table->add(words, true);
+        for (const std::string& noun : texts(at(root_, "people"), "people"))
+            for (const std::string& words : with_plurals(noun)) lexicon_.people.add(words, true);
+        lexicon_.adjective_endings = texts(at(root_, "adjective_endings"), "adjective_endings");
+        for (const std::string& clitic : texts(at(root_, "clitics"), "clitics"))
+            lexicon_.clitics.push_back(clitic);
+    }
+
+    std::filesystem::path file_;
+    Json root_;
+    EventLexicon lexicon_;
+    std::map<std::string, std::vector<std::pair<Tense, std::string>>> conjugations_;
+    EventLexicon::Words invariable_;
+    std::string plural_;
+};
+
+}  // namespace
+
+std::vector<std::string> EventLexicon::forms_of(const std::string& folded) const {
+    std::vector<std::string> forms = {folded};
+    for (const std::string& clitic : clitics)
+        if (folded.size() > clitic.size() + 3 && folded.starts_with(clitic))
+            forms.push_back(folded.substr(clitic.size()));
+    return forms;
+}
+
+EventLexicon read_event_lexicon(const std::filesystem::path& file) {
+    return Reader(file).read();
+}
+
+}  // namespace dateline

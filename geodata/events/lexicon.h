@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/events/event.h"
+#include "geodata/events/phrase_table.h"
+#include "geodata/events/sentence_words.h"
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace dateline {
+
+enum class Tense : std::uint8_t { none, past, present, future, conditional, infinitive, participle, gerund };
+enum class Voice : std::uint8_t { active, passive };
+
+/// What a trigger says by itself.
+enum class TriggerKind : std::uint8_t {
+    event,      ///< names what happened: "bombardement"
+    generic,    ///< an attack of a kind that instrument and actors tell: "attaque"
+    toll,       ///< people died or were hurt; an event of its own only when nothing else tells what happened
+    territory,  ///< a place changes hands; needs the place as its object
+    weak        ///< happens to an instrument: "tomber", "toucher"; nothing without one
+};
+
+/// One form of one trigger.
+struct TriggerForm {
+    TriggerKind kind = TriggerKind::event;
+    SubEventType sub = SubEventType::other;
+    bool is_noun = false;
+    bool refine = false;  ///< an instrument nearby tells a more exact sub-type
+    Tense tense = Tense::none;
+};
+
+struct AuxiliaryForm {
+    Tense tense = Tense::past;
+    Voice voice = Voice::active;
+};
+
+/// What a word says about the triggers near it.
+enum class CueEffect : std::uint8_t {
+    planned,
+    hypothetical,
+    unconfirmed,
+    negated,
+    factual,    ///< an infinitive after it happened: "a commencé à"
+    background  ///< the trigger is only talked about: "lutte contre", "victimes de"
+};
+enum class CueSide : std::uint8_t { before, after, around };
+struct Cue {
+    CueEffect effect = CueEffect::planned;
+    CueSide side = CueSide::before;
+    int reach = 6;  ///< SentenceWords::distance
+};
+
+/// A word that says who stands behind a statement.
+enum class SpeechKind : std::uint8_t {
+    claim,   ///< "affirmer"
+    denial,  ///< "démentir"
+    source   ///< "selon", followed by the source
+};
+
+struct SpeechForm {
+    SpeechKind kind = SpeechKind::claim;
+    Tense tense = Tense::none;
+};
+
+enum class ActorKind : std::uint8_t { state, rebel, civilian, protester, police, other };
+struct ActorForm {
+    ActorKind kind = ActorKind::other;
+    std::string canonical;  ///< empty: as it stands in the text
+};
+
+/// How a toponym's preposition places the event.
+enum class Relation : std::uint8_t { at, near, origin };
+
+enum class TollKind : std::uint8_t { killed, injured };
+enum class TollSide : std::uint8_t { after_number, before_number, either };
+struct TollForm {
+    TollKind kind = TollKind::killed;
+    TollSide side = TollSide::either;
+};
+
+/// What a word before a number does to it.
+enum class Bound : std::uint8_t { exact, at_least, at_most, part };
+
+/// geodata/lexicons/<language>/events.json, ready for look-up. Immutable.
+struct EventLexicon {
+    PhraseTable<TriggerForm> triggers;
+    PhraseTable<SubEventType> instruments;
+    PhraseTable<AuxiliaryForm> auxiliaries;
+    PhraseTable<Cue> cues;
+    PhraseTable<SpeechForm> speech;
+    PhraseTable<ActorForm> actors;
+    PhraseTable<Relation> relations;
+    PhraseTable<TollForm> tolls;
+    PhraseTable<int> numbers;       ///< "vingt", "une dizaine"
+    PhraseTable<Bound> bounds;      ///< "plus de"
+    PhraseTable<int> bearings;      ///< "au nord", degrees clockwise from north
+    PhraseTable<double> units;      ///< "km", metres
+    PhraseTable<bool> ranges;       ///< "entre": two numbers follow
+    PhraseTable<bool> people;       ///< "civils", "personnes"
+    PhraseTable<bool> place_again;  ///< "la ville", "sur place"
+    PhraseTable<bool> since;        ///< "depuis"
+    using Words = std::unordered_set<std::string>;
+    Words determiners, skipped, passive_markers, clause_openers, agents, connectors, pronouns, against;
+    std::vector<std::string> adjective_endings;  ///< by which words after an actor belong to it: "syrienne"
+    std::vector<std::string> clitics;            ///< prefixes that may stand before any word (Arabic)
+
+    /// The word and its forms without clitics.
+    std::vector<std::string> forms_of(const std::string& folded) const;
+};
+
+/// Throws Error(input) that names file and key.
+EventLexicon read_event_lexicon(const std::filesystem::path& file);
+
+}  // namespace dateline

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/merge.h"
+
+#include "geodata/events/tolls.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr double kSamePlace_m = 15'000;
+
+bool is_fact(ClaimStatus status) {
+    return status != ClaimStatus::denied && status != ClaimStatus::planned;
+}
+
+bool same_kind(const EventDraft& a, const EventDraft& b) {
+    if (a.event.type == b.event.type) return true;
+    // A toll told without its cause belongs to whatever violence there was.
+    return a.strength == 1 || b.strength == 1;
+}
+
+bool same_place(const EventDraft& a, const EventDraft& b) {
+    if (!a.event.point || !b.event.point) return !a.event.point && !b.event.point;
+    if (a.event.geonameid != 0 && a.event.geonameid == b.event.geonameid) return true;
+    if (distance_m(*a.event.point, *b.event.point) <= kSamePlace_m)
+        return a.event.place_precision != PlacePrecision::site ||
+               b.event.place_precision != PlacePrecision::site || a.event.place_name == b.event.place_name;
+    // "dans la province", after the town was named.
+    const auto holds = [](const EventDraft& area, const EventDraft& inside) {
+        return area.is_title && area.event.place_precision == PlacePrecision::country &&
+               area.event.country == inside.event.country;
+    };
+    return holds(a, b) || holds(b, a);
+}
+
+bool same_time(const EventDraft& a, const EventDraft& b) {
+    if (!a.event.date || !b.event.date) return true;
+    if (a.event.date_precision == DatePrecision::published ||
+        b.event.date_precision == DatePrecision::published) {
+        // A date that only stands in for none fits a recent one.
+        const auto gap = a.event.date->last < b.event.date->first ? b.event.date->first - a.event.date->last
+                                                                  : a.event.date->first - b.event.date->last;
+        return gap <= std::chrono::days(7);
+    }
+    return a.event.date->first <= b.event.date->last && b.event.date->first <= a.event.date->last;
+}
+
+bool told_twice(const EventDraft& a, const EventDraft& b) {
+    const bool same_status =
+        a.event.status == b.event.status || (is_fact(a.event.status) && is_fact(b.event.status));
+    return same_status && same_kind(a, b) && same_place(a, b) && same_time(a, b);
+}
+
+int quality(const EventDraft& draft) {
+    return (draft.is_title ? 0 : 8) + (draft.place_in_sentence ? 4 : 0) + (draft.date_in_sentence ? 2 : 0) +
+           (draft.strength >= 3 ? 1 : 0);
+}
+
+/// Keeps the better telling and what only the other one knows.
+void take_in(EventDraft& kept, EventDraft other) {
+    if (quality(other) > quality(kept)) std::swap(kept, other);
+    Event& event = kept.event;
+    event.killed = united(event.killed, other.event.killed);
+    event.injured = united(event.injured, other.event.injured);
+    if (kept.strength == 1 && other.strength > 1) {
+        event.type = other.event.type;
+        event.sub_type = other.event.sub_type;
+        kept.strength = other.strength;
+    }
+    if (event.actor1.empty()) event.actor1 = other.event.actor1;
+    if (event.actor2.empty()) event.actor2 = other.event.actor2;
+    if (!kept.date_in_sentence && other.date_in_sentence) {
+        event.date = other.event.date;
+        event.date_precision = other.event.date_precision;
+        event.date_text = other.event.date_text;
+        kept.date_in_sentence = true;
+    }
+    event.confidence = std::max(event.confidence, other.event.confidence);
+}
+
+}  // namespace
+
+std::vector<Event> merge_told_twice(std::vector<EventDraft> drafts) {
+    std::vector<EventDraft> kept;
+    for (EventDraft& draft : drafts) {
+        const auto same =
+            std::find_if(kept.begin(), kept.end(), [&](const EventDraft& k) { return told_twice(k, draft); });
+        if (same == kept.end())
+            kept.push_back(std::move(draft));
+        else
+            take_in(*same, std::move(draft));
+    }
+    // A headline that says what the text tells better is not an event of its own.
+    std::vector<Event> events;
+    for (const EventDraft& draft : kept) {
+        const bool told_below =
+            draft.is_title && std::any_of(kept.begin(), kept.end(), [&](const EventDraft& other) {
+                return !other.is_title && same_kind(other, draft) &&
+                       is_fact(other.event.status) == is_fact(draft.event.status);
+            });
+        if (!told_below) events.push_back(draft.event);
+    }
+    std::stable_sort(events.begin(), events.end(),
+                     [](const Event& a, const Event& b) { return a.start < b.start; });
+    return events;
+}
+
+}  // namespace dateline

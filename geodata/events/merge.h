@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/events/event.h"
+
+#include <vector>
+
+namespace dateline {
+
+/// An event with what decides whether it is told twice and which telling is the better one.
+struct EventDraft {
+    Event event;
+    bool is_title = false;
+    bool place_in_sentence = false;
+    bool date_in_sentence = false;
+    int strength = 0;  ///< of the trigger: an event by itself > a change of hands > an attack > a toll
+};
+
+/// One event for each that is told more than once (in a headline and the lead, in two sentences): same type,
+/// same place, dates that overlap. The better telling gives the sentence, both give the tolls. What is denied
+/// or planned never merges with what is told as fact. Keeps the order of the text.
+std::vector<Event> merge_told_twice(std::vector<EventDraft> drafts);
+
+}  // namespace dateline

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/events/sentence_words.h"
+#include "geodata/language/fold.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace dateline {
+
+/// Phrases of one or more words with a value each, found word by word in a sentence. Compares folded words;
+/// where phrases differ in accents only, the one that is spelled like the text wins. Look-ups are
+/// thread-safe.
+template <typename T>
+class PhraseTable {
+  public:
+    struct Match {
+        const T* value = nullptr;
+        std::size_t size = 0;  ///< words it takes
+        explicit operator bool() const { return value != nullptr; }
+    };
+
+    /// `lower`: the phrase in lower case, with its accents.
+    void add(std::string_view lower, T value) {
+        Entry entry{split(fold_phrase(lower)), std::string(lower), std::move(value)};
+        if (entry.words.empty()) return;
+        entries_[entry.words.front()].push_back(std::move(entry));
+    }
+
+    bool empty() const { return entries_.empty(); }
+
+    /// The longest phrase that starts at the word.
+    Match at(const SentenceWords& sentence, std::size_t i) const {
+        if (i >= sentence.size()) return {};
+        return at(sentence, i, sentence[i].folded);
+    }
+
+    /// The same with another form of the first word (without an Arabic clitic).
+    Match at(const SentenceWords& sentence, std::size_t i, const std::string& first) const {
+        const auto found = entries_.find(first);
+        if (found == entries_.end()) return {};
+        Match best;
+        bool best_is_exact = false;
+        for (const Entry& entry : found->second) {
+            const std::size_t size = entry.words.size();
+            if (size < best.size || !stands_at(entry, sentence, i)) continue;
+            const bool exact = size > 1 || entry.lower == sentence[i].lower;
+            if (size == best.size && (best_is_exact || !exact)) continue;
+            best = {&entry.value, size};
+            best_is_exact = exact;
+        }
+        return best;
+    }
+
+    /// All single words and phrases that start at the word, spelled like the text first.
+    template <typename Visit>
+    void each_at(const SentenceWords& sentence, std::size_t i, const std::string& first, Visit visit) const {
+        const auto found = entries_.find(first);
+        if (found == entries_.end()) return;
+        bool exact_exists = false;
+        for (const Entry& entry : found->second)
+            exact_exists = exact_exists || (entry.lower == sentence[i].lower && entry.words.size() == 1);
+        for (const Entry& entry : found->second)
+            if ((entry.words.size() > 1 || !exact_exists || entry.lower == sentence[i].lower) &&
+                stands_at(entry, sentence, i))
+                visit(entry.value, entry.words.size());
+    }
+
+  private:
+    struct Entry {
+        std::vector<std::string> words;
+        std::string lower;
+        T value;
+    };
+
+    static std::vector<std::string> split(const std::string& folded) {
+        std::vector<std::string> words;
+        for (std::size_t begin = 0; begin < folded.size();) {
+            const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+            if (end > begin) words.push_back(folded.substr(begin, end - begin));
+            begin = end + 1;
+        }
+        return words;
+    }
+
+    static bool stands_at(const Entry& entry, const SentenceWords& sentence, std::size_t i) {
+        if (i + entry.words.size() > sentence.size()) return false;
+        for (std::size_t k = 1; k < entry.words.size(); ++k)
+            if (sentence[i + k].folded != entry.words[k] || sentence[i + k].before == Break::strong)
+                return false;
+        return true;
+    }
+
+    std::unordered_map<std::string, std::vector<Entry>> entries_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/events/lexicon.h"
+#include "geodata/events/triggers.h"
+#include "geodata/gazetteer/gazetteer.h"
+#include "geodata/toponyms/toponym.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// A toponym of a sentence as a place where something may have happened.
+struct PlaceMention {
+    const Toponym* toponym = nullptr;
+    WordRange range;
+    Place place;
+    PlacePrecision precision = PlacePrecision::settlement;
+    LonLat point;               ///< displaced when the text says how far and in which direction
+    std::string words;          ///< as they stand: "30 km au sud de Mossoul"
+    bool has_relation = false;  ///< a preposition of place stands before it
+};
+
+/// The toponyms of the sentence that can be event places, in its order. Metonyms, origins, adjectives and
+/// unknown places are left out.
+std::vector<PlaceMention> find_places(const EventLexicon& lexicon, const Gazetteer& gazetteer,
+                                      const AnalysedText& text, const SentenceWords& words,
+                                      const std::vector<Toponym>& toponyms);
+
+/// The mention where the trigger happened: by distance, preposition and how exact the place is. `barred`
+/// marks words whose places are those of speakers. `cost`: lower is surer.
+struct PlaceChoice {
+    const PlaceMention* mention = nullptr;
+    int cost = 0;
+};
+PlaceChoice choose_place(const std::vector<PlaceMention>& places, const Trigger& trigger,
+                         const SentenceWords& words, const std::vector<WordRange>& barred);
+
+/// A place cannot be more exact than this many positions worse than a coarser one.
+int coarseness(PlacePrecision precision);
+
+}  // namespace dateline

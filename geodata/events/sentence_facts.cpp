@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/sentence_facts.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+/// Words that open a clause stand this much further from what comes before.
+constexpr int kClauseWeight = 4;
+constexpr std::size_t kLongestDateline = 14;
+
+/// The words before the dash that ends a dateline; it must hold a date or an agency in brackets.
+WordRange dateline_of(const AnalysedText& text, const Sentence& sentence, const SentenceWords& words) {
+    bool has_number = false, has_bracket = false;
+    const std::uint32_t last =
+        std::min<std::uint32_t>(sentence.last_token, sentence.first_token + 2 * kLongestDateline);
+    for (std::uint32_t i = sentence.first_token; i < last; ++i) {
+        const Token& token = text.tokens[i];
+        const std::string_view mark = text.of(token);
+        has_number = has_number || token.kind == TokenKind::number;
+        has_bracket = has_bracket || mark == "(" || mark == "|";
+        const bool dash = (mark == "-" || mark == "–" || mark == "—") && !token.glued;
+        const bool colon = mark == ":" && has_number;
+        if ((dash || colon) && (has_number || has_bracket)) {
+            const auto range = words.words_in({sentence.span.begin, token.span.begin});
+            return range.second <= kLongestDateline ? WordRange{range.first, range.second} : WordRange{};
+        }
+    }
+    return {};
+}
+
+/// A heading of place and date alone: "BEYROUTH, 26/06/2015."
+bool is_bare_dateline(const AnalysedText& text, const Sentence& sentence) {
+    bool number = false;
+    if (sentence.last_token - sentence.first_token > 12) return false;
+    const Token& first = text.tokens[sentence.first_token];
+    for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i)
+        number = number || text.tokens[i].kind == TokenKind::number;
+    return number && first.kind == TokenKind::word && first.capitals == Capitals::all &&
+           first.span.size() > 3;
+}
+
+/// Follows quotation marks through a paragraph.
+class QuotationState {
+  public:
+    void start_paragraph() { depth_ = 0; }
+    void pass(std::string_view mark) {
+        if (mark == "«" || mark == "“")
+            depth_ = 1;
+        else if (mark == "»" || mark == "”")
+            depth_ = 0;
+        else if (mark == "\"")
+            depth_ = 1 - depth_;
+    }
+    bool open() const { return depth_ > 0; }
+
+  private:
+    int depth_ = 0;
+};
+
+bool opens_with_quotation(const AnalysedText& text, const Sentence& sentence) {
+    const std::string_view mark = text.of(text.tokens[sentence.first_token]);
+    return mark == "«" || mark == "\"" || mark == "“";
+}
+
+/// The speaker named after a quotation in its paragraph, else the one named last before it.
+void attribute_quotations(std::vector<SentenceFacts>& facts) {
+    std::string last_speaker;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (facts[i].in_quotation && facts[i].attributions.empty()) {
+            facts[i].quoted_speaker = last_speaker;
+            for (std::size_t k = i + 1; k < facts.size() && facts[k].paragraph == facts[i].paragraph; ++k) {
+                if (facts[k].attributions.empty()) continue;
+                facts[i].quoted_speaker = facts[k].attributions.front().name;
+                break;
+            }
+        }
+        for (const Attribution& said : facts[i].attributions)
+            if (!said.name.empty()) last_speaker = said.name;
+    }
+}
+
+}  // namespace
+
+std::vector<WordRange> SentenceFacts::barred() const {
+    std::vector<WordRange> ranges = {dateline};
+    for (const Attribution& said : attributions) ranges.push_back(said.source);
+    return ranges;
+}
+
+std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazetteer& gazetteer,
+                                      const Article& article, const AnalysedText& text,
+                                      const std::vector<Toponym>& toponyms, const std::vector<Timex>& timexes,
+                                      const std::vector<Span>& boilerplate) {
+    std::vector<SentenceFacts> facts;
+    QuotationState quotation;
+    std::string last_speaker;
+    const auto weight = [&](std::string_view word) {
+        return lexicon.clause_openers.contains(std::string(word)) ? kClauseWeight : 0;
+    };
+    for (std::size_t i = 0; i < text.sentences.size(); ++i) {
+        const Sentence& sentence = text.sentences[i];
+        if (i == 0 || text.sentences[i - 1].paragraph != sentence.paragraph) quotation.start_paragraph();
+        const bool in_quotation = quotation.open() || opens_with_quotation(text, sentence);
+        for (std::uint32_t k = sentence.first_token; k < sentence.last_token; ++k)
+            if (text.tokens[k].kind == TokenKind::punctuation) quotation.pass(text.of(text.tokens[k]));
+        if (std::any_of(boilerplate.begin(), boilerplate.end(),
+                        [&](Span span) { return span.overlaps(sentence.span); }) ||
+            is_bare_dateline(text, sentence))
+            continue;
+        SentenceFacts one{i,     sentence.paragraph,
+                          false, in_quotation,
+                          {},    SentenceWords(text, i, weight),
+                          {},    {},
+                          {},    {},
+                          {},    {},
+                          {},    {},
+                          {}};
+        if (one.words.size() == 0) continue;
+        const std::string_view surface = sentence.span.in(text.text);
+        one.is_title = (!article.title.empty() && surface.find(article.title) != std::string_view::npos) ||
+                       article.title.find(surface) != std::string::npos;
+        one.dateline = dateline_of(text, sentence, one.words);
+        one.triggers = find_triggers(lexicon, one.words);
+        one.cues = find_cues(lexicon, one.words);
+        one.attributions = find_attributions(lexicon, text, one.words, last_speaker);
+        one.instruments = find_instruments(lexicon, one.words);
+        one.actors = find_actors(lexicon, text, one.words);
+        one.places = find_places(lexicon, gazetteer, text, one.words, toponyms);
+        one.dates = find_dates(lexicon, text, one.words, timexes, one.attributions, article.published);
+        std::erase_if(one.dates, [&](const DateMention& date) { return date.range.overlaps(one.dateline); });
+        one.tolls = find_tolls(lexicon, one.words);
+        facts.push_back(std::move(one));
+    }
+    attribute_quotations(facts);
+    return facts;
+}
+
+}  // namespace dateline

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/articles/article.h"
+#include "geodata/events/actors.h"
+#include "geodata/events/claims.h"
+#include "geodata/events/event_dates.h"
+#include "geodata/events/lexicon.h"
+#include "geodata/events/places.h"
+#include "geodata/events/sentence_words.h"
+#include "geodata/events/sub_types.h"
+#include "geodata/events/tolls.h"
+#include "geodata/events/triggers.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// Everything the rules know about one sentence.
+struct SentenceFacts {
+    std::size_t sentence = 0;  ///< index in the analysed text
+    std::uint32_t paragraph = 0;
+    bool is_title = false;
+    bool in_quotation = false;   ///< begins inside quotation marks
+    std::string quoted_speaker;  ///< whom the quotation belongs to
+    SentenceWords words;
+    WordRange dateline;  ///< "MOSCOU, 20 novembre (Reuters) -": no event places or dates
+    std::vector<Trigger> triggers;
+    std::vector<CueHit> cues;
+    std::vector<Attribution> attributions;
+    std::vector<InstrumentMention> instruments;
+    std::vector<ActorMention> actors;
+    std::vector<PlaceMention> places;
+    std::vector<DateMention> dates;
+    std::vector<TollMention> tolls;
+
+    /// Words that name sources and the dateline: nothing in them is an event's.
+    std::vector<WordRange> barred() const;
+};
+
+/// The facts of the article's sentences in their order; those inside `boilerplate` are left out.
+std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazetteer& gazetteer,
+                                      const Article& article, const AnalysedText& text,
+                                      const std::vector<Toponym>& toponyms, const std::vector<Timex>& timexes,
+                                      const std::vector<Span>& boilerplate);
+
+}  // namespace dateline

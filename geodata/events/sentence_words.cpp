@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/sentence_words.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+namespace dateline {
+namespace {
+
+constexpr int kCommaWeight = 3;
+constexpr int kStrongWeight = 9;
+
+std::string lower_case(std::string_view word) {
+    std::string out;
+    icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())))
+        .toLower(icu::Locale::getRoot())
+        .toUTF8String(out);
+    return out;
+}
+
+bool is_joiner(std::string_view mark) {
+    return mark == "-" || mark == "'" || mark == "’" || mark == "‐" || mark == "‑" || mark == "." ||
+           mark == "/";
+}
+
+bool is_comma(std::string_view mark) {
+    return mark == "," || mark == "،";
+}
+
+}  // namespace
+
+SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence,
+                             const std::function<int(std::string_view)>& weight) {
+    const Sentence& extent = text.sentences[sentence];
+    Break pending = Break::none;
+    bool joined = false;
+    int position = 0;
+    for (std::uint32_t i = extent.first_token; i < extent.last_token; ++i) {
+        const Token& token = text.tokens[i];
+        const std::string_view surface = text.of(token);
+        if (token.kind == TokenKind::punctuation) {
+            joined = is_joiner(surface) && token.glued;
+            if (is_comma(surface))
+                pending = std::max(pending, Break::comma);
+            else if (!joined)
+                pending = Break::strong;
+            continue;
+        }
+        SentenceWord word;
+        word.folded = token.folded;
+        word.lower = lower_case(surface);
+        word.span = token.span;
+        word.is_number = token.kind == TokenKind::number;
+        word.capital = token.capitals != Capitals::none;
+        word.joined = joined && token.glued;
+        word.before = words_.empty() ? Break::none : pending;
+        position += 1 + weight(word.folded);
+        if (word.before == Break::comma) position += kCommaWeight;
+        if (word.before == Break::strong) position += kStrongWeight;
+        word.position = position;
+        words_.push_back(std::move(word));
+        pending = Break::none;
+        joined = false;
+    }
+}
+
+int SentenceWords::distance(std::size_t a, std::size_t b) const {
+    return std::abs(words_[a].position - words_[b].position);
+}
+
+bool SentenceWords::is_broken(std::size_t a, std::size_t b, Break at_least) const {
+    if (a > b) std::swap(a, b);
+    for (std::size_t i = a + 1; i <= b && i < words_.size(); ++i)
+        if (words_[i].before >= at_least) return true;
+    return false;
+}
+
+std::pair<std::size_t, std::size_t> SentenceWords::words_in(Span span) const {
+    std::size_t first = 0;
+    while (first < words_.size() && words_[first].span.end <= span.begin) ++first;
+    std::size_t last = first;
+    while (last < words_.size() && words_[last].span.begin < span.end) ++last;
+    return {first, last};
+}
+
+}  // namespace dateline

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/status.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+bool is_open_form(const Trigger& trigger) {
+    return trigger.form.is_noun || trigger.tense == Tense::infinitive || trigger.tense == Tense::participle ||
+           trigger.tense == Tense::gerund;
+}
+
+bool says_unconfirmed(const SentenceFacts& facts) {
+    return std::any_of(facts.cues.begin(), facts.cues.end(),
+                       [](const CueHit& hit) { return hit.cue.effect == CueEffect::unconfirmed; });
+}
+
+/// The attribution that covers the trigger: the nearest whose source does not hold it, not across a
+/// semicolon.
+const Attribution* covering(const Trigger& trigger, const SentenceFacts& facts, bool denial) {
+    const Attribution* best = nullptr;
+    int best_distance = 0;
+    for (const Attribution& said : facts.attributions) {
+        if ((said.kind == SpeechKind::denial) != denial || said.relative) continue;
+        if (said.source.overlaps(trigger.range)) continue;
+        // What is denied stands after the denial.
+        if (denial && trigger.range.first < said.cue.last) continue;
+        const int distance = facts.words.distance(trigger.range.first, said.cue.first);
+        if (!best || distance < best_distance) best = &said, best_distance = distance;
+    }
+    return best;
+}
+
+}  // namespace
+
+std::optional<Claim> claim_of(const Trigger& trigger, const SentenceFacts& facts, const SentenceFacts* next) {
+    const auto effect = [&](CueEffect wanted) {
+        return has_effect(facts.cues, wanted, trigger.range, facts.words);
+    };
+    Claim claim;
+    if (effect(CueEffect::background)) return std::nullopt;
+    const bool open = is_open_form(trigger);
+    if ((open || trigger.tense == Tense::present) && effect(CueEffect::hypothetical)) return std::nullopt;
+
+    const Attribution* denial = covering(trigger, facts, true);
+    const Attribution* source = covering(trigger, facts, false);
+    if (source) claim.attribution = source->name;
+    if (denial && (!source || facts.words.distance(trigger.range.first, denial->cue.first) <=
+                                  facts.words.distance(trigger.range.first, source->cue.first))) {
+        claim.status = ClaimStatus::denied;
+        claim.attribution = denial->name;
+        return claim;
+    }
+    if (effect(CueEffect::negated)) {
+        if (!source && facts.quoted_speaker.empty()) return std::nullopt;
+        if (trigger.form.kind == TriggerKind::toll) return std::nullopt;
+        if (claim.attribution.empty()) claim.attribution = facts.quoted_speaker;
+        claim.status = ClaimStatus::denied;
+        return claim;
+    }
+    const bool planned = trigger.tense == Tense::future || (open && effect(CueEffect::planned));
+    if (trigger.tense == Tense::infinitive && !planned && !effect(CueEffect::factual)) return std::nullopt;
+    if (claim.attribution.empty() && facts.in_quotation) claim.attribution = facts.quoted_speaker;
+    for (const Attribution& said : facts.attributions)
+        if (said.relative && said.kind == SpeechKind::denial) claim.denied_by = said.name;
+    if (planned)
+        claim.status = ClaimStatus::planned;
+    else if (trigger.tense == Tense::conditional || says_unconfirmed(facts) ||
+             (next && next->triggers.empty() && says_unconfirmed(*next)))
+        claim.status = ClaimStatus::unconfirmed;
+    else if (source || (facts.in_quotation && !claim.attribution.empty()))
+        claim.status = ClaimStatus::claimed;
+    return claim;
+}
+
+}  // namespace dateline

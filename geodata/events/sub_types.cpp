@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/sub_types.h"
+
+namespace dateline {
+namespace {
+
+constexpr int kInstrumentReach = 14;
+
+const InstrumentMention* nearest_instrument(const Trigger& trigger,
+                                            const std::vector<InstrumentMention>& instruments,
+                                            const SentenceWords& words) {
+    const InstrumentMention* best = nullptr;
+    int best_cost = kInstrumentReach;
+    const bool takes_any = trigger.form.kind == TriggerKind::generic ||
+                           trigger.form.kind == TriggerKind::toll || trigger.form.kind == TriggerKind::weak;
+    for (const InstrumentMention& instrument : instruments) {
+        if (!takes_any && type_of(instrument.sub) != type_of(trigger.form.sub)) continue;
+        const int cost = instrument.range.first >= trigger.range.last
+                             ? words.distance(trigger.range.last - 1, instrument.range.first)
+                             : words.distance(instrument.range.last - 1, trigger.range.first);
+        if (cost < best_cost) best = &instrument, best_cost = cost;
+    }
+    return best;
+}
+
+bool is_armed(const ActorMention* actor) {
+    return actor && (actor->kind == ActorKind::state || actor->kind == ActorKind::rebel ||
+                     actor->kind == ActorKind::police);
+}
+
+bool is_kind(const ActorMention* actor, ActorKind kind) {
+    return actor && actor->kind == kind;
+}
+
+}  // namespace
+
+std::vector<InstrumentMention> find_instruments(const EventLexicon& lexicon, const SentenceWords& words) {
+    std::vector<InstrumentMention> found;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (const std::string& form : lexicon.forms_of(words[i].folded))
+            if (const auto match = lexicon.instruments.at(words, i, form)) {
+                found.push_back({*match.value, {i, i + match.size}});
+                break;
+            }
+    return found;
+}
+
+std::optional<SubEventType> resolve_sub_type(const Trigger& trigger,
+                                             const std::vector<InstrumentMention>& instruments,
+                                             const Actors& actors, const SentenceWords& words) {
+    const SubEventType own = trigger.form.sub;
+    const InstrumentMention* instrument =
+        trigger.form.refine ? nearest_instrument(trigger, instruments, words) : nullptr;
+    const bool forces_act = is_kind(actors.doer, ActorKind::police) || is_kind(actors.doer, ActorKind::state);
+    if (trigger.form.kind == TriggerKind::weak && !instrument) return std::nullopt;
+    if (instrument) return instrument->sub;
+    switch (trigger.form.kind) {
+        case TriggerKind::generic:
+        case TriggerKind::toll:
+            if (is_kind(actors.sufferer, ActorKind::protester) && forces_act)
+                return SubEventType::excessive_force;
+            if (is_kind(actors.doer, ActorKind::protester)) return SubEventType::violent_demonstration;
+            if (is_armed(actors.sufferer)) return SubEventType::armed_clash;
+            return own;
+        case TriggerKind::territory:
+            if (own != SubEventType::government_regains && own != SubEventType::non_state_overtakes)
+                return own;
+            if (is_kind(actors.doer, ActorKind::state)) return SubEventType::government_regains;
+            if (is_kind(actors.doer, ActorKind::rebel)) return SubEventType::non_state_overtakes;
+            return own;
+        default:
+            break;
+    }
+    if (own == SubEventType::looting && is_kind(actors.doer, ActorKind::protester))
+        return SubEventType::violent_demonstration;
+    return own;
+}
+
+}  // namespace dateline

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/tolls.h"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+namespace dateline {
+namespace {
+
+/// "Plus de 200 [combattants rebelles de la région ont été] tués": how far a toll word may stand from its
+/// number.
+constexpr std::size_t kReachAfter = 9;
+constexpr std::size_t kReachBefore = 4;
+constexpr int kLargestToll = 1'000'000;
+
+struct Number {
+    int value = 0;
+    std::size_t last = 0;  ///< the word after it
+    bool is_one = false;   ///< "un", "une": more often an article
+};
+
+std::optional<int> digits_of(const std::string& word) {
+    int value = 0;
+    int group = -1;
+    for (const char c : word) {
+        if (c == '.' || c == ',') {
+            if (group != -1 && group != 3) return std::nullopt;
+            group = 0;
+            continue;
+        }
+        if (std::isdigit(static_cast<unsigned char>(c)) == 0) return std::nullopt;
+        value = value * 10 + (c - '0');
+        if (group >= 0) ++group;
+        if (value > kLargestToll) return std::nullopt;
+    }
+    return group == -1 || group == 3 ? std::optional(value) : std::nullopt;
+}
+
+std::optional<Number> number_at(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
+    if (words[i].is_number) {
+        auto value = digits_of(words[i].folded);
+        if (!value) return std::nullopt;
+        std::size_t last = i + 1;
+        while (last < words.size() && words[last].is_number && words[last].folded.size() == 3 &&
+               words[last].before == Break::none && *value < 1000 && words[i].folded.size() <= 3) {
+            const auto group = digits_of(words[last].folded);
+            if (!group) break;
+            value = *value * 1000 + *group;
+            ++last;
+        }
+        return Number{*value, last, false};
+    }
+    // Number words one after the other: "soixante quatorze", "deux cents", "quatre vingt dix".
+    int total = 0, current = 0;
+    std::size_t last = i;
+    while (last < words.size()) {
+        PhraseTable<int>::Match match;
+        for (const std::string& form : lexicon.forms_of(words[last].folded)) {
+            match = lexicon.numbers.at(words, last, form);
+            if (match) break;
+        }
+        if (!match || (last > i && words[last].before != Break::none)) {
+            // "vingt et un", "forty and two"
+            const bool joins = last > i && last + 1 < words.size() && words[last].folded == "et" &&
+                               current >= 20 &&
+                               (words[last + 1].folded == "un" || words[last + 1].folded == "une" ||
+                                words[last + 1].folded == "onze");
+            if (!joins) break;
+            ++last;
+            continue;
+        }
+        const int value = *match.value;
+        if (value == 0) break;
+        if (value == 1000)
+            total += std::max(1, current) * 1000, current = 0;
+        else if (value == 100 || (value == 20 && current == 4))
+            current = std::max(1, current) * value;
+        else
+            current += value;
+        last += match.size;
+    }
+    if (last == i) return std::nullopt;
+    return Number{total + current, last, last == i + 1 && total + current == 1};
+}
+
+class TollFinder {
+  public:
+    TollFinder(const EventLexicon& lexicon, const SentenceWords& words) : lexicon_(lexicon), words_(words) {}
+
+    std::vector<TollMention> find() {
+        std::vector<TollMention> found;
+        for (std::size_t i = 0; i < words_.size();) {
+            const auto number = number_at(lexicon_, words_, i);
+            if (!number) {
+                ++i;
+                continue;
+            }
+            std::size_t next = number->last;
+            Toll toll = bounded(i, number->last, number->value);
+            // "entre 20 et 30"
+            if (const auto upper = range_end(i, number->last)) {
+                toll = {number->value, upper->value};
+                next = upper->last;
+            }
+            if (!is_part(i) && !is_unit(next) &&
+                (!number->is_one || lexicon_.people.at(words_, next) || toll_at(next, true)))
+                if (const auto mention = mention_around(i, next, toll)) found.push_back(*mention);
+            i = next;
+        }
+        return found;
+    }
+
+  private:
+    /// The bound phrase that ends right before the word.
+    std::optional<Bound> bound_before(std::size_t number) const {
+        for (std::size_t back = 3; back >= 1; --back) {
+            if (back > number) continue;
+            const auto match = lexicon_.bounds.at(words_, number - back);
+            if (match && match.size == back) return *match.value;
+        }
+        return std::nullopt;
+    }
+
+    bool is_part(std::size_t number) const {
+        for (std::size_t back = 1; back <= 4 && back <= number; ++back) {
+            const std::size_t i = number - back;
+            const auto match = lexicon_.bounds.at(words_, i);
+            if (match && *match.value == Bound::part) return true;
+            if (words_[i + 1].before != Break::none) break;
+        }
+        return false;
+    }
+
+    /// "20 km", "45 ans"
+    bool is_unit(std::size_t after) const { return static_cast<bool>(lexicon_.units.at(words_, after)); }
+
+    Toll bounded(std::size_t first, std::size_t last, int value) const {
+        std::optional<Bound> bound = bound_before(first);
+        for (std::size_t i = last; !bound && i < last + 3 && i < words_.size(); ++i)
+            if (const auto match = lexicon_.bounds.at(words_, i);
+                match && match.size > 1 && *match.value == Bound::at_least)
+                bound = Bound::at_least;
+        if (bound == Bound::at_least) return {value, std::nullopt};
+        if (bound == Bound::at_most) return {std::nullopt, value};
+        return {value, value};
+    }
+
+    std::optional<Number> range_end(std::size_t first, std::size_t last) const {
+        if (first == 0 || !lexicon_.ranges.at(words_, first - 1) || last + 1 >= words_.size())
+            return std::nullopt;
+        return number_at(lexicon_, words_, last + 1);
+    }
+
+    PhraseTable<TollForm>::Match toll_at(std::size_t i, bool after_number) const {
+        if (i >= words_.size()) return {};
+        for (const std::string& form : lexicon_.forms_of(words_[i].folded)) {
+            PhraseTable<TollForm>::Match best;
+            lexicon_.tolls.each_at(words_, i, form, [&](const TollForm& toll, std::size_t size) {
+                const bool fits =
+                    toll.side == TollSide::either || (toll.side == TollSide::after_number) == after_number;
+                if (fits && size > best.size) best = {&toll, size};
+            });
+            if (best) return best;
+        }
+        return {};
+    }
+
+    std::optional<TollMention> mention_around(std::size_t first, std::size_t last, const Toll& toll) const {
+        bool in_part = false;
+        for (std::size_t i = last; i < words_.size() && i < last + kReachAfter; ++i) {
+            if (words_[i].before == Break::strong) break;
+            if (const auto match = lexicon_.bounds.at(words_, i))
+                in_part = in_part || *match.value == Bound::part;
+            if (!in_part && i > last && number_at(lexicon_, words_, i) &&
+                !number_at(lexicon_, words_, i)->is_one)
+                break;
+            if (const auto match = toll_at(i, true))
+                return TollMention{match.value->kind, toll, {first, i + match.size}};
+        }
+        for (std::size_t back = 1; back <= kReachBefore && back <= first; ++back) {
+            const std::size_t i = first - back;
+            if (words_[i + 1].before == Break::strong) break;
+            const auto match = toll_at(i, false);
+            if (match && i + match.size <= first) return TollMention{match.value->kind, toll, {i, last}};
+        }
+        return std::nullopt;
+    }
+
+    const EventLexicon& lexicon_;
+    const SentenceWords& words_;
+};
+
+}  // namespace
+
+std::vector<TollMention> find_tolls(const EventLexicon& lexicon, const SentenceWords& words) {
+    return TollFinder(lexicon, words).find();
+}
+
+Toll united(const Toll& a, const Toll& b) {
+    if (!a.min && !a.max) return b;
+    if (!b.min && !b.max) return a;
+    Toll out;
+    if (a.min && b.min)
+        out.min = std::min(*a.min, *b.min);
+    else
+        out.min = a.min ? a.min : b.min;
+    if (a.max && b.max) out.max = std::max(*a.max, *b.max);
+    // An open figure ("plus de 60") says no more than a larger exact one.
+    else if (a.max && b.min && *a.max >= *b.min)
+        out.max = a.max;
+    else if (b.max && a.min && *b.max >= *a.min)
+        out.max = b.max;
+    return out;
+}
+
+}  // namespace dateline

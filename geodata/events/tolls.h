@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/events/event.h"
+#include "geodata/events/lexicon.h"
+#include "geodata/events/triggers.h"
+
+#include <vector>
+
+namespace dateline {
+
+/// How many people a sentence says were killed or injured: "entre 20 et 30 morts".
+struct TollMention {
+    TollKind kind = TollKind::killed;
+    Toll toll;
+    WordRange range;  ///< the number and its toll word
+};
+
+/// In the order of the sentence. "Des dizaines de morts" gives no number and is no mention.
+std::vector<TollMention> find_tolls(const EventLexicon& lexicon, const SentenceWords& words);
+
+/// Two figures for the same people: the lowest minimum, the highest maximum; "plus de" stays open unless a
+/// larger exact figure is known.
+Toll united(const Toll& a, const Toll& b);
+
+}  // namespace dateline

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/triggers.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace dateline {
+namespace {
+
+/// How many words an auxiliary may stand before its participle: "ont ensuite entièrement été reprises".
+constexpr std::size_t kAuxiliaryReach = 5;
+
+struct Candidate {
+    TriggerForm form;
+    std::size_t size = 0;
+};
+
+bool is_adverb(const EventLexicon& lexicon, const std::string& folded) {
+    // French and English manner adverbs: "violemment", "heavily".
+    return lexicon.skipped.contains(folded) || (folded.size() > 6 && folded.ends_with("ment")) ||
+           (folded.size() > 4 && folded.ends_with("ly"));
+}
+
+/// The auxiliary before a participle, with the voice that "été" or "been" between them makes passive.
+std::optional<AuxiliaryForm> auxiliary_of(const EventLexicon& lexicon, const SentenceWords& words,
+                                          std::size_t verb) {
+    bool passive = false;
+    for (std::size_t back = 1; back <= kAuxiliaryReach && back <= verb; ++back) {
+        const std::size_t i = verb - back;
+        if (words[i + 1].before == Break::strong) return std::nullopt;
+        if (const auto match = lexicon.auxiliaries.at(words, i); match && i + match.size <= verb) {
+            AuxiliaryForm found = *match.value;
+            if (passive) found.voice = Voice::passive;
+            // "pourraient être tirés": what governs the infinitive tells more, but the infinitive is all we
+            // know here.
+            return found;
+        }
+        if (lexicon.passive_markers.contains(words[i].folded)) {
+            passive = true;
+            continue;
+        }
+        if (!is_adverb(lexicon, words[i].folded)) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+bool wants_noun(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
+    if (i == 0 || words[i].before == Break::strong) return false;
+    return words[i - 1].is_number || lexicon.determiners.contains(words[i - 1].folded);
+}
+
+std::vector<Candidate> candidates_at(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
+    std::vector<Candidate> candidates;
+    for (const std::string& form : lexicon.forms_of(words[i].folded))
+        lexicon.triggers.each_at(words, i, form, [&](const TriggerForm& trigger, std::size_t size) {
+            candidates.push_back({trigger, size});
+        });
+    return candidates;
+}
+
+std::optional<Trigger> trigger_at(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
+    const std::vector<Candidate> candidates = candidates_at(lexicon, words, i);
+    if (candidates.empty()) return std::nullopt;
+    const std::optional<AuxiliaryForm> auxiliary = auxiliary_of(lexicon, words, i);
+    const bool noun = !auxiliary && wants_noun(lexicon, words, i);
+    const Candidate* best = nullptr;
+    int best_score = -1;
+    for (const Candidate& candidate : candidates) {
+        int score = 4 * static_cast<int>(candidate.size);
+        if (candidate.form.is_noun == noun) score += 2;
+        if (!candidate.form.is_noun && auxiliary && candidate.form.tense == Tense::participle) score += 1;
+        if (score > best_score) best = &candidate, best_score = score;
+    }
+    Trigger trigger{best->form, {i, i + best->size}, best->form.tense, Voice::active};
+    if (trigger.form.is_noun) return trigger;
+    if (auxiliary && (trigger.tense == Tense::participle || trigger.tense == Tense::past)) {
+        trigger.tense = auxiliary->tense;
+        trigger.voice = auxiliary->voice;
+    } else if (trigger.tense == Tense::participle) {
+        trigger.voice = Voice::passive;
+    }
+    return trigger;
+}
+
+}  // namespace
+
+std::vector<Trigger> find_triggers(const EventLexicon& lexicon, const SentenceWords& words) {
+    std::vector<Trigger> found;
+    for (std::size_t i = 0; i < words.size();) {
+        if (const auto trigger = trigger_at(lexicon, words, i)) {
+            found.push_back(*trigger);
+            i = trigger->range.last;
+        } else {
+            ++i;
+        }
+    }
+    return found;
+}
+
+std::vector<CueHit> find_cues(const EventLexicon& lexicon, const SentenceWords& words) {
+    std::vector<CueHit> found;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (const std::string& form : lexicon.forms_of(words[i].folded))
+            if (const auto match = lexicon.cues.at(words, i, form))
+                found.push_back({*match.value, {i, i + match.size}});
+    return found;
+}
+
+bool has_effect(const std::vector<CueHit>& cues, CueEffect effect, WordRange trigger,
+                const SentenceWords& words) {
+    return std::any_of(cues.begin(), cues.end(), [&](const CueHit& hit) {
+        if (hit.cue.effect != effect || hit.range.overlaps(trigger)) return false;
+        const bool before = hit.range.last <= trigger.first;
+        if ((before && hit.cue.side == CueSide::after) || (!before && hit.cue.side == CueSide::before))
+            return false;
+        return before ? words.distance(hit.range.last - 1, trigger.first) <= hit.cue.reach
+                      : words.distance(trigger.last - 1, hit.range.first) <= hit.cue.reach;
+    });
+}
+
+}  // namespace dateline

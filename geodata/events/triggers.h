@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/events/lexicon.h"
+#include "geodata/events/sentence_words.h"
+
+#include <vector>
+
+namespace dateline {
+
+/// Words [first, last) of a sentence.
+struct WordRange {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    bool contains(std::size_t word) const { return first <= word && word < last; }
+    bool overlaps(WordRange other) const { return first < other.last && other.first < last; }
+};
+
+/// A word or phrase that says that something happened, as it stands in a sentence.
+struct Trigger {
+    TriggerForm form;
+    WordRange range;
+    Tense tense = Tense::none;  ///< with its auxiliary: "auraient été tués" is conditional
+    Voice voice = Voice::active;
+};
+
+/// The triggers of a sentence in its order, not overlapping, the longest first. A word that may be a noun or
+/// a verb
+/// ("frappe") is a noun after a determiner or a number.
+std::vector<Trigger> find_triggers(const EventLexicon& lexicon, const SentenceWords& words);
+
+/// Whether the trigger stands on words that say it is planned, supposed, denied and so on; the nearest of
+/// each effect counts.
+struct CueHit {
+    Cue cue;
+    WordRange range;
+};
+std::vector<CueHit> find_cues(const EventLexicon& lexicon, const SentenceWords& words);
+bool has_effect(const std::vector<CueHit>& cues, CueEffect effect, WordRange trigger,
+                const SentenceWords& words);
+
+}  // namespace dateline

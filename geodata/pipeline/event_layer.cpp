@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/pipeline/event_layer.h"
+
+#include "geodata/articles/collect_inputs.h"
+#include "geodata/articles/read_articles.h"
+#include "geodata/core/error.h"
+#include "geodata/core/paths.h"
+#include "geodata/dates/date_parser.h"
+#include "geodata/events/extractor.h"
+#include "geodata/gazetteer/gazetteer.h"
+#include "geodata/language/analyse.h"
+#include "geodata/ogr/gdal_module.h"
+#include "geodata/toponyms/geoparser.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace dateline {
+namespace {
+
+/// The stages of the road from an article to its events, opened once for a run.
+class ArticleStages {
+  public:
+    explicit ArticleStages(const std::filesystem::path& lexicons)
+        : gazetteer_(gazetteer_path()),
+          geoparser_(gazetteer_, lexicons),
+          dates_(lexicons),
+          events_(gazetteer_, lexicons) {}
+
+    std::vector<Event> events_of(const Article& article, const std::vector<Span>& boilerplate) const {
+        const AnalysedText text = analyse_text(article.text, article.extent, article.language);
+        return events_.extract(article, text, geoparser_.parse(text), dates_.parse(text, article.published),
+                               boilerplate);
+    }
+
+  private:
+    Gazetteer gazetteer_;
+    Geoparser geoparser_;
+    DateParser dates_;
+    EventExtractor events_;
+};
+
+/// Without a publication date a relative date stays unresolved: the user can give one.
+void warn_about_missing_date(const Article& article, const std::vector<Event>& events,
+                             Diagnostics& diagnostics) {
+    const bool undated =
+        std::any_of(events.begin(), events.end(), [](const Event& event) { return !event.date; });
+    if (!article.published && undated)
+        diagnostics.warn(
+            article.id +
+            ": the article has no publication date, so some of its events have no date; give one with "
+            "--published 2015-10-07 or in a file " +
+            article.id + ".meta.json");
+}
+
+void read_articles(const std::vector<Input>& inputs, const EventLayerOptions& options,
+                   Diagnostics& diagnostics, EventLayer& layer) {
+    const std::filesystem::path lexicons = resource_dir() / "geodata" / "lexicons";
+    const ArticleReader reader(lexicons);
+    const std::vector<Article> articles =
+        reader.read(inputs, {options.language, options.published, {}}, diagnostics);
+    const ArticleStages stages(lexicons);
+    for (const Article& article : articles) {
+        std::vector<Event> events = stages.events_of(article, reader.boilerplate_spans(article));
+        warn_about_missing_date(article, events, diagnostics);
+        diagnostics.info(article.id + ": " + std::to_string(events.size()) + " events");
+        layer.articles.push_back(
+            {article.id, article.part, article.title, article.publisher, article.url, article.published});
+        std::move(events.begin(), events.end(), std::back_inserter(layer.events));
+    }
+}
+
+}  // namespace
+
+EventLayer read_event_layer(const std::vector<std::string>& arguments, const EventLayerOptions& options,
+                            Diagnostics& diagnostics) {
+    const std::vector<Input> inputs = collect_inputs(arguments, options.as, diagnostics);
+    EventLayer layer;
+    bool readable = false;
+    if (std::any_of(inputs.begin(), inputs.end(),
+                    [](const Input& input) { return is_article(input.kind); })) {
+        read_articles(inputs, options, diagnostics, layer);
+        readable = !layer.articles.empty();
+    }
+    for (const Input& input : inputs) {
+        if (is_article(input.kind)) continue;
+        try {
+            std::vector<Event> events = gdal_module().read_events(input.path.string(), diagnostics);
+            std::move(events.begin(), events.end(), std::back_inserter(layer.events));
+            readable = true;
+        } catch (const Error& error) {
+            // One bad file does not lose the others; the run ends with exit code 1.
+            if (error.kind() != ErrorKind::input) throw;
+            diagnostics.fail(error.what());
+        }
+    }
+    if (!readable) throw input_error({}, "none of the inputs could be read");
+    return layer;
+}
+
+}  // namespace dateline
