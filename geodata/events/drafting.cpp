@@ -48,10 +48,10 @@ struct Narrative {
 
 class Drafter {
   public:
-    Drafter(const EventLexicon& lexicon, const Gazetteer& gazetteer, const Article& article,
-            const AnalysedText& text, const std::vector<SentenceFacts>& facts)
+    Drafter(const EventLexicon& lexicon, const Article& article, const AnalysedText& text,
+            const std::vector<SentenceFacts>& facts)
         : lexicon_(lexicon),
-          gazetteer_(gazetteer),
+
           article_(article),
           text_(text),
           facts_(facts),
@@ -343,7 +343,6 @@ class Drafter {
     }
 
     const EventLexicon& lexicon_;
-    const Gazetteer& gazetteer_;
     const Article& article_;
     const AnalysedText& text_;
     const std::vector<SentenceFacts>& facts_;
@@ -357,10 +356,9 @@ class Drafter {
 
 }  // namespace
 
-std::vector<EventDraft> draft_events(const EventLexicon& lexicon, const Gazetteer& gazetteer,
-                                     const Article& article, const AnalysedText& text,
-                                     const std::vector<SentenceFacts>& facts) {
-    return Drafter(lexicon, gazetteer, article, text, facts).draft();
+std::vector<EventDraft> draft_events(const EventLexicon& lexicon, const Article& article,
+                                     const AnalysedText& text, const std::vector<SentenceFacts>& facts) {
+    return Drafter(lexicon, article, text, facts).draft();
 }
 
 }  // namespace dateline

@@ -5,7 +5,6 @@
 #include "geodata/events/lexicon.h"
 #include "geodata/events/merge.h"
 #include "geodata/events/sentence_facts.h"
-#include "geodata/gazetteer/gazetteer.h"
 
 #include <vector>
 
@@ -13,8 +12,7 @@ namespace dateline {
 
 /// From the facts of an article's sentences to its events, told twice or not, in the order of the text.
 /// Places and dates carry over from one sentence to the next as a reader carries them.
-std::vector<EventDraft> draft_events(const EventLexicon& lexicon, const Gazetteer& gazetteer,
-                                     const Article& article, const AnalysedText& text,
-                                     const std::vector<SentenceFacts>& facts);
+std::vector<EventDraft> draft_events(const EventLexicon& lexicon, const Article& article,
+                                     const AnalysedText& text, const std::vector<SentenceFacts>& facts);
 
 }  // namespace dateline

@@ -37,7 +37,7 @@ std::vector<Event> EventExtractor::extract(const Article& article, const Analyse
     if (lexicon == knowledge_->lexicons.end()) return {};
     const std::vector<SentenceFacts> facts =
         read_facts(lexicon->second, gazetteer_, article, text, toponyms, timexes, boilerplate);
-    return merge_told_twice(draft_events(lexicon->second, gazetteer_, article, text, facts));
+    return merge_told_twice(draft_events(lexicon->second, article, text, facts));
 }
 
 }  // namespace dateline
