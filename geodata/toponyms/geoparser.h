@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "geodata/gazetteer/gazetteer.h"
@@ -10,6 +11,8 @@
 #include "geodata/toponyms/toponym.h"
 
 namespace dateline {
+
+class ToponymLexicon;
 
 /// Finds the place names of a text and decides which place each one means: recognise, give roles, resolve together.
 ///
@@ -22,11 +25,20 @@ class Geoparser {
     /// Throws Error(input) that names file and key when a lexicon is malformed.
     Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& lexicons);
     ~Geoparser();
-    /// In the order of the text, not overlapping. All roles.
+    /// In the order of the text, not overlapping. All roles. A text of a language without lexicon is read like English.
     std::vector<Toponym> parse(const AnalysedText& text) const;
+
+    /// A word for the people or things of a country ("syrienne", "Russian"), which names no place itself.
+    struct Demonym {
+        Span span;
+        PlaceIndex country = kNoPlace;
+    };
+    /// In the order of the text.
+    std::vector<Demonym> demonyms(const AnalysedText& text) const;
 
   private:
     struct Knowledge;
+    const ToponymLexicon& lexicon(std::string_view language) const;
     std::unique_ptr<const Knowledge> knowledge_;
     const Gazetteer& gazetteer_;
 };

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "geodata/gazetteer/place.h"
+#include "geodata/toponyms/evidence.h"
+
+namespace dateline {
+
+/// What a word or phrase says about a name beside it. Each is a list of that name in toponyms.json.
+enum class Cue : std::uint8_t {
+    place,         ///< a place follows: "à", "près de", "in", "au nord de"
+    weak,          ///< often a place follows: "de", "sur", "from"
+    article,       ///< "le", "la", "the": areas take one, towns do not
+    linker,        ///< joins a noun to its name: "de", "d'", "of"
+    title,         ///< a person follows: "M.", "général", "President"
+    kunya,         ///< opens an Arabic by-name: "Abou", "Umm"
+    organisation,  ///< an organisation's head noun: "Banque", "université", "flottille"
+    organisation_tail,  ///< closes an organisation's name: "University", "United"
+    street,        ///< "rue", "avenue", "place"
+    product,       ///< "savon", "jambon", "moutarde"
+    body,          ///< a power or group that a place noun only qualifies: "armée", "régime", "gouvernement"
+    origin,        ///< the place is left behind: "en provenance de", "réfugiés de"
+    speech,        ///< a verb of saying or deciding: "affirme", "denied"
+    auxiliary,     ///< may stand between an actor and such a verb: "a", "has"
+    participle,    ///< completes an auxiliary to such a verb: "annoncé"
+    actor,         ///< an actor follows: "selon", "according to", "négocié par"
+    tension,       ///< a noun of relations before "entre X et Y": "tensions", "accord"
+    work,          ///< speaks of films, books, shows
+    direction,     ///< part of a name or of a place phrase: "Nord", "orientale", "Eastern"
+    conjunction,   ///< joins names to a list: "et", "and"
+    function_word, ///< words that begin sentences with a capital and are no names
+    common_word,   ///< words of the language that are also names of places
+    type,          ///< a type word; see type_kinds()
+    type_tail,     ///< a type word that follows its name: "province", "Square"
+    first_name,
+    count_
+};
+
+class Cues {
+  public:
+    void add(Cue cue) { bits_ |= 1U << static_cast<unsigned>(cue); }
+    void add(Cues other) { bits_ |= other.bits_; }
+    bool has(Cue cue) const { return (bits_ >> static_cast<unsigned>(cue) & 1U) != 0; }
+    bool empty() const { return bits_ == 0; }
+
+  private:
+    std::uint32_t bits_ = 0;
+};
+
+/// Kinds of place that a type word admits.
+class KindSet {
+  public:
+    void add(PlaceKind kind) { bits_ = static_cast<std::uint16_t>(bits_ | 1U << static_cast<unsigned>(kind)); }
+    bool has(PlaceKind kind) const { return (bits_ >> static_cast<unsigned>(kind) & 1U) != 0; }
+    bool empty() const { return bits_ == 0; }
+    friend bool operator==(KindSet, KindSet) = default;
+
+  private:
+    std::uint16_t bits_ = 0;
+};
+
+/// The knowledge of one language about place names in running text: geodata/lexicons/<language>/toponyms.json,
+/// with the first names of geodata/lexicons/persons. All entries are folded (fold_phrase). Immutable.
+class ToponymLexicon {
+  public:
+    /// Throws Error(input) that names the file and the key.
+    ToponymLexicon(const std::filesystem::path& file, const std::filesystem::path& first_names);
+
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    struct Phrase {
+        std::vector<std::string> more;  ///< the words after the first
+        Cues cues;
+        KindSet kinds;
+    };
+    /// What starts with a word: the word alone and the phrases it opens, longest first.
+    struct Entry {
+        Cues cues;
+        KindSet kinds;
+        std::vector<Phrase> phrases;
+        std::string_view demonym_country;  ///< "SY" for "syrien"
+    };
+    const Entry* find(std::string_view folded) const;
+
+    /// ISO code of a country that the gazetteer may not know by this name ("usa"), or empty.
+    std::string_view country_alias(std::string_view folded) const;
+    /// The article that a contraction hides: "le" for "du" in "maire du Caire"; empty for other words.
+    std::string_view hidden_article(std::string_view folded) const;
+    /// Clitics that are written together with the next word, longest first (Arabic "ب").
+    const std::vector<std::string>& clitics() const { return clitics_; }
+    /// The script has no capital letters, so that case tells nothing.
+    bool caseless() const { return caseless_; }
+    double weight(Evidence evidence) const { return weights_[static_cast<std::size_t>(evidence)]; }
+
+  private:
+    using Map = std::unordered_map<std::string, std::string, Hash, std::equal_to<>>;
+    Entry& entry(std::string_view phrase, std::vector<std::string>& more);
+    void add(std::string_view phrase, Cue cue, KindSet kinds = {});
+
+    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> words_;
+    Map country_aliases_, hidden_articles_;
+    std::vector<std::string> clitics_;
+    std::vector<std::string> countries_;
+    bool caseless_ = false;
+    std::array<double, static_cast<std::size_t>(Evidence::count_)> weights_{};
+};
+
+}  // namespace dateline
