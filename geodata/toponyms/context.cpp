@@ -60,8 +60,8 @@ Head head_before(const MarkedText& text, std::size_t first) {
             head.demonym = true;
             continue;
         }
-        const bool adjective = head.linked && token.kind == TokenKind::word && token.capitals == Capitals::none &&
-                               !marks.own.has(Cue::function_word);
+        const bool adjective = head.linked && token.kind == TokenKind::word &&
+                               token.capitals == Capitals::none && !marks.own.has(Cue::function_word);
         if (!adjective || ++adjectives > kMostAdjectives) break;
     }
     return head;
@@ -80,9 +80,12 @@ bool speech_follows(const MarkedText& text, std::size_t last) {
         const Cues cues = text.marks(at).own;
         if (text.marks(at).starting.has(Cue::speech)) return true;
         if (auxiliary && cues.has(Cue::participle)) return true;
-        if (cues.has(Cue::auxiliary)) auxiliary = true;
-        else if (token.capitals != Capitals::none || token.kind == TokenKind::number) return false;
-        else if (!auxiliary && !cues.has(Cue::function_word)) return false;
+        if (cues.has(Cue::auxiliary))
+            auxiliary = true;
+        else if (token.capitals != Capitals::none || token.kind == TokenKind::number)
+            return false;
+        else if (!auxiliary && !cues.has(Cue::function_word))
+            return false;
         if (++words > kMostAdverbs) return false;
     }
     return false;

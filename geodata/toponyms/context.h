@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstddef>
-
 #include "geodata/toponyms/marked_text.h"
 #include "geodata/toponyms/mention.h"
+
+#include <cstddef>
 
 namespace dateline {
 
 /// The words to the left that a name depends on: "la ville irakienne de [Mossoul]", "Banque du [Caire]".
 struct Head {
-    Cues cues;                 ///< of the head noun; empty when none was found
-    KindSet kinds;             ///< its kinds as a type word
-    std::size_t token = kNone; ///< where it stands
-    bool linked = false;       ///< "de", "of" stands between
-    bool article = false;      ///< an article stands directly before the name
-    bool demonym = false;      ///< a demonym stands between: "ville irakienne de"
+    Cues cues;                  ///< of the head noun; empty when none was found
+    KindSet kinds;              ///< its kinds as a type word
+    std::size_t token = kNone;  ///< where it stands
+    bool linked = false;        ///< "de", "of" stands between
+    bool article = false;       ///< an article stands directly before the name
+    bool demonym = false;       ///< a demonym stands between: "ville irakienne de"
 };
 
 /// Looks to the left of a token within its sentence, across articles, linkers and up to two adjectives.

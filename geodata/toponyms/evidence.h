@@ -8,18 +8,18 @@
 
 namespace dateline {
 
-/// What speaks for or against a stretch of text being a place name here. The weights (log-odds, added up) are data:
-/// "weights" in toponyms.json, under these names.
+/// What speaks for or against a stretch of text being a place name here. The weights (log-odds, added up) are
+/// data: "weights" in toponyms.json, under these names.
 enum class Evidence : std::uint8_t {
     bias,
-    prominence,       ///< 0 to 1: from a hamlet to a country
-    unknown_name,     ///< the gazetteer has no such name
-    alike_name,       ///< only a name that sounds alike is known
+    prominence,    ///< 0 to 1: from a hamlet to a country
+    unknown_name,  ///< the gazetteer has no such name
+    alike_name,    ///< only a name that sounds alike is known
     many_words,
-    short_name,       ///< up to three letters
+    short_name,  ///< up to three letters
     common_word,
     first_name,
-    sentence_start,   ///< a single word whose capital may be the sentence's
+    sentence_start,  ///< a single word whose capital may be the sentence's
     lower_case,
     place_cue,
     weak_cue,
@@ -29,7 +29,7 @@ enum class Evidence : std::uint8_t {
     type_tail,
     direction_before,
     title_before,
-    person_before,    ///< a first name, an initial or a by-name stands before it
+    person_before,  ///< a first name, an initial or a by-name stands before it
     capital_before,
     capital_after,
     organisation,
@@ -38,16 +38,16 @@ enum class Evidence : std::uint8_t {
     body,
     actor,
     origin,
-    speech_after,     ///< a verb of saying after a name that is no seat of power
-    seat_speaks,      ///< … after a country or capital
-    dateline,         ///< opens a report: "GENÈVE, 6 avril (…)"
-    list_neighbour,   ///< stands in a list with another place
-    apposition,       ///< "X (Y)", "X, Y": Y contains X
-    strong_elsewhere, ///< the same name is surely a place elsewhere in the text
-    person_elsewhere, ///< the same name is a person's elsewhere in the text
-    lower_elsewhere,  ///< the word is written in lower case elsewhere in the text
-    in_title_of_work, ///< inside a quoted title
-    glued_to_word,    ///< part of a hyphened or dotted word that is no name of its own
+    speech_after,      ///< a verb of saying after a name that is no seat of power
+    seat_speaks,       ///< … after a country or capital
+    dateline,          ///< opens a report: "GENÈVE, 6 avril (…)"
+    list_neighbour,    ///< stands in a list with another place
+    apposition,        ///< "X (Y)", "X, Y": Y contains X
+    strong_elsewhere,  ///< the same name is surely a place elsewhere in the text
+    person_elsewhere,  ///< the same name is a person's elsewhere in the text
+    lower_elsewhere,   ///< the word is written in lower case elsewhere in the text
+    in_title_of_work,  ///< inside a quoted title
+    glued_to_word,     ///< part of a hyphened or dotted word that is no name of its own
     count_
 };
 

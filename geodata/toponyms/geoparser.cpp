@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/geoparser.h"
 
-#include <map>
-#include <string>
-
 #include "geodata/core/error.h"
 #include "geodata/toponyms/judge.h"
 #include "geodata/toponyms/lexicon.h"
@@ -13,13 +10,17 @@
 #include "geodata/toponyms/roles.h"
 #include "geodata/toponyms/scanner.h"
 
+#include <map>
+#include <string>
+
 namespace dateline {
 
 struct Geoparser::Knowledge {
     std::map<std::string, ToponymLexicon, std::less<>> lexicons;  ///< by language
 };
 
-Geoparser::Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& lexicons) : gazetteer_(gazetteer) {
+Geoparser::Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& lexicons)
+    : gazetteer_(gazetteer) {
     auto knowledge = std::make_unique<Knowledge>();
     const auto first_names = lexicons / "persons" / "first_names.txt";
     std::error_code error;

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/gazetteer/gazetteer.h"
+#include "geodata/language/analysed_text.h"
+#include "geodata/toponyms/toponym.h"
+
 #include <filesystem>
 #include <memory>
 #include <string_view>
 #include <vector>
 
-#include "geodata/gazetteer/gazetteer.h"
-#include "geodata/language/analysed_text.h"
-#include "geodata/toponyms/toponym.h"
-
 namespace dateline {
 
 class ToponymLexicon;
 
-/// Finds the place names of a text and decides which place each one means: recognise, give roles, resolve together.
+/// Finds the place names of a text and decides which place each one means: recognise, give roles, resolve
+/// together.
 ///
 ///     Geoparser geoparser(gazetteer, resource_dir() / "geodata" / "lexicons");
 ///     for (const Toponym& toponym : geoparser.parse(analyse_text(text, {0, text.size()}, "fr"))) …
@@ -25,7 +26,8 @@ class Geoparser {
     /// Throws Error(input) that names file and key when a lexicon is malformed.
     Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& lexicons);
     ~Geoparser();
-    /// In the order of the text, not overlapping. All roles. A text of a language without lexicon is read like English.
+    /// In the order of the text, not overlapping. All roles. A text of a language without lexicon is read
+    /// like English.
     std::vector<Toponym> parse(const AnalysedText& text) const;
 
     /// A word for the people or things of a country ("syrienne", "Russian"), which names no place itself.

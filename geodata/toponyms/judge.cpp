@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/judge.h"
 
+#include "geodata/toponyms/context.h"
+#include "geodata/toponyms/quotations.h"
+
 #include <algorithm>
 #include <cmath>
 #include <string>
 #include <unordered_set>
-
-#include "geodata/toponyms/context.h"
-#include "geodata/toponyms/quotations.h"
 
 namespace dateline {
 
@@ -29,7 +29,8 @@ class Judge {
         for (Mention& mention : found_.mentions) weigh_alone(mention);
         note_neighbours();
         weigh_by_others();
-        std::erase_if(found_.mentions, [](const Mention& mention) { return mention.probability() < kAccepted; });
+        std::erase_if(found_.mentions,
+                      [](const Mention& mention) { return mention.probability() < kAccepted; });
     }
 
   private:
@@ -51,12 +52,15 @@ class Judge {
         const Cues own = text_.marks(mention.first).own;
         if (!single) add(mention, Evidence::many_words);
         if (single && token.folded.size() <= 3) add(mention, Evidence::short_name);
-        if (single && (own.has(Cue::common_word) || own.has(Cue::function_word) || own.has(Cue::type) || own.has(Cue::direction)))
+        if (single && (own.has(Cue::common_word) || own.has(Cue::function_word) || own.has(Cue::type) ||
+                       own.has(Cue::direction)))
             add(mention, Evidence::common_word);
         if (single && own.has(Cue::first_name)) add(mention, Evidence::first_name);
-        if (single && token.starts_sentence && token.capitals == Capitals::initial && !text_.lexicon.caseless())
+        if (single && token.starts_sentence && token.capitals == Capitals::initial &&
+            !text_.lexicon.caseless())
             add(mention, Evidence::sentence_start);
-        if (single && !name.hits.empty() && lower_case_.contains(token.folded)) add(mention, Evidence::lower_elsewhere);
+        if (single && !name.hits.empty() && lower_case_.contains(token.folded))
+            add(mention, Evidence::lower_elsewhere);
     }
 
     void weigh_left(Mention& mention, const FoundName& name) {
@@ -65,17 +69,23 @@ class Judge {
         const Head head = head_before(text_, first);
         mention.article = head.article;
         const bool clitic = mention.span.begin > text_.token(first).span.begin;
-        if (marks.before.has(Cue::place) || clitic || article_after_cue(first, Cue::place)) add(mention, Evidence::place_cue);
-        else if (marks.before.has(Cue::weak) || article_after_cue(first, Cue::weak)) add(mention, Evidence::weak_cue);
-        if (marks.before.has(Cue::actor) || article_after_cue(first, Cue::actor)) add(mention, Evidence::actor);
+        if (marks.before.has(Cue::place) || clitic || article_after_cue(first, Cue::place))
+            add(mention, Evidence::place_cue);
+        else if (marks.before.has(Cue::weak) || article_after_cue(first, Cue::weak))
+            add(mention, Evidence::weak_cue);
+        if (marks.before.has(Cue::actor) || article_after_cue(first, Cue::actor))
+            add(mention, Evidence::actor);
         if (marks.before.has(Cue::origin) || head.cues.has(Cue::origin)) add(mention, Evidence::origin);
-        if (head.article) add(mention, name.has_area ? Evidence::article_before_area : Evidence::article_before_town);
+        if (head.article)
+            add(mention, name.has_area ? Evidence::article_before_area : Evidence::article_before_town);
         if (head.token != kNone) weigh_head(mention, head);
         if (marks.before.has(Cue::direction)) add(mention, Evidence::direction_before);
         if (first == 0 || !text_.same_sentence(first - 1, first)) return;
         if (marks.before.has(Cue::title)) add(mention, Evidence::title_before);
-        if (persons_.names_person(first) || persons_.names_person(first - 1)) add(mention, Evidence::person_before);
-        else if (joins_capital(first - 1, first)) add(mention, Evidence::capital_before);
+        if (persons_.names_person(first) || persons_.names_person(first - 1))
+            add(mention, Evidence::person_before);
+        else if (joins_capital(first - 1, first))
+            add(mention, Evidence::capital_before);
         if (text_.is_joint(first - 1)) add(mention, Evidence::glued_to_word);
     }
 
@@ -124,24 +134,29 @@ class Judge {
 
     /// "dans le [Donbass]", "vers la [Syrie]": a cue before the article counts as well.
     bool article_after_cue(std::size_t first, Cue cue) const {
-        return first > 0 && text_.marks(first - 1).own.has(Cue::article) && text_.marks(first - 1).before.has(cue) &&
-               text_.same_sentence(first - 1, first);
+        return first > 0 && text_.marks(first - 1).own.has(Cue::article) &&
+               text_.marks(first - 1).before.has(cue) && text_.same_sentence(first - 1, first);
     }
 
     /// A capitalised neighbour that seems to belong to the same, longer name.
     bool joins_capital(std::size_t neighbour, std::size_t own) const {
-        if (text_.lexicon.caseless() || !text_.capitalised(neighbour) || text_.flat_capitals(own)) return false;
+        if (text_.lexicon.caseless() || !text_.capitalised(neighbour) || text_.flat_capitals(own))
+            return false;
         const TokenMarks& marks = text_.marks(neighbour);
-        if (!marks.demonym_country.empty() || marks.own.has(Cue::direction) || marks.own.has(Cue::type)) return false;
-        if (marks.own.has(Cue::function_word) || marks.own.has(Cue::article) || marks.own.has(Cue::place)) return false;
+        if (!marks.demonym_country.empty() || marks.own.has(Cue::direction) || marks.own.has(Cue::type))
+            return false;
+        if (marks.own.has(Cue::function_word) || marks.own.has(Cue::article) || marks.own.has(Cue::place))
+            return false;
         // The first word of a sentence has its capital from there unless it is a known name.
-        if (text_.token(neighbour).starts_sentence) return marks.own.has(Cue::first_name) || in_mention(neighbour);
+        if (text_.token(neighbour).starts_sentence)
+            return marks.own.has(Cue::first_name) || in_mention(neighbour);
         return true;
     }
 
     bool in_mention(std::size_t token) const {
-        const auto found = std::partition_point(found_.mentions.begin(), found_.mentions.end(),
-                                                [&](const Mention& mention) { return mention.last <= token; });
+        const auto found =
+            std::partition_point(found_.mentions.begin(), found_.mentions.end(),
+                                 [&](const Mention& mention) { return mention.last <= token; });
         return found != found_.mentions.end() && found->first <= token;
     }
 
@@ -153,14 +168,17 @@ class Judge {
         for (std::size_t i = sentence.first_token; i < mention.first; ++i)
             if (text_.token(i).kind == TokenKind::word && !text_.capitalised(i)) return false;
         std::size_t numbers = 0;
-        for (std::size_t i = mention.last; i < mention.last + kDatelineReach && i < sentence.last_token; ++i) {
+        for (std::size_t i = mention.last; i < mention.last + kDatelineReach && i < sentence.last_token;
+             ++i) {
             const Token& token = text_.token(i);
             numbers += token.kind == TokenKind::number || token.folded == "(";
-            const bool dash = token.folded == "-" || token.folded == "–" || token.folded == "—" || token.folded == "|";
+            const bool dash =
+                token.folded == "-" || token.folded == "–" || token.folded == "—" || token.folded == "|";
             if (dash && !text_.is_joint(i)) return numbers > 0 || i == mention.last;
             if (token.folded == ":") return i == mention.last;
         }
-        return numbers > 0 && sentence.last_token - sentence.first_token < kDatelineReach && text_.is_mark(mention.last, ",");
+        return numbers > 0 && sentence.last_token - sentence.first_token < kDatelineReach &&
+               text_.is_mark(mention.last, ",");
     }
 
     void note_lower_case() {
@@ -169,7 +187,8 @@ class Judge {
         for (const Mention& mention : found_.mentions)
             if (mention.last == mention.first + 1) single.insert(text_.token(mention.first).folded);
         for (const Token& token : text_.text.tokens)
-            if (token.kind == TokenKind::word && token.capitals == Capitals::none && single.contains(token.folded))
+            if (token.kind == TokenKind::word && token.capitals == Capitals::none &&
+                single.contains(token.folded))
                 lower_case_.insert(token.folded);
     }
 
@@ -197,15 +216,17 @@ class Judge {
         }
     }
 
-    /// Only commas, "and", articles and prepositions stand between, with at least one comma, slash or conjunction.
+    /// Only commas, "and", articles and prepositions stand between, with at least one comma, slash or
+    /// conjunction.
     bool listed(std::size_t from, std::size_t to) const {
         if (to - from > 4) return false;
         bool joined = false;
         for (std::size_t i = from; i < to; ++i) {
             const Cues cues = text_.marks(i).own;
-            if (text_.is_mark(i, ",") || text_.is_mark(i, "/") || cues.has(Cue::conjunction)) joined = true;
-            else if (!cues.has(Cue::article) && !cues.has(Cue::linker) && !cues.has(Cue::place) && !cues.has(Cue::weak) &&
-                     !cues.has(Cue::direction))
+            if (text_.is_mark(i, ",") || text_.is_mark(i, "/") || cues.has(Cue::conjunction))
+                joined = true;
+            else if (!cues.has(Cue::article) && !cues.has(Cue::linker) && !cues.has(Cue::place) &&
+                     !cues.has(Cue::weak) && !cues.has(Cue::direction))
                 return false;
         }
         return joined;
@@ -219,7 +240,8 @@ class Judge {
             for (const NameHit& in : found_.names[inner.name].hits) {
                 if (in.place == out.place) continue;
                 const Place place = gazetteer_.place(in.place);
-                if (country ? place.country == area.country && place.kind != PlaceKind::country : place.admin1_place == area.index)
+                if (country ? place.country == area.country && place.kind != PlaceKind::country
+                            : place.admin1_place == area.index)
                     return true;
             }
         }
@@ -232,7 +254,8 @@ class Judge {
             if (mention.probability() > kSure) sure.insert(mention.name);
         for (Mention& mention : found_.mentions) {
             const FoundName& name = found_.names[mention.name];
-            if (sure.contains(mention.name) && mention.probability() <= kSure) add(mention, Evidence::strong_elsewhere);
+            if (sure.contains(mention.name) && mention.probability() <= kSure)
+                add(mention, Evidence::strong_elsewhere);
             if (persons_.is_surname(name.folded)) add(mention, Evidence::person_elsewhere);
         }
     }
@@ -253,7 +276,8 @@ double Mention::probability() const {
     return 1 / (1 + std::exp(-log_odds));
 }
 
-void judge_mentions(const MarkedText& text, const Persons& persons, const Gazetteer& gazetteer, Findings& found) {
+void judge_mentions(const MarkedText& text, const Persons& persons, const Gazetteer& gazetteer,
+                    Findings& found) {
     Judge(text, persons, gazetteer, found).run();
 }
 

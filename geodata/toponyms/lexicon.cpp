@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/lexicon.h"
 
+#include "geodata/core/error.h"
+#include "geodata/core/files.h"
+#include "geodata/language/fold.h"
+
 #include <algorithm>
 #include <optional>
 
 #include <nlohmann/json.hpp>
-
-#include "geodata/core/error.h"
-#include "geodata/core/files.h"
-#include "geodata/language/fold.h"
 
 namespace dateline {
 
@@ -17,12 +17,17 @@ namespace {
 using nlohmann::json;
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> kCueNames = {
-    "place",   "weak",  "article",    "linker", "title",   "kunya", "organisation", "organisation_tail", "street",
-    "product", "body",  "origin",     "speech", "auxiliary", "participle", "actor", "tension",           "work",
-    "direction", "conjunction", "function_word", "common_word", "type", "type_tail", "first_name"};
+    "place",         "weak",        "article",      "linker",
+    "title",         "kunya",       "organisation", "organisation_tail",
+    "street",        "product",     "body",         "origin",
+    "speech",        "auxiliary",   "participle",   "actor",
+    "tension",       "work",        "direction",    "conjunction",
+    "function_word", "common_word", "type",         "type_tail",
+    "first_name"};
 
 std::optional<PlaceKind> kind_named(std::string_view name) {
-    for (auto kind = PlaceKind::settlement; kind <= PlaceKind::site; kind = static_cast<PlaceKind>(static_cast<int>(kind) + 1))
+    for (auto kind = PlaceKind::settlement; kind <= PlaceKind::site;
+         kind = static_cast<PlaceKind>(static_cast<int>(kind) + 1))
         if (name_of(kind) == name) return kind;
     return std::nullopt;
 }
@@ -56,7 +61,8 @@ class Reader {
     }
     [[noreturn]] void fail(const std::string& key, const std::string& problem, const json& value,
                            std::string_view accepted = {}) const {
-        throw input_error({.file = file_}, "\"" + key + "\" " + problem, value.dump().substr(0, 80), accepted);
+        throw input_error({.file = file_}, "\"" + key + "\" " + problem, value.dump().substr(0, 80),
+                          accepted);
     }
     const json& root() const { return root_; }
 
@@ -87,14 +93,16 @@ ToponymLexicon::ToponymLexicon(const std::filesystem::path& file, const std::fil
         const auto found = std::find(kCueNames.begin(), kCueNames.end(), name);
         if (found == kCueNames.end()) reader.fail("cues." + name, "is no kind of cue", list);
         for (const std::string& word : reader.words(list, "cues." + name))
-            for (const std::string& form : spread_endings(word)) add(form, static_cast<Cue>(found - kCueNames.begin()));
+            for (const std::string& form : spread_endings(word))
+                add(form, static_cast<Cue>(found - kCueNames.begin()));
     }
     for (const char* key : {"type", "type_tail"}) {
         for (const auto& [name, list] : reader.object(key).items()) {
             KindSet kinds;
             for (const std::string& kind : reader.words(list, std::string(key) + "." + name)) {
                 const auto known = kind_named(kind);
-                if (!known) reader.fail(std::string(key) + "." + name, "names an unknown kind of place", kind);
+                if (!known)
+                    reader.fail(std::string(key) + "." + name, "names an unknown kind of place", kind);
                 kinds.add(*known);
             }
             for (const std::string& form : spread_endings(name))
@@ -118,7 +126,8 @@ ToponymLexicon::ToponymLexicon(const std::filesystem::path& file, const std::fil
         hidden_articles_[fold_phrase(word)] = reader.word(article, "hidden_articles." + word);
     if (const auto found = reader.root().find("clitics"); found != reader.root().end())
         clitics_ = reader.words(*found, "clitics");
-    std::stable_sort(clitics_.begin(), clitics_.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    std::stable_sort(clitics_.begin(), clitics_.end(),
+                     [](const auto& a, const auto& b) { return a.size() > b.size(); });
     caseless_ = reader.root().value("caseless", false);
     for (const auto& [name, value] : reader.object("weights").items()) {
         const auto evidence = evidence_named(name);

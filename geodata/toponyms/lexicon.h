@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/gazetteer/place.h"
+#include "geodata/toponyms/evidence.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -10,37 +13,34 @@
 #include <unordered_map>
 #include <vector>
 
-#include "geodata/gazetteer/place.h"
-#include "geodata/toponyms/evidence.h"
-
 namespace dateline {
 
 /// What a word or phrase says about a name beside it. Each is a list of that name in toponyms.json.
 enum class Cue : std::uint8_t {
-    place,         ///< a place follows: "à", "près de", "in", "au nord de"
-    weak,          ///< often a place follows: "de", "sur", "from"
-    article,       ///< "le", "la", "the": areas take one, towns do not
-    linker,        ///< joins a noun to its name: "de", "d'", "of"
-    title,         ///< a person follows: "M.", "général", "President"
-    kunya,         ///< opens an Arabic by-name: "Abou", "Umm"
-    organisation,  ///< an organisation's head noun: "Banque", "université", "flottille"
+    place,              ///< a place follows: "à", "près de", "in", "au nord de"
+    weak,               ///< often a place follows: "de", "sur", "from"
+    article,            ///< "le", "la", "the": areas take one, towns do not
+    linker,             ///< joins a noun to its name: "de", "d'", "of"
+    title,              ///< a person follows: "M.", "général", "President"
+    kunya,              ///< opens an Arabic by-name: "Abou", "Umm"
+    organisation,       ///< an organisation's head noun: "Banque", "université", "flottille"
     organisation_tail,  ///< closes an organisation's name: "University", "United"
-    street,        ///< "rue", "avenue", "place"
-    product,       ///< "savon", "jambon", "moutarde"
-    body,          ///< a power or group that a place noun only qualifies: "armée", "régime", "gouvernement"
-    origin,        ///< the place is left behind: "en provenance de", "réfugiés de"
-    speech,        ///< a verb of saying or deciding: "affirme", "denied"
-    auxiliary,     ///< may stand between an actor and such a verb: "a", "has"
-    participle,    ///< completes an auxiliary to such a verb: "annoncé"
-    actor,         ///< an actor follows: "selon", "according to", "négocié par"
-    tension,       ///< a noun of relations before "entre X et Y": "tensions", "accord"
-    work,          ///< speaks of films, books, shows
-    direction,     ///< part of a name or of a place phrase: "Nord", "orientale", "Eastern"
-    conjunction,   ///< joins names to a list: "et", "and"
-    function_word, ///< words that begin sentences with a capital and are no names
-    common_word,   ///< words of the language that are also names of places
-    type,          ///< a type word; see type_kinds()
-    type_tail,     ///< a type word that follows its name: "province", "Square"
+    street,             ///< "rue", "avenue", "place"
+    product,            ///< "savon", "jambon", "moutarde"
+    body,         ///< a power or group that a place noun only qualifies: "armée", "régime", "gouvernement"
+    origin,       ///< the place is left behind: "en provenance de", "réfugiés de"
+    speech,       ///< a verb of saying or deciding: "affirme", "denied"
+    auxiliary,    ///< may stand between an actor and such a verb: "a", "has"
+    participle,   ///< completes an auxiliary to such a verb: "annoncé"
+    actor,        ///< an actor follows: "selon", "according to", "négocié par"
+    tension,      ///< a noun of relations before "entre X et Y": "tensions", "accord"
+    work,         ///< speaks of films, books, shows
+    direction,    ///< part of a name or of a place phrase: "Nord", "orientale", "Eastern"
+    conjunction,  ///< joins names to a list: "et", "and"
+    function_word,  ///< words that begin sentences with a capital and are no names
+    common_word,    ///< words of the language that are also names of places
+    type,           ///< a type word; see type_kinds()
+    type_tail,      ///< a type word that follows its name: "province", "Square"
     first_name,
     count_
 };
@@ -59,7 +59,9 @@ class Cues {
 /// Kinds of place that a type word admits.
 class KindSet {
   public:
-    void add(PlaceKind kind) { bits_ = static_cast<std::uint16_t>(bits_ | 1U << static_cast<unsigned>(kind)); }
+    void add(PlaceKind kind) {
+        bits_ = static_cast<std::uint16_t>(bits_ | 1U << static_cast<unsigned>(kind));
+    }
     bool has(PlaceKind kind) const { return (bits_ >> static_cast<unsigned>(kind) & 1U) != 0; }
     bool empty() const { return bits_ == 0; }
     friend bool operator==(KindSet, KindSet) = default;
@@ -68,8 +70,9 @@ class KindSet {
     std::uint16_t bits_ = 0;
 };
 
-/// The knowledge of one language about place names in running text: geodata/lexicons/<language>/toponyms.json,
-/// with the first names of geodata/lexicons/persons. All entries are folded (fold_phrase). Immutable.
+/// The knowledge of one language about place names in running text:
+/// geodata/lexicons/<language>/toponyms.json, with the first names of geodata/lexicons/persons. All entries
+/// are folded (fold_phrase). Immutable.
 class ToponymLexicon {
   public:
     /// Throws Error(input) that names the file and the key.

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/language/analysed_text.h"
+#include "geodata/toponyms/lexicon.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "geodata/language/analysed_text.h"
-#include "geodata/toponyms/lexicon.h"
-
 namespace dateline {
 
 /// What the lexicon says about one token.
 struct TokenMarks {
-    Cues own;           ///< of the word itself
-    Cues before;        ///< of all words and phrases that end just before it
-    Cues starting;      ///< of all phrases that start with it
-    KindSet kinds;      ///< kinds the word admits as a type word
+    Cues own;              ///< of the word itself
+    Cues before;           ///< of all words and phrases that end just before it
+    Cues starting;         ///< of all phrases that start with it
+    KindSet kinds;         ///< kinds the word admits as a type word
     KindSet kinds_before;  ///< kinds of the type word or phrase that ends just before it
     std::string_view demonym_country;
     std::size_t line_offset = 0;  ///< where its folded form starts in MarkedText::line
@@ -33,10 +33,13 @@ class MarkedText {
 
     const TokenMarks& marks(std::size_t token) const { return marks_[token]; }
     const Token& token(std::size_t index) const { return text.tokens[index]; }
-    const Sentence& sentence_of(std::size_t token) const { return text.sentences[text.tokens[token].sentence]; }
+    const Sentence& sentence_of(std::size_t token) const {
+        return text.sentences[text.tokens[token].sentence];
+    }
     /// The folded words from a token on, as far as one name may reach: no comma, no sentence end between.
     std::string_view words_from(std::size_t token) const {
-        return std::string_view(line_).substr(marks_[token].line_offset, marks_[token].line_end - marks_[token].line_offset);
+        return std::string_view(line_).substr(marks_[token].line_offset,
+                                              marks_[token].line_end - marks_[token].line_offset);
     }
     /// The token after the one whose folded form ends at words_from(first) + size; no such token: 0.
     std::size_t token_after(std::size_t first, std::size_t size) const;
@@ -52,7 +55,8 @@ class MarkedText {
                text.tokens[token].folded == mark;
     }
     bool same_sentence(std::size_t a, std::size_t b) const {
-        return a < text.tokens.size() && b < text.tokens.size() && text.tokens[a].sentence == text.tokens[b].sentence;
+        return a < text.tokens.size() && b < text.tokens.size() &&
+               text.tokens[a].sentence == text.tokens[b].sentence;
     }
     /// A hyphen (or apostrophe) glued to both its neighbours.
     bool is_joint(std::size_t token) const;

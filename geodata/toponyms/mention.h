@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstddef>
-#include <limits>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "geodata/core/span.h"
 #include "geodata/gazetteer/gazetteer.h"
 #include "geodata/toponyms/evidence.h"
 #include "geodata/toponyms/lexicon.h"
 #include "geodata/toponyms/toponym.h"
+
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace dateline {
 
@@ -21,11 +21,11 @@ inline constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 struct FoundName {
     std::string folded;
     std::vector<NameHit> hits;
-    bool alike = false;       ///< found by its sound only
-    double prominence = 0;    ///< of its best known place: 0 a hamlet, 1 a country
-    bool has_area = false;    ///< a country, province, sea or region bears it
+    bool alike = false;     ///< found by its sound only
+    double prominence = 0;  ///< of its best known place: 0 a hamlet, 1 a country
+    bool has_area = false;  ///< a country, province, sea or region bears it
     bool has_town = false;
-    bool has_seat = false;    ///< a country or a capital bears it: may speak for a government
+    bool has_seat = false;  ///< a country or a capital bears it: may speak for a government
 };
 
 /// A stretch of text that may be a place name: tokens [first, last).

@@ -7,8 +7,9 @@ namespace {
 
 /// Particles inside names of persons; written small.
 bool is_particle(const std::string& folded) {
-    for (const char* particle : {"al", "el", "ar", "as", "ad", "an", "at", "az", "ben", "bin", "ibn", "bint", "ould", "van", "von",
-                                 "der", "den", "du", "di", "da", "dos", "le", "la", "ag", "ul"})
+    for (const char* particle :
+         {"al",  "el",  "ar",  "as",  "ad", "an", "at", "az",  "ben", "bin", "ibn", "bint", "ould",
+          "van", "von", "der", "den", "du", "di", "da", "dos", "le",  "la",  "ag",  "ul"})
         if (folded == particle) return true;
     return false;
 }
@@ -22,10 +23,12 @@ bool is_initial(const MarkedText& text, std::size_t token) {
 
 Persons::Persons(const MarkedText& text) : text_(text), is_person_(text.text.tokens.size()) {
     if (text.lexicon.caseless()) {
-        // Without capitals only a title or a first name tells a person; the name is taken to be the next word.
+        // Without capitals only a title or a first name tells a person; the name is taken to be the next
+        // word.
         for (std::size_t i = 0; i + 1 < is_person_.size(); ++i) {
             if (!text.marks(i).own.has(Cue::first_name) && !text.marks(i).own.has(Cue::kunya)) continue;
-            if (text.token(i + 1).kind == TokenKind::word && text.same_sentence(i, i + 1)) take(i, i + 2, true);
+            if (text.token(i + 1).kind == TokenKind::word && text.same_sentence(i, i + 1))
+                take(i, i + 2, true);
         }
         return;
     }
@@ -53,7 +56,8 @@ std::size_t Persons::name_end(std::size_t first) const {
     std::size_t end = first + 1;
     for (std::size_t at = first; text_.same_sentence(first, at);) {
         if (at == first || text_.capitalised(at)) {
-            if (at != first && (text_.marks(at).own.has(Cue::organisation_tail) || text_.marks(at).own.has(Cue::type_tail)))
+            if (at != first &&
+                (text_.marks(at).own.has(Cue::organisation_tail) || text_.marks(at).own.has(Cue::type_tail)))
                 return first + 1;
             end = at + 1;
             at = end;
@@ -73,7 +77,8 @@ std::size_t Persons::name_end(std::size_t first) const {
 
 void Persons::take(std::size_t first, std::size_t end, bool lends_surname) {
     for (std::size_t i = first; i < end; ++i) is_person_[i] = true;
-    if (lends_surname && text_.token(end - 1).folded.size() > 2) surnames_.insert(text_.token(end - 1).folded);
+    if (lends_surname && text_.token(end - 1).folded.size() > 2)
+        surnames_.insert(text_.token(end - 1).folded);
 }
 
 }  // namespace dateline

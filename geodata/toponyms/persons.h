@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/toponyms/marked_text.h"
+
 #include <cstddef>
 #include <string>
 #include <unordered_set>
 #include <vector>
-
-#include "geodata/toponyms/marked_text.h"
 
 namespace dateline {
 

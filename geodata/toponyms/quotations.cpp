@@ -19,7 +19,8 @@ Quotations::Quotations(const MarkedText& text) : in_title_(text.text.tokens.size
         const Token& token = text.token(i);
         if (token.kind != TokenKind::punctuation) continue;
         const std::size_t s = token.sentence;
-        const bool near_works = of_works[s] || (s > 0 && of_works[s - 1]) || (s + 1 < of_works.size() && of_works[s + 1]);
+        const bool near_works =
+            of_works[s] || (s > 0 && of_works[s - 1]) || (s + 1 < of_works.size() && of_works[s + 1]);
         const bool straight = token.folded == "\"";
         const bool closes = token.folded == "»" || token.folded == "”" || (straight && open < i);
         if (closes && open < i) {

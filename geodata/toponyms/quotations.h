@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/toponyms/marked_text.h"
+
 #include <cstddef>
 #include <vector>
 
-#include "geodata/toponyms/marked_text.h"
-
 namespace dateline {
 
-/// Finds short quoted titles of films, books and shows, which name no place where anything happened: quotations of a few
-/// words in a paragraph that speaks of such works.
+/// Finds short quoted titles of films, books and shows, which name no place where anything happened:
+/// quotations of a few words in a paragraph that speaks of such works.
 class Quotations {
   public:
     explicit Quotations(const MarkedText& text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/resolver.h"
 
+#include "geodata/toponyms/scanner.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -8,26 +10,24 @@
 #include <numbers>
 #include <unordered_map>
 
-#include "geodata/toponyms/scanner.h"
-
 namespace dateline {
 
 namespace {
 
 // The parts of a candidate's score, in natural-log units of plausibility.
-constexpr double kProminence = 3.0;        // times prominence
-constexpr double kTypeWord = 2.0;          // the type word fits, or minus: does not
-constexpr double kContainer = 4.0;         // lies in the area named with it
-constexpr double kCountry = 2.0;           // times the root of the country's share in the text
-constexpr double kNearOthers = 2.0;        // at most
-constexpr double kBareDivision = -1.2;     // a division named like its own town, without type word or article
+constexpr double kProminence = 3.0;     // times prominence
+constexpr double kTypeWord = 2.0;       // the type word fits, or minus: does not
+constexpr double kContainer = 4.0;      // lies in the area named with it
+constexpr double kCountry = 2.0;        // times the root of the country's share in the text
+constexpr double kNearOthers = 2.0;     // at most
+constexpr double kBareDivision = -1.2;  // a division named like its own town, without type word or article
 constexpr double kBareSecondDivision = -2.0;
-constexpr double kArticle = 0.8;           // an article before an area
-constexpr double kWeakName = -0.6;         // a colloquial or historical name, or one that only sounds alike
+constexpr double kArticle = 0.8;    // an article before an area
+constexpr double kWeakName = -0.6;  // a colloquial or historical name, or one that only sounds alike
 constexpr double kNearKm = 250;
 constexpr int kRounds = 3;
-constexpr std::size_t kMostShown = 10;     // candidates kept in a Toponym
-constexpr double kSharpness = 1.5;         // of the soft maximum that turns scores into probabilities
+constexpr std::size_t kMostShown = 10;  // candidates kept in a Toponym
+constexpr double kSharpness = 1.5;      // of the soft maximum that turns scores into probabilities
 
 struct Option {
     Place place;
@@ -54,7 +54,8 @@ std::array<double, 3> unit_vector(LonLat point) {
     return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
 }
 
-/// Length of the chord on the unit sphere times the Earth's radius: the distance, near enough where nearness matters.
+/// Length of the chord on the unit sphere times the Earth's radius: the distance, near enough where nearness
+/// matters.
 double chord_km(const std::array<double, 3>& a, const std::array<double, 3>& b) {
     const double x = a[0] - b[0], y = a[1] - b[1], z = a[2] - b[2];
     return 6371.0 * std::sqrt(x * x + y * y + z * z);
@@ -83,7 +84,8 @@ class Resolver {
     void group() {
         for (const Mention& mention : found_.mentions) {
             const auto same = std::find_if(senses_.begin(), senses_.end(), [&](const Sense& sense) {
-                return sense.name == mention.name && sense.type == mention.type && sense.container == mention.container;
+                return sense.name == mention.name && sense.type == mention.type &&
+                       sense.container == mention.container;
             });
             Sense& sense = same == senses_.end() ? senses_.emplace_back() : *same;
             sense.name = mention.name;
@@ -93,7 +95,8 @@ class Resolver {
             ++sense.mentions;
             of_mention_.push_back(static_cast<std::size_t>(&sense - senses_.data()));
         }
-        // "Tripoli (Libye)" once: the bare "Tripoli" of the same text means the same, if all containers agree.
+        // "Tripoli (Libye)" once: the bare "Tripoli" of the same text means the same, if all containers
+        // agree.
         std::unordered_map<std::size_t, std::size_t> container;
         for (const Sense& sense : senses_) {
             if (sense.container == kNone) continue;
@@ -101,7 +104,8 @@ class Resolver {
             if (!fresh && known->second != sense.container) known->second = kNone;
         }
         for (Sense& sense : senses_)
-            if (const auto known = container.find(sense.name); sense.container == kNone && known != container.end())
+            if (const auto known = container.find(sense.name);
+                sense.container == kNone && known != container.end())
                 sense.container = known->second;
     }
 
@@ -117,11 +121,17 @@ class Resolver {
                 option.fixed += value;
             };
             add("prominence", kProminence * prominence(option.place));
-            add("name", name.alike || hit.kind == NameKind::historical || hit.kind == NameKind::colloquial ? kWeakName : 0);
-            if (!sense.type.empty()) add("type word", sense.type.has(option.place.kind) ? kTypeWord : -kTypeWord);
-            else if (sense.article && option.place.is_area()) add("article", kArticle);
-            else add("bare division", bare_division(option.place, name));
-            if (sense.container != kNone) add("container", inside(option.place, sense.container) ? kContainer : 0);
+            add("name", name.alike || hit.kind == NameKind::historical || hit.kind == NameKind::colloquial
+                            ? kWeakName
+                            : 0);
+            if (!sense.type.empty())
+                add("type word", sense.type.has(option.place.kind) ? kTypeWord : -kTypeWord);
+            else if (sense.article && option.place.is_area())
+                add("article", kArticle);
+            else
+                add("bare division", bare_division(option.place, name));
+            if (sense.container != kNone)
+                add("container", inside(option.place, sense.container) ? kContainer : 0);
             sense.options.push_back(std::move(option));
         }
         rank(sense);
@@ -132,7 +142,8 @@ class Resolver {
         if (place.kind != PlaceKind::admin1) return 0;
         for (const NameHit& hit : name.hits) {
             const Place town = gazetteer_.place(hit.place);
-            if (town.kind == PlaceKind::settlement && town.admin1_place == place.index && town.population > 10000)
+            if (town.kind == PlaceKind::settlement && town.admin1_place == place.index &&
+                town.population > 10000)
                 return kBareDivision;
         }
         return 0;
@@ -142,7 +153,9 @@ class Resolver {
         for (const NameHit& hit : found_.names[container].hits) {
             const Place area = gazetteer_.place(hit.place);
             if (hit.place == place.index) return false;
-            if (area.kind == PlaceKind::country && area.country == place.country && place.kind != PlaceKind::country) return true;
+            if (area.kind == PlaceKind::country && area.country == place.country &&
+                place.kind != PlaceKind::country)
+                return true;
             if (area.kind == PlaceKind::admin1 && place.admin1_place == area.index) return true;
         }
         return false;
@@ -164,7 +177,8 @@ class Resolver {
             speak(place.country, std::sqrt(static_cast<double>(sense.mentions)) * sense.sureness);
         }
         for (Sense& sense : senses_) {
-            const double own = sense.options.empty() ? 0 : std::sqrt(static_cast<double>(sense.mentions)) * sense.sureness;
+            const double own =
+                sense.options.empty() ? 0 : std::sqrt(static_cast<double>(sense.mentions)) * sense.sureness;
             for (std::size_t i = 0; i < sense.options.size(); ++i) {
                 Option& option = sense.options[i];
                 const auto known = weight.find(option.place.country);
@@ -184,7 +198,8 @@ class Resolver {
                 for (const Sense& other : senses_) {
                     if (other.name == sense.name || other.options.empty()) continue;
                     const Option& best = other.options.front();
-                    if (best.place.kind == PlaceKind::country || best.place.kind == PlaceKind::continent) continue;
+                    if (best.place.kind == PlaceKind::country || best.place.kind == PlaceKind::continent)
+                        continue;
                     sum += other.sureness * std::exp(-chord_km(option.unit, best.unit) / kNearKm);
                 }
                 option.near = kNearOthers * (1 - std::exp(-sum));
@@ -197,7 +212,8 @@ class Resolver {
                          [](const Option& a, const Option& b) { return a.score() > b.score(); });
         if (sense.options.empty()) return;
         double sum = 0;
-        for (const Option& option : sense.options) sum += std::exp(kSharpness * (option.score() - sense.options.front().score()));
+        for (const Option& option : sense.options)
+            sum += std::exp(kSharpness * (option.score() - sense.options.front().score()));
         sense.sureness = 1 / sum;
     }
 

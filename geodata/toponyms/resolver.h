@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <vector>
-
 #include "geodata/gazetteer/gazetteer.h"
 #include "geodata/toponyms/marked_text.h"
 #include "geodata/toponyms/mention.h"
 #include "geodata/toponyms/toponym.h"
 
+#include <vector>
+
 namespace dateline {
 
-/// Decides for all accepted mentions of a text together which place each means: prominence, how the name is borne, type
-/// words, containers, the countries the text speaks of, and nearness to the other places, in a few rounds. One
-/// reading per name unless type word or container differ. Toponyms in the order of the mentions.
+/// Decides for all accepted mentions of a text together which place each means: prominence, how the name is
+/// borne, type words, containers, the countries the text speaks of, and nearness to the other places, in a
+/// few rounds. One reading per name unless type word or container differ. Toponyms in the order of the
+/// mentions.
 std::vector<Toponym> resolve(const MarkedText& text, const Gazetteer& gazetteer, const Findings& found);
 
 }  // namespace dateline

@@ -16,7 +16,8 @@ bool tension_before(const MarkedText& text, std::size_t first) {
     return false;
 }
 
-ToponymRole role_of(const MarkedText& text, const Mention& mention, const FoundName& name, const Mention* before) {
+ToponymRole role_of(const MarkedText& text, const Mention& mention, const FoundName& name,
+                    const Mention* before) {
     if (mention.has(Evidence::origin)) return ToponymRole::origin;
     if (!name.has_seat) return ToponymRole::location;
     if (mention.has(Evidence::body)) return ToponymRole::adjective;
@@ -24,7 +25,8 @@ ToponymRole role_of(const MarkedText& text, const Mention& mention, const FoundN
     if (mention.has(Evidence::type_word) || mention.has(Evidence::dateline)) return ToponymRole::location;
     if (mention.has(Evidence::seat_speaks) && !mention.has(Evidence::place_cue)) return ToponymRole::metonym;
     // "entre Moscou et Ankara" and the second of two actors: "négocié par Moscou et Ankara".
-    const bool joined = before != nullptr && mention.first - before->last <= 2 && mention.has(Evidence::list_neighbour) &&
+    const bool joined = before != nullptr && mention.first - before->last <= 2 &&
+                        mention.has(Evidence::list_neighbour) &&
                         text.same_sentence(before->first, mention.first);
     if (joined && before->role == ToponymRole::metonym) return ToponymRole::metonym;
     if (text.marks(mention.first).before.has(Cue::tension) && tension_before(text, mention.first - 1))
@@ -37,7 +39,8 @@ ToponymRole role_of(const MarkedText& text, const Mention& mention, const FoundN
 void assign_roles(const MarkedText& text, Findings& found) {
     for (std::size_t i = 0; i < found.mentions.size(); ++i) {
         Mention& mention = found.mentions[i];
-        mention.role = role_of(text, mention, found.names[mention.name], i > 0 ? &found.mentions[i - 1] : nullptr);
+        mention.role =
+            role_of(text, mention, found.names[mention.name], i > 0 ? &found.mentions[i - 1] : nullptr);
     }
     // "Moscou et Damas ont annoncé": the verb's subject is the whole list.
     for (std::size_t i = found.mentions.size(); i-- > 1;) {

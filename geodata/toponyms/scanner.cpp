@@ -15,7 +15,8 @@ constexpr std::size_t kMostHits = 40;
 constexpr std::size_t kMostUnknownWords = 4;
 
 bool is_short_article_particle(const std::string& folded) {
-    for (const char* particle : {"al", "el", "ar", "er", "as", "es", "ash", "ech", "ad", "ed", "an", "en", "at", "et", "az", "ez"})
+    for (const char* particle :
+         {"al", "el", "ar", "er", "as", "es", "ash", "ech", "ad", "ed", "an", "en", "at", "et", "az", "ez"})
         if (folded == particle) return true;
     return false;
 }
@@ -84,15 +85,17 @@ class Scanner {
     std::size_t scan_alias(std::size_t first) {
         std::size_t size = 0;
         const std::string_view words = text_.words_from(first);
-        for (std::size_t end = words.find(' '); ; end = words.find(' ', end + 1)) {
-            if (!text_.lexicon.country_alias(words.substr(0, end)).empty()) size = std::min(end, words.size());
+        for (std::size_t end = words.find(' ');; end = words.find(' ', end + 1)) {
+            if (!text_.lexicon.country_alias(words.substr(0, end)).empty())
+                size = std::min(end, words.size());
             if (end == std::string_view::npos || end > 40) break;
         }
         if (size == 0) return 0;
         const std::size_t last = text_.token_after(first, size);
         const auto country = gazetteer_.country(text_.lexicon.country_alias(words.substr(0, size)));
         if (last == 0 || !country || !well_formed(first, last)) return 0;
-        return add(first, last, text_.token(first).span.begin, name_of_hits(words.substr(0, size), {{country->index, NameKind::alternate}}));
+        return add(first, last, text_.token(first).span.begin,
+                   name_of_hits(words.substr(0, size), {{country->index, NameKind::alternate}}));
     }
 
     /// Capital letters where a name has them: at its last word, and everywhere but in particles.
@@ -127,8 +130,9 @@ class Scanner {
     /// A capitalised name the gazetteer does not know: by sound, or as it stands if a place was announced.
     std::size_t scan_unknown(std::size_t first) {
         const TokenMarks& marks = text_.marks(first);
-        if (text_.flat_capitals(first) || marks.own.has(Cue::function_word) || !marks.demonym_country.empty() ||
-            marks.own.has(Cue::first_name) || marks.own.has(Cue::title) || text_.token(first).folded.size() < 3)
+        if (text_.flat_capitals(first) || marks.own.has(Cue::function_word) ||
+            !marks.demonym_country.empty() || marks.own.has(Cue::first_name) || marks.own.has(Cue::title) ||
+            text_.token(first).folded.size() < 3)
             return 0;
         if (text_.token(first).starts_sentence && !text_.is_mark(first + 1, "-")) return 0;
         const std::size_t last = name_end(first);
@@ -140,7 +144,8 @@ class Scanner {
             found_.names[name].alike = true;
             return add(first, end, text_.token(first).span.begin, name);
         }
-        const bool announced = marks.before.has(Cue::place) || !marks.kinds_before.empty() || marks.before.has(Cue::linker);
+        const bool announced =
+            marks.before.has(Cue::place) || !marks.kinds_before.empty() || marks.before.has(Cue::linker);
         if (!announced) return 0;
         return add(first, last, text_.token(first).span.begin, name_of_hits(joined(first, last), {}));
     }
@@ -175,7 +180,8 @@ class Scanner {
         return std::string(text_.words_from(first).substr(0, end - begin));
     }
 
-    /// Arabic writes "and", "in", "to" with the next word: every way to take clitics off is tried, none first.
+    /// Arabic writes "and", "in", "to" with the next word: every way to take clitics off is tried, none
+    /// first.
     std::size_t scan_caseless(std::size_t first) {
         const Token& token = text_.token(first);
         if (token.kind != TokenKind::word) return 0;
@@ -183,7 +189,8 @@ class Scanner {
         for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
             const std::size_t last = text_.token_after(first, match->size);
             if (last == 0) continue;
-            return add(first, last, token.span.begin, known_name(text_.words_from(first).substr(0, match->size), match->name_id));
+            return add(first, last, token.span.begin,
+                       known_name(text_.words_from(first).substr(0, match->size), match->name_id));
         }
         for (const std::string& clitic : text_.lexicon.clitics()) {
             if (!token.folded.starts_with(clitic) || token.folded.size() < clitic.size() + 4) continue;
@@ -195,7 +202,8 @@ class Scanner {
                 const std::size_t last = text_.token_after(first, match->size + clitic.size());
                 // Letters are folded one to one here, so the clitic is as long in the text.
                 if (last == 0 || !text_.text.of(token).starts_with(clitic)) continue;
-                return add(first, last, token.span.begin + clitic.size(), known_name(words.substr(0, match->size), match->name_id));
+                return add(first, last, token.span.begin + clitic.size(),
+                           known_name(words.substr(0, match->size), match->name_id));
             }
         }
         return 0;
@@ -218,17 +226,20 @@ class Scanner {
         ranked.reserve(hits.size());
         for (const NameHit& hit : hits) {
             const Place place = gazetteer_.place(hit.place);
-            const double known_as = hit.kind == NameKind::historical || hit.kind == NameKind::colloquial ? 0.6 : 1.0;
+            const double known_as =
+                hit.kind == NameKind::historical || hit.kind == NameKind::colloquial ? 0.6 : 1.0;
             ranked.emplace_back(prominence(place) * known_as, hit);
             name.has_area = name.has_area || place.is_area() || place.kind == PlaceKind::river;
             name.has_town = name.has_town || place.kind == PlaceKind::settlement;
             name.has_seat = name.has_seat || place.kind == PlaceKind::country || place.feature_code == "PPLC";
         }
-        std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+        std::stable_sort(ranked.begin(), ranked.end(),
+                         [](const auto& a, const auto& b) { return a.first > b.first; });
         if (ranked.size() > kMostHits) ranked.resize(kMostHits);
         if (!ranked.empty()) name.prominence = ranked.front().first;
         for (const auto& [rank, hit] : ranked)
-            if (std::none_of(name.hits.begin(), name.hits.end(), [&](const NameHit& h) { return h.place == hit.place; }))
+            if (std::none_of(name.hits.begin(), name.hits.end(),
+                             [&](const NameHit& h) { return h.place == hit.place; }))
                 name.hits.push_back(hit);
         found_.names.push_back(std::move(name));
         by_text_.emplace(std::string(folded), found_.names.size() - 1);
@@ -257,18 +268,26 @@ class Scanner {
 
 double prominence(const Place& place) {
     switch (place.kind) {
-        case PlaceKind::country: return 1.0;
-        case PlaceKind::continent: return 0.95;
-        case PlaceKind::sea: return 0.8;
+        case PlaceKind::country:
+            return 1.0;
+        case PlaceKind::continent:
+            return 0.95;
+        case PlaceKind::sea:
+            return 0.8;
         case PlaceKind::region:
         case PlaceKind::river:
-        case PlaceKind::admin1: return 0.75;
+        case PlaceKind::admin1:
+            return 0.75;
         case PlaceKind::island:
         case PlaceKind::mountain:
-        case PlaceKind::lake: return 0.6;
-        case PlaceKind::site: return 0.5;
-        case PlaceKind::admin2: return 0.45;
-        case PlaceKind::settlement: break;
+        case PlaceKind::lake:
+            return 0.6;
+        case PlaceKind::site:
+            return 0.5;
+        case PlaceKind::admin2:
+            return 0.45;
+        case PlaceKind::settlement:
+            break;
     }
     const double size = std::clamp(std::log10(static_cast<double>(place.population) + 1) / 7.5, 0.1, 0.9);
     return place.feature_code == "PPLC" ? std::max(size, 0.85) : size;

@@ -7,9 +7,9 @@
 
 namespace dateline {
 
-/// Finds every stretch of a text that may be a place name: names of the gazetteer (the longest at each word), names that
-/// only sound like one of it, and capitalised unknown names after words that announce a place.
-/// No judgement yet, so "Nice" at the start of a sentence is among them.
+/// Finds every stretch of a text that may be a place name: names of the gazetteer (the longest at each word),
+/// names that only sound like one of it, and capitalised unknown names after words that announce a place. No
+/// judgement yet, so "Nice" at the start of a sentence is among them.
 Findings scan_names(const MarkedText& text, const Gazetteer& gazetteer);
 
 /// 0 (a hamlet) to 1 (a country): how likely news speaks of it, other things being equal.

@@ -7,10 +7,14 @@ namespace dateline {
 
 std::string_view name_of(ToponymRole role) {
     switch (role) {
-        case ToponymRole::location: return "location";
-        case ToponymRole::metonym: return "metonym";
-        case ToponymRole::origin: return "origin";
-        case ToponymRole::adjective: return "adjective";
+        case ToponymRole::location:
+            return "location";
+        case ToponymRole::metonym:
+            return "metonym";
+        case ToponymRole::origin:
+            return "origin";
+        case ToponymRole::adjective:
+            return "adjective";
     }
     assert(false);
     return "";

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/core/span.h"
+#include "geodata/gazetteer/place.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "geodata/core/span.h"
-#include "geodata/gazetteer/place.h"
 
 namespace dateline {
 

@@ -17,6 +17,7 @@ struct Session {
 };
 
 // One command is one file of this folder; each adds its subcommand and options to the app.
+void add_geoparse_command(CLI::App& app, Session& session);
 void add_geocode_command(CLI::App& app, Session& session);
 void add_data_command(CLI::App& app, Session& session);
 void add_style_command(CLI::App& app, Session& session);

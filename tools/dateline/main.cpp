@@ -19,6 +19,7 @@ int run_program(int argc, char** argv) {
     Terminal terminal;
     terminal.add_options(app);
     Session session{terminal, {}};
+    add_geoparse_command(app, session);
     add_geocode_command(app, session);
     add_data_command(app, session);
     add_style_command(app, session);
