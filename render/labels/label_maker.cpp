@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/labels/label_maker.h"
+
+#include "render/labels/line_label.h"
+#include "render/labels/point_label.h"
+#include "render/labels/text_style.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace dateline {
+
+namespace {
+
+/// Between a dot's rim and its name, and between a river and its name.
+constexpr double kDotGap_px = 3.5;
+constexpr double kRiverGap_px = 3;
+
+double number_of(const BaseFeature& feature, std::string_view key, double otherwise) {
+    const PropertyValue value = feature.get(key);
+    const double* number = std::get_if<double>(&value);
+    return number != nullptr ? *number : otherwise;
+}
+
+std::string_view geometry_name(GeometryKind kind) {
+    switch (kind) {
+        case GeometryKind::point:
+            return "Point";
+        case GeometryKind::line:
+            return "LineString";
+        case GeometryKind::polygon:
+            return "Polygon";
+    }
+    return "Point";
+}
+
+bool is_ours(const StyleLayer& layer, double style_zoom) {
+    return layer.source == "basemap" && layer.shown_at(style_zoom);
+}
+
+}  // namespace
+
+/// A square of map in the px it is labelled in.
+struct LabelMaker::Frame {
+    Point origin;  ///< Mercator (0, 0) in px
+    double world_px = 256;
+    Box box;       ///< labels are anchored in [left, right) x [top, bottom)
+    int zoom = 0;  ///< of the geometry
+    double style_zoom = 0;
+    LabelCell cell;  ///< as it enters the priority
+
+    Point to_px(MercatorPoint p) const { return {origin.x + p.x * world_px, origin.y + p.y * world_px}; }
+    MercatorBox mercator() const {
+        return {(box.left - origin.x) / world_px, (box.top - origin.y) / world_px,
+                (box.right - origin.x) / world_px, (box.bottom - origin.y) / world_px};
+    }
+    bool holds(Point p) const {
+        return box.left <= p.x && p.x < box.right && box.top <= p.y && p.y < box.bottom;
+    }
+};
+
+LabelMaker::LabelMaker(const Style& style, const BaseMap& base, std::string language, TextShaper& shaper)
+    : style_(style), base_(base), language_(std::move(language)), shaper_(shaper) {}
+
+std::vector<Label> LabelMaker::in_cell(int zoom, LabelCell cell) const {
+    Frame frame;
+    frame.world_px = 256 * std::exp2(zoom);
+    frame.box = box_of(cell);
+    if (frame.box.bottom <= 0 || frame.box.top >= frame.world_px) return {};
+    // One world only where the cell is larger than it.
+    if (frame.world_px < kLabelCell_px && cell.x != 0) return {};
+    frame.zoom = std::min(zoom, BaseMap::kMaxZoom);
+    frame.style_zoom = zoom - 1;
+    const auto around = static_cast<std::int64_t>(std::max(1.0, frame.world_px / kLabelCell_px));
+    frame.cell = {((cell.x % around) + around) % around, cell.y};
+    const double shift = static_cast<double>(cell.x - frame.cell.x) * kLabelCell_px;
+    frame.origin.x = shift;
+    std::vector<Label> labels;
+    for (std::size_t layer = 0; layer < style_.layers().size(); ++layer) add_layer(frame, layer, labels);
+    return labels;
+}
+
+std::vector<Label> LabelMaker::in_view(const View& view) const {
+    std::vector<Label> labels;
+    const auto columns = static_cast<std::int64_t>(std::ceil(view.width_px() / kLabelCell_px));
+    const auto rows = static_cast<std::int64_t>(std::ceil(view.height_px() / kLabelCell_px));
+    for (std::int64_t y = 0; y < rows; ++y) {
+        for (std::int64_t x = 0; x < columns; ++x) {
+            Frame frame;
+            frame.origin = view.to_px(MercatorPoint{0, 0});
+            frame.world_px = view.world_px();
+            frame.box = {view.width_px() * static_cast<double>(x) / static_cast<double>(columns),
+                         view.height_px() * static_cast<double>(y) / static_cast<double>(rows),
+                         view.width_px() * static_cast<double>(x + 1) / static_cast<double>(columns),
+                         view.height_px() * static_cast<double>(y + 1) / static_cast<double>(rows)};
+            frame.zoom = std::clamp(static_cast<int>(std::lround(view.zoom())), 0, BaseMap::kMaxZoom);
+            frame.style_zoom = view.style_zoom();
+            frame.cell = {x, y};
+            for (std::size_t layer = 0; layer < style_.layers().size(); ++layer)
+                add_layer(frame, layer, labels);
+        }
+    }
+    return labels;
+}
+
+void LabelMaker::add_layer(const Frame& frame, std::size_t index, std::vector<Label>& labels) const {
+    const StyleLayer& layer = style_.layers()[index];
+    if (layer.type != LayerType::symbol || !is_ours(layer, frame.style_zoom)) return;
+    base_.visit(layer.source_layer, frame.zoom, frame.mercator(), [&](const BaseFeature& feature) {
+        const EvaluationContext context{frame.style_zoom, &feature, geometry_name(feature.geometry().kind),
+                                        language_};
+        if (!layer.accepts(context)) return;
+        Label label;
+        // The style's last layer is placed first.
+        label.priority.layer = static_cast<int>(style_.layers().size() - 1 - index);
+        label.priority.sort_key = layer.number("symbol-sort-key", context);
+        label.priority.rank = number_of(feature, "rank", 0);
+        label.priority.feature = feature.id();
+        label.geonameid = static_cast<std::int64_t>(number_of(feature, "geonameid", 0));
+        if (feature.geometry().kind == GeometryKind::line) {
+            add_line(frame, layer, feature, std::move(label), labels);
+        } else if (feature.geometry().kind == GeometryKind::point) {
+            add_point(frame, layer, feature, std::move(label), labels);
+        }
+    });
+}
+
+void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const BaseFeature& feature,
+                           Label label, std::vector<Label>& labels) const {
+    if (feature.geometry().points.empty()) return;
+    const Point exact = frame.to_px(feature.geometry().points.front());
+    const Point at{std::round(exact.x * 4) / 4, std::round(exact.y * 4) / 4};
+    if (!frame.holds(exact)) return;
+    const EvaluationContext context{frame.style_zoom, &feature, "Point", language_};
+    TextStyle style = read_text_style(layer, context);
+    if (style.text.empty()) return;
+    const ShapedLines lines = style.max_width_px > 0
+                                  ? shaper_.wrap(style.text, style.font, style.max_width_px)
+                                  : ShapedLines{shaper_.shape(style.text, style.font)};
+    label.marker = marker_of(layer, context, at);
+    if (label.marker) {
+        if (style.gap_px == 0) style.gap_px = kDotGap_px;
+        const bool free_choice = style.sides.empty();
+        label.positions =
+            positions_around(at, lines, style, label.marker->radius_px,
+                             free_choice ? town_sides() : std::span<const TextSide>(style.sides));
+    } else if (const double area_px0 = number_of(feature, "area_px0", 0); area_px0 > 0) {
+        const double side_px = std::sqrt(area_px0) * frame.world_px / 256;
+        label.positions = positions_inside(at, lines, style, side_px);
+    } else {
+        if (style.sides.empty()) style.sides = {TextSide::centre};
+        label.positions = positions_around(at, lines, style, 0, style.sides);
+    }
+    label.text = std::move(style.text);
+    label.paint = style.paint;
+    if (!label.positions.empty()) labels.push_back(std::move(label));
+}
+
+void LabelMaker::add_line(const Frame& frame, const StyleLayer& layer, const BaseFeature& feature,
+                          Label label, std::vector<Label>& labels) const {
+    const EvaluationContext context{frame.style_zoom, &feature, "LineString", language_};
+    TextStyle style = read_text_style(layer, context);
+    if (style.text.empty()) return;
+    std::vector<Polyline> lines;
+    for (std::size_t part = 0; part < feature.geometry().parts.size(); ++part) {
+        Polyline line;
+        for (const MercatorPoint p : feature.geometry().part(part)) line.push_back(frame.to_px(p));
+        lines.push_back(std::move(line));
+    }
+    // A margin keeps the names of one river in neighbouring cells apart.
+    const Box room = frame.box.grown(-frame.box.width() * 0.06);
+    label.positions = positions_along(clip_and_join(lines, room), shaper_.shape(style.text, style.font),
+                                      style, kRiverGap_px + style.offset_px.y);
+    label.priority.cell_x = frame.cell.x;
+    label.priority.cell_y = frame.cell.y;
+    label.text = std::move(style.text);
+    label.paint = style.paint;
+    if (!label.positions.empty()) labels.push_back(std::move(label));
+}
+
+std::optional<LabelMarker> LabelMaker::marker_of(const StyleLayer& layer, const EvaluationContext& context,
+                                                 Point at) const {
+    LabelMarker marker;
+    marker.centre = at;
+    const std::string icon = layer.text("icon-image", context);
+    if (!icon.empty()) {
+        marker.shape = icon.find("square") != std::string::npos ? MarkerShape::square : MarkerShape::disc;
+        marker.radius_px = layer.number("icon-size", context);
+        marker.fill = layer.color("icon-color", context);
+        marker.rim = layer.color("icon-halo-color", context);
+        marker.rim_width_px = layer.number("icon-halo-width", context);
+        return marker;
+    }
+    for (const StyleLayer& dot : style_.layers()) {
+        if (dot.type != LayerType::circle || dot.source_layer != layer.source_layer ||
+            !is_ours(dot, context.zoom) || !dot.accepts(context)) {
+            continue;
+        }
+        marker.radius_px = dot.number("circle-radius", context);
+        marker.fill = dot.color("circle-color", context);
+        marker.rim = dot.color("circle-stroke-color", context);
+        marker.rim_width_px = dot.number("circle-stroke-width", context);
+        return marker;
+    }
+    return std::nullopt;
+}
+
+}  // namespace dateline

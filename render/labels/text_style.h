@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "render/canvas/canvas.h"
+#include "render/canvas/text.h"
+#include "styles/document/style.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// Where the text lies, seen from its point. The style specification's text-anchor names the other side: its
+/// "left" is our right.
+enum class TextSide { centre, right, left, above, below, below_left, below_right, above_right, above_left };
+
+/// How a symbol layer sets one feature's text: the values of its properties, in px.
+struct TextStyle {
+    std::string text;  ///< transformed
+    Font font;
+    TextPaint paint;
+    double max_width_px = 0;  ///< 0: one line
+    double line_height_px = 0;
+    double padding_px = 2;
+    double gap_px = 0;          ///< text-radial-offset
+    Point offset_px;            ///< text-offset
+    bool along_line = false;    ///< symbol-placement is line or line-center
+    double max_angle_deg = 45;  ///< text-max-angle
+    bool keep_upright = true;
+    std::vector<TextSide> sides;  ///< best first; empty where the layer does not say
+};
+
+/// Reads text-* properties of a symbol layer for a feature; empty text means no label. language: for upper
+/// and lower case.
+TextStyle read_text_style(const StyleLayer& layer, const EvaluationContext& context);
+
+/// "Noto Sans SemiCondensed SemiBold Italic" -> family, weight, italic; the words of OpenType's
+/// usWeightClass.
+Font font_of_name(std::string_view name);
+
+}  // namespace dateline
