@@ -28,14 +28,15 @@ auto place_key(const Event& event) {
 
 class Layout {
   public:
-    Layout(std::span<const Event> events, const MarkOptions& options) : events_(events), options_(options) {}
+    Layout(std::span<const Event> events, const MarkSource& source, const MarkOptions& options)
+        : events_(events), source_(source), options_(options) {}
 
     /// One symbol an event, or a kind where they share.
     std::vector<EventMark> marks_of(const std::vector<std::size_t>& indices) const {
         const bool share = options_.sharing == Sharing::same_kind || indices.size() > options_.crowded;
         std::vector<EventMark> marks;
         for (const std::size_t index : indices) {
-            const MarkKind kind = kind_of(events_[index]);
+            const MarkKind kind{source_.sign_of(events_[index]), events_[index].status};
             const auto same = std::find_if(marks.begin(), marks.end(),
                                            [&](const EventMark& mark) { return share && mark.kind == kind; });
             if (same == marks.end()) {
@@ -109,6 +110,7 @@ class Layout {
     }
 
     std::span<const Event> events_;
+    const MarkSource& source_;
     const MarkOptions& options_;
 };
 
@@ -157,10 +159,6 @@ bool step_aside(MarkGroup& group, const std::vector<MarkGroup>& placed, const La
 
 }  // namespace
 
-MarkKind kind_of(const Event& event) {
-    return {event.type, event.sub_type, event.status};
-}
-
 double ring_radius_m(PlacePrecision precision) {
     if (precision == PlacePrecision::near) return 25000;
     if (precision == PlacePrecision::admin2) return 40000;
@@ -172,7 +170,7 @@ Box box_of(const EventMark& mark, const MarkOptions& options) {
 }
 
 EventMarks place_marks(std::span<const Event> events, std::span<const std::size_t> shown,
-                       const Locate& locate, const MarkOptions& options) {
+                       const MarkSource& source, const MarkOptions& options) {
     EventMarks made;
     std::map<decltype(place_key(events[0])), std::vector<std::size_t>> places;
     for (const std::size_t index : shown) {
@@ -184,11 +182,11 @@ EventMarks place_marks(std::span<const Event> events, std::span<const std::size_
         }
     }
 
-    const Layout layout(events, options);
+    const Layout layout(events, source, options);
     std::vector<MarkGroup> settlements, areas;
     for (const auto& [key, indices] : places) {
         const Event& first = events[indices.front()];
-        const MapPlace where = locate(first);
+        const MapPlace where = source.locate(first);
         MarkGroup group;
         group.place = where.at;
         group.precision = first.place_precision;

@@ -7,21 +7,17 @@
 #include <compare>
 #include <cstddef>
 #include <functional>
-#include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace dateline {
 
 /// What a symbol says; events of one kind may share it.
 struct MarkKind {
-    EventType type = EventType::strategic;
-    std::optional<SubEventType> sub_type;
+    std::size_t sign = 0;  ///< the caller's number of the sign
     ClaimStatus status = ClaimStatus::reported;
     friend auto operator<=>(const MarkKind&, const MarkKind&) = default;
 };
-MarkKind kind_of(const Event& event);
 
 /// One symbol on the map.
 struct EventMark {
@@ -72,13 +68,17 @@ struct MapPlace {
     Point at;
     double metres_per_px = 1;
 };
-using Locate = std::function<MapPlace(const Event&)>;
+/// What only the caller knows of an event.
+struct MarkSource {
+    std::function<MapPlace(const Event&)> locate;
+    std::function<std::size_t(const Event&)> sign_of;
+};
 
 /// Groups events by place and lays their symbols out: one on its point, several in rows beside it, those of a
 /// ring on its circumference. Symbols of different places never overlap: settlements that crowd each other
 /// are drawn together, areas step aside. Depends on the shown events, the places and the options alone.
 EventMarks place_marks(std::span<const Event> events, std::span<const std::size_t> shown,
-                       const Locate& locate, const MarkOptions& options);
+                       const MarkSource& source, const MarkOptions& options);
 
 /// Around a symbol, by the options' size.
 Box box_of(const EventMark& mark, const MarkOptions& options);

@@ -60,8 +60,22 @@ struct LabelMaker::Frame {
     }
 };
 
-LabelMaker::LabelMaker(const Style& style, const BaseMap& base, std::string language, TextShaper& shaper)
-    : style_(style), base_(base), language_(std::move(language)), shaper_(shaper) {}
+LabelMaker::LabelMaker(const Style& style, const BaseMap& base, LabelOptions options, TextShaper& shaper)
+    : style_(style), base_(base), options_(std::move(options)), shaper_(shaper) {}
+
+EvaluationContext LabelMaker::context_of(const Frame& frame, const BaseFeature& feature) const {
+    EvaluationContext context;
+    context.zoom = frame.style_zoom;
+    context.feature = &feature;
+    context.geometry_type = geometry_name(feature.geometry().kind);
+    context.language = options_.language;
+    context.global_state = options_.global_state;
+    return context;
+}
+
+TextStyle LabelMaker::text_style_of(const StyleLayer& layer, const EvaluationContext& context) const {
+    return read_text_style(layer, context, options_.enlarge_px);
+}
 
 std::vector<Label> LabelMaker::in_cell(int zoom, LabelCell cell) const {
     Frame frame;
@@ -108,8 +122,7 @@ void LabelMaker::add_layer(const Frame& frame, std::size_t index, std::vector<La
     const StyleLayer& layer = style_.layers()[index];
     if (layer.type != LayerType::symbol || !is_ours(layer, frame.style_zoom)) return;
     base_.visit(layer.source_layer, frame.zoom, frame.mercator(), [&](const BaseFeature& feature) {
-        const EvaluationContext context{frame.style_zoom, &feature, geometry_name(feature.geometry().kind),
-                                        language_};
+        const EvaluationContext context = context_of(frame, feature);
         if (!layer.accepts(context)) return;
         Label label;
         // The style's last layer is placed first.
@@ -132,13 +145,13 @@ void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const Ba
     const Point exact = frame.to_px(feature.geometry().points.front());
     const Point at{std::round(exact.x * 4) / 4, std::round(exact.y * 4) / 4};
     if (!frame.holds(exact)) return;
-    const EvaluationContext context{frame.style_zoom, &feature, "Point", language_};
-    TextStyle style = read_text_style(layer, context);
+    const EvaluationContext context = context_of(frame, feature);
+    TextStyle style = text_style_of(layer, context);
     if (style.text.empty()) return;
     const ShapedLines lines = style.max_width_px > 0
                                   ? shaper_.wrap(style.text, style.font, style.max_width_px)
                                   : ShapedLines{shaper_.shape(style.text, style.font)};
-    label.marker = marker_of(layer, context, at);
+    label.marker = marker_of(feature, style.paint.fill, at);
     if (label.marker) {
         if (style.gap_px == 0) style.gap_px = kDotGap_px;
         const bool free_choice = style.sides.empty();
@@ -159,8 +172,8 @@ void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const Ba
 
 void LabelMaker::add_line(const Frame& frame, const StyleLayer& layer, const BaseFeature& feature,
                           Label label, std::vector<Label>& labels) const {
-    const EvaluationContext context{frame.style_zoom, &feature, "LineString", language_};
-    TextStyle style = read_text_style(layer, context);
+    const EvaluationContext context = context_of(frame, feature);
+    TextStyle style = text_style_of(layer, context);
     if (style.text.empty()) return;
     std::vector<Polyline> lines;
     for (std::size_t part = 0; part < feature.geometry().parts.size(); ++part) {
@@ -179,31 +192,25 @@ void LabelMaker::add_line(const Frame& frame, const StyleLayer& layer, const Bas
     if (!label.positions.empty()) labels.push_back(std::move(label));
 }
 
-std::optional<LabelMarker> LabelMaker::marker_of(const StyleLayer& layer, const EvaluationContext& context,
-                                                 Point at) const {
+std::optional<LabelMarker> LabelMaker::marker_of(const BaseFeature& feature, Color fill, Point at) const {
+    const PropertyValue value = feature.get("class");
+    const auto* name = std::get_if<std::string_view>(&value);
+    if (name == nullptr) return std::nullopt;
+    const std::string token = "dot-" + std::string(*name);
+    if (!style_.has_token(token)) return std::nullopt;
     LabelMarker marker;
     marker.centre = at;
-    const std::string icon = layer.text("icon-image", context);
-    if (!icon.empty()) {
-        marker.shape = icon.find("square") != std::string::npos ? MarkerShape::square : MarkerShape::disc;
-        marker.radius_px = layer.number("icon-size", context);
-        marker.fill = layer.color("icon-color", context);
-        marker.rim = layer.color("icon-halo-color", context);
-        marker.rim_width_px = layer.number("icon-halo-width", context);
-        return marker;
+    marker.radius_px = style_.token_number(token);
+    if (*name == "capital") {
+        marker.shape = MarkerShape::square;
+        marker.radius_px /= 2;
     }
-    for (const StyleLayer& dot : style_.layers()) {
-        if (dot.type != LayerType::circle || dot.source_layer != layer.source_layer ||
-            !is_ours(dot, context.zoom) || !dot.accepts(context)) {
-            continue;
-        }
-        marker.radius_px = dot.number("circle-radius", context);
-        marker.fill = dot.color("circle-color", context);
-        marker.rim = dot.color("circle-stroke-color", context);
-        marker.rim_width_px = dot.number("circle-stroke-width", context);
-        return marker;
+    marker.fill = fill;
+    if (style_.has_token("dot-rim")) {
+        marker.rim = style_.token_color("halo");
+        marker.rim_width_px = style_.token_number("dot-rim");
     }
-    return std::nullopt;
+    return marker;
 }
 
 }  // namespace dateline

@@ -4,25 +4,35 @@
 #include "geodata/basemap/basemap.h"
 #include "render/labels/label.h"
 #include "render/labels/local_placement.h"
+#include "render/labels/text_style.h"
 #include "render/view/view.h"
 #include "styles/document/style.h"
 
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace dateline {
+
+/// What the labels of a map depend on besides style, data and zoom.
+struct LabelOptions {
+    std::string language = "fr";
+    /// Added to every text size: tiles are read on screens, from farther away than a printed page.
+    double enlarge_px = 0;
+    /// What ["global-state", …] finds besides the language; may be null; must outlive the maker.
+    const ValueObject* global_state = nullptr;
+};
 
 /// Makes base labels from a style's symbol layers over the base map. What stands where is another's decision
 /// (local_placement.h, joint_placement.h). Style, base map and shaper must outlive it. Belongs to one thread,
 /// as its shaper does.
 ///
-/// A town's dot comes from the symbol layer's icon-image "square" or "dot" (icon-size: its radius in px;
-/// icon-color, icon-halo-color, icon-halo-width), else from the first circle layer over the same source layer
-/// that accepts the feature.
+/// A town (a feature of the layer "place" with a class) has a dot where the style has the token
+/// "dot-<class>": a radius, for "dot-capital" the side of a square, in the text's colour, with a rim of
+/// "dot-rim" px in the colour "halo".
 class LabelMaker {
   public:
-    LabelMaker(const Style& style, const BaseMap& base, std::string language, TextShaper& shaper);
+    LabelMaker(const Style& style, const BaseMap& base, LabelOptions options, TextShaper& shaper);
 
     /// All labels anchored in a cell of the world at a tile zoom, in px of that world. Depends on nothing
     /// else. Cells count on across the antimeridian: the same labels, one world further.
@@ -38,12 +48,13 @@ class LabelMaker {
                    std::vector<Label>& labels) const;
     void add_line(const Frame& frame, const StyleLayer& layer, const BaseFeature& feature, Label label,
                   std::vector<Label>& labels) const;
-    std::optional<LabelMarker> marker_of(const StyleLayer& layer, const EvaluationContext& context,
-                                         Point at) const;
+    EvaluationContext context_of(const Frame& frame, const BaseFeature& feature) const;
+    TextStyle text_style_of(const StyleLayer& layer, const EvaluationContext& context) const;
+    std::optional<LabelMarker> marker_of(const BaseFeature& feature, Color fill, Point at) const;
 
     const Style& style_;
     const BaseMap& base_;
-    std::string language_;
+    LabelOptions options_;
     TextShaper& shaper_;
 };
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/labels/text_style.h"
 
+#include "styles/document/font_name.h"
+
 #include <array>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include <unicode/locid.h>
@@ -11,18 +14,6 @@
 namespace dateline {
 
 namespace {
-
-constexpr std::array<std::pair<std::string_view, int>, 11> kWeights = {{{"Thin", 100},
-                                                                        {"ExtraLight", 200},
-                                                                        {"Light", 300},
-                                                                        {"Regular", 400},
-                                                                        {"Book", 400},
-                                                                        {"Medium", 500},
-                                                                        {"SemiBold", 600},
-                                                                        {"Semibold", 600},
-                                                                        {"Bold", 700},
-                                                                        {"ExtraBold", 800},
-                                                                        {"Black", 900}}};
 
 constexpr std::array<std::pair<std::string_view, TextSide>, 9> kAnchors = {
     {{"center", TextSide::centre},
@@ -55,33 +46,19 @@ std::string transformed(const std::string& text, std::string_view transform, std
 
 }  // namespace
 
-Font font_of_name(std::string_view name) {
-    Font font;
-    font.weight = 400;
-    for (std::size_t space = name.rfind(' '); space != std::string_view::npos; space = name.rfind(' ')) {
-        const std::string_view word = name.substr(space + 1);
-        bool known = word == "Italic";
-        if (known) font.italic = true;
-        for (const auto& [weight_name, weight] : kWeights) {
-            if (word != weight_name) continue;
-            font.weight = weight;
-            known = true;
-        }
-        if (!known) break;
-        name = name.substr(0, space);
-    }
-    font.family = name;
-    return font;
-}
-
-TextStyle read_text_style(const StyleLayer& layer, const EvaluationContext& context) {
+TextStyle read_text_style(const StyleLayer& layer, const EvaluationContext& context, double enlarge_px) {
     TextStyle style;
     style.text = transformed(layer.text("text-field", context), layer.text("text-transform", context),
                              context.language);
     if (style.text.empty()) return style;
     const auto fonts = layer.texts("text-font", context);
-    if (!fonts.empty()) style.font = font_of_name(fonts.front());
-    const double size = layer.number("text-size", context);
+    if (!fonts.empty()) {
+        const FontName name = parse_font_name(fonts.front());
+        style.font.family = name.family;
+        style.font.weight = name.weight;
+        style.font.italic = name.italic;
+    }
+    const double size = layer.number("text-size", context) + enlarge_px;
     style.font.size_px = size;
     style.font.letter_spacing_px = layer.number("text-letter-spacing", context) * size;
 

@@ -6,7 +6,6 @@
 #include "styles/document/style.h"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace dateline {
@@ -33,10 +32,6 @@ struct TextStyle {
 
 /// Reads text-* properties of a symbol layer for a feature; empty text means no label. language: for upper
 /// and lower case.
-TextStyle read_text_style(const StyleLayer& layer, const EvaluationContext& context);
-
-/// "Noto Sans SemiCondensed SemiBold Italic" -> family, weight, italic; the words of OpenType's
-/// usWeightClass.
-Font font_of_name(std::string_view name);
+TextStyle read_text_style(const StyleLayer& layer, const EvaluationContext& context, double enlarge_px = 0);
 
 }  // namespace dateline

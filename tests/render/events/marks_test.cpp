@@ -23,14 +23,17 @@ Event event_at(double lon, double lat, SubEventType sub = SubEventType::armed_cl
 }
 
 /// A map of 10 px a degree, 1,000 m a px.
-MapPlace locate(const Event& event) {
-    return {{event.point->lon * 10, -event.point->lat * 10}, 1000};
+MarkSource source() {
+    return {[](const Event& event) {
+                return MapPlace{{event.point->lon * 10, -event.point->lat * 10}, 1000};
+            },
+            [](const Event& event) { return static_cast<std::size_t>(*event.sub_type); }};
 }
 
 EventMarks place(const std::vector<Event>& events, const MarkOptions& options = {}) {
     std::vector<std::size_t> shown(events.size());
     std::iota(shown.begin(), shown.end(), std::size_t{0});
-    return place_marks(events, shown, locate, options);
+    return place_marks(events, shown, source(), options);
 }
 
 /// Every event in exactly one mark or outside, and no symbol over another.
@@ -42,7 +45,8 @@ void check_sound(const std::vector<Event>& events, const EventMarks& made, const
         for (const EventMark& mark : group.marks) {
             for (const std::size_t index : mark.events) {
                 ++seen[index];
-                CHECK(kind_of(events[index]) == mark.kind);
+                CHECK(mark.kind ==
+                      MarkKind{static_cast<std::size_t>(*events[index].sub_type), events[index].status});
             }
             boxes.push_back(box_of(mark, options));
         }
