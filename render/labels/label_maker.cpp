@@ -4,9 +4,12 @@
 #include "render/labels/line_label.h"
 #include "render/labels/point_label.h"
 #include "render/labels/text_style.h"
+#include "render/labels/thinning.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <set>
 #include <utility>
 
 namespace dateline {
@@ -121,19 +124,33 @@ std::vector<Label> LabelMaker::in_view(const View& view) const {
 void LabelMaker::add_layer(const Frame& frame, std::size_t index, std::vector<Label>& labels) const {
     const StyleLayer& layer = style_.layers()[index];
     if (layer.type != LayerType::symbol || !is_ours(layer, frame.style_zoom)) return;
-    base_.visit(layer.source_layer, frame.zoom, frame.mercator(), [&](const BaseFeature& feature) {
-        const EvaluationContext context = context_of(frame, feature);
-        if (!layer.accepts(context)) return;
+    const auto visit = [&](const std::function<void(const BaseFeature&, const LabelPriority&)>& take) {
+        base_.visit(layer.source_layer, frame.zoom, frame.mercator(), [&](const BaseFeature& feature) {
+            const EvaluationContext context = context_of(frame, feature);
+            if (!layer.accepts(context)) return;
+            LabelPriority priority;
+            // The style's last layer is placed first.
+            priority.layer = static_cast<int>(style_.layers().size() - 1 - index);
+            priority.sort_key = layer.number("symbol-sort-key", context);
+            priority.rank = number_of(feature, "rank", 0);
+            priority.feature = feature.id();
+            take(feature, priority);
+        });
+    };
+    Thinning thinning(frame.box);
+    visit([&](const BaseFeature& feature, const LabelPriority& priority) {
+        if (feature.geometry().kind == GeometryKind::point) {
+            thinning.offer(priority, frame.to_px(feature.geometry().points.front()));
+        }
+    });
+    const std::set<std::uint32_t> kept = thinning.kept();
+    visit([&](const BaseFeature& feature, const LabelPriority& priority) {
         Label label;
-        // The style's last layer is placed first.
-        label.priority.layer = static_cast<int>(style_.layers().size() - 1 - index);
-        label.priority.sort_key = layer.number("symbol-sort-key", context);
-        label.priority.rank = number_of(feature, "rank", 0);
-        label.priority.feature = feature.id();
+        label.priority = priority;
         label.geonameid = static_cast<std::int64_t>(number_of(feature, "geonameid", 0));
         if (feature.geometry().kind == GeometryKind::line) {
             add_line(frame, layer, feature, std::move(label), labels);
-        } else if (feature.geometry().kind == GeometryKind::point) {
+        } else if (kept.contains(priority.feature)) {
             add_point(frame, layer, feature, std::move(label), labels);
         }
     });
@@ -141,7 +158,6 @@ void LabelMaker::add_layer(const Frame& frame, std::size_t index, std::vector<La
 
 void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const BaseFeature& feature,
                            Label label, std::vector<Label>& labels) const {
-    if (feature.geometry().points.empty()) return;
     const Point exact = frame.to_px(feature.geometry().points.front());
     const Point at{std::round(exact.x * 4) / 4, std::round(exact.y * 4) / 4};
     if (!frame.holds(exact)) return;
@@ -154,13 +170,21 @@ void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const Ba
     label.marker = marker_of(feature, style.paint.fill, at);
     if (label.marker) {
         if (style.gap_px == 0) style.gap_px = kDotGap_px;
-        const bool free_choice = style.sides.empty();
+        const LabelMarker& dot = *label.marker;
         label.positions =
-            positions_around(at, lines, style, label.marker->radius_px,
-                             free_choice ? town_sides() : std::span<const TextSide>(style.sides));
+            positions_around(at, lines, style, dot.radius_px,
+                             style.sides.empty() ? town_sides() : std::span<const TextSide>(style.sides));
+        for (LabelPosition& position : label.positions) {
+            position.boxes.push_back(Box{at.x, at.y, at.x, at.y}.grown(dot.radius_px + dot.rim_width_px));
+        }
     } else if (const double area_px0 = number_of(feature, "area_px0", 0); area_px0 > 0) {
         const double side_px = std::sqrt(area_px0) * frame.world_px / 256;
         label.positions = positions_inside(at, lines, style, side_px);
+        // Where the style names sides, a name too wide for its lake may stand beside it.
+        for (LabelPosition& beside : positions_around(at, lines, style, side_px * 0.4, style.sides)) {
+            beside.penalty = static_cast<int>(label.positions.size());
+            label.positions.push_back(std::move(beside));
+        }
     } else {
         if (style.sides.empty()) style.sides = {TextSide::centre};
         label.positions = positions_around(at, lines, style, 0, style.sides);

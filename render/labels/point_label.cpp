@@ -110,8 +110,6 @@ std::vector<LabelPosition> positions_around(Point point, const ShapedLines& line
         }
         LabelPosition position = set_block({start.x + style.offset_px.x, start.y + style.offset_px.y}, lines,
                                            style, block, justify);
-        if (radius_px > 0)
-            position.boxes.push_back(Box{point.x, point.y, point.x, point.y}.grown(radius_px + 1));
         position.penalty = static_cast<int>(positions.size());
         positions.push_back(std::move(position));
     }

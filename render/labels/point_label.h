@@ -16,9 +16,8 @@ using ShapedLines = std::vector<std::shared_ptr<const ShapedLine>>;
 /// the diagonals).
 std::span<const TextSide> town_sides();
 
-/// The positions of a text around a point with an obstacle of a radius on it (a dot, a symbol): one a side.
-/// Every position also covers the marker's box. Coordinates are rounded to quarter px so that moving by whole
-/// px moves them exactly.
+/// The positions of a text around a point with something of a radius on it (a dot, a symbol): one a side. The
+/// boxes are the text's. Coordinates are rounded to quarter px so that moving by whole px moves them exactly.
 std::vector<LabelPosition> positions_around(Point point, const ShapedLines& lines, const TextStyle& style,
                                             double radius_px, std::span<const TextSide> sides);
 
