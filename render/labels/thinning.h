@@ -24,8 +24,8 @@ class Thinning {
     std::set<std::uint32_t> kept() const;
 
   private:
-    static constexpr double kSquare_px = 64;
-    static constexpr std::size_t kMost = 3;
+    static constexpr double kSquare_px = 96;
+    static constexpr std::size_t kMost = 2;
 
     Box cell_;
     std::map<std::pair<int, int>, std::vector<LabelPriority>> squares_;

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/tiles/date_overlay.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+#include "render/labels/joint_placement.h"
+#include "render/labels/point_label.h"
+#include "render/labels/text_style.h"
+#include "render/symbols/draw_symbol.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr double kEquator_m = 2 * std::numbers::pi * 6378137.0;
+
+class OverlayMaker {
+  public:
+    OverlayMaker(const OverlaySources& sources, std::span<const Event> events, int zoom)
+        : sources_(sources), events_(events), zoom_(zoom), world_px_(256 * std::exp2(zoom)) {}
+
+    DateOverlay make(std::span<const std::size_t> shown) {
+        MarkOptions options;
+        options.symbol_px = 2 * symbol_radius_px(ClaimStatus::claimed, kTileSymbol_px);
+        options.pitch_px = std::max(kTilePitch_px, options.symbol_px + 1);
+        const MarkSource source{[this](const Event& event) { return locate(event); },
+                                [this](const Event& event) {
+                                    return sources_.symbols.order_of(sources_.symbols.kind_of(event));
+                                }};
+        const EventMarks marks = place_marks(events_, shown, source, options);
+        for (const MarkGroup& group : marks.groups) {
+            add_area(group);
+            add_symbols(group);
+        }
+        for (const MarkGroup& group : marks.groups) add_label(group);
+        place_labels();
+        return std::move(overlay_);
+    }
+
+  private:
+    Point to_px(MercatorPoint p) const { return {p.x * world_px_, p.y * world_px_}; }
+    int data_zoom() const { return std::min(zoom_, BaseMap::kMaxZoom); }
+
+    MapPlace locate(const Event& event) const {
+        MercatorPoint at = to_mercator(*event.point);
+        if (event.place_precision == PlacePrecision::admin1) at = label_point(event).value_or(at);
+        const double cosine = std::cos(event.point->lat * std::numbers::pi / 180);
+        return {to_px(at), kEquator_m * cosine / world_px_};
+    }
+
+    /// Where the base map labels the division: its visual centre.
+    std::optional<MercatorPoint> label_point(const Event& event) const {
+        const auto division = sources_.base.admin1_at(*event.point, data_zoom());
+        if (!division || division->points.empty()) return std::nullopt;
+        MercatorBox box{1, 1, 0, 0};
+        for (const MercatorPoint p : division->points) {
+            box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x), std::max(box.bottom, p.y)};
+        }
+        std::optional<MercatorPoint> found;
+        sources_.base.visit("admin1_label", data_zoom(), box, [&](const BaseFeature& feature) {
+            const PropertyValue id = feature.get("gn_id");
+            const double* number = std::get_if<double>(&id);
+            if (number != nullptr && static_cast<std::int64_t>(*number) == event.geonameid) {
+                found = feature.geometry().points.front();
+            }
+        });
+        return found;
+    }
+
+    void add_area(const MarkGroup& group) {
+        PrecisionArea area;
+        if (group.ring_radius_px > 0) {
+            area.outline.add_circle(group.place, group.ring_radius_px);
+        } else if (group.precision == PlacePrecision::admin1) {
+            const auto division = sources_.base.admin1_at(*events_[group.first_event].point, data_zoom());
+            if (!division) return;
+            for (std::size_t part = 0; part < division->parts.size(); ++part) {
+                bool first = true;
+                for (const MercatorPoint p : division->part(part)) {
+                    first ? area.outline.move_to(to_px(p)) : area.outline.line_to(to_px(p));
+                    first = false;
+                }
+                area.outline.close();
+            }
+            area.hatched = true;
+        } else {
+            return;
+        }
+        area.bounds = area.outline.bounds().grown(3);
+        overlay_.areas.push_back(std::move(area));
+    }
+
+    void add_symbols(const MarkGroup& group) {
+        Box row{group.place.x, group.place.y, group.place.x, group.place.y};
+        for (const EventMark& mark : group.marks) {
+            PlacedSymbol symbol{mark.kind.sign, mark.kind.status,
+                                {std::round(mark.centre.x), std::round(mark.centre.y)}, nullptr};
+            const double radius = symbol_radius_px(mark.kind.status, kTileSymbol_px);
+            overlay_.hits.push_back(
+                Box{symbol.centre.x, symbol.centre.y, symbol.centre.x, symbol.centre.y}.grown(radius + 1));
+            if (mark.events.size() > 1) {
+                Font font{sources_.style.token_text("font-text"), 10.5, 700, false, 0};
+                symbol.count = sources_.shaper.shape(std::to_string(mark.events.size()), font);
+                const Point at = count_baseline(symbol);
+                overlay_.hits.push_back({at.x, at.y - 8, at.x + symbol.count->advance_px, at.y + 1});
+            }
+            row.bottom = std::min(row.bottom, symbol.centre.y + radius);
+            overlay_.symbols.push_back(std::move(symbol));
+        }
+        if (group.beside) {
+            const Point dot{std::round(group.place.x), std::round(group.place.y)};
+            overlay_.stems.push_back({dot, {dot.x, row.bottom - 1}});
+            overlay_.hits.push_back(Box{dot.x, dot.y, dot.x, dot.y}.grown(4));
+        }
+    }
+
+    /// The place's name in the map's language, as the base map has it; else as the event has it.
+    std::string name_of(const Event& event) const {
+        std::string name;
+        const MercatorPoint at = to_mercator(*event.point);
+        constexpr double kNear = 0.002;
+        const char* layer = event.place_precision == PlacePrecision::admin1 ? "admin1_label" : "place";
+        const char* key = event.place_precision == PlacePrecision::admin1 ? "gn_id" : "geonameid";
+        const double reach = event.place_precision == PlacePrecision::admin1 ? 10 * kNear : kNear;
+        const auto text = [](const BaseFeature& feature, const std::string& property) {
+            const PropertyValue value = feature.get(property);
+            const auto* words = std::get_if<std::string_view>(&value);
+            return words == nullptr ? std::string() : std::string(*words);
+        };
+        sources_.base.visit(layer, BaseMap::kMaxZoom, {at.x - reach, at.y - reach, at.x + reach, at.y + reach},
+                            [&](const BaseFeature& feature) {
+                                const PropertyValue id = feature.get(key);
+                                const double* number = std::get_if<double>(&id);
+                                if (number == nullptr || static_cast<std::int64_t>(*number) != event.geonameid) return;
+                                name = text(feature, "name_" + sources_.language);
+                                if (name.empty()) name = text(feature, "name");
+                            });
+        return name.empty() ? event.place_name : name;
+    }
+
+    void add_label(const MarkGroup& group) {
+        const Event& event = events_[group.first_event];
+        if (event.geonameid != 0) overlay_.places.insert(event.geonameid);
+        const bool is_province = group.precision == PlacePrecision::admin1;
+        TextStyle style;
+        style.text = name_of(event);
+        if (style.text.empty()) return;
+        style.font = {sources_.style.token_text("font-text"), is_province ? 9.4 : 10.8, is_province ? 400 : 500, false,
+                      is_province ? 0.8 : 0};
+        style.paint.fill = sources_.style.token_color(is_province ? "province-text" : "town-text");
+        style.paint.halo = sources_.style.token_color("halo").with_alpha(0.9F);
+        style.paint.halo_radius_px = 1.4;
+        style.line_height_px = style.font.size_px * 1.15;
+        style.gap_px = 2;
+        style.padding_px = 1;
+
+        // Around the signs; beside them, around the dot they are tied to.
+        constexpr double kFar = std::numeric_limits<double>::infinity();
+        Box signs{kFar, kFar, -kFar, -kFar};
+        for (const EventMark& mark : group.marks) {
+            const double radius = symbol_radius_px(mark.kind.status, kTileSymbol_px);
+            signs = {std::min(signs.left, mark.centre.x - radius), std::min(signs.top, mark.centre.y - radius),
+                     std::max(signs.right, mark.centre.x + radius), std::max(signs.bottom, mark.centre.y + radius)};
+        }
+        const ShapedLines lines = sources_.shaper.wrap(style.text, style.font, 130);
+        Label label;
+        label.text = style.text;
+        label.paint = style.paint;
+        label.priority.rank = static_cast<double>(overlay_.labels.size());
+        if (group.beside) {
+            const Point dot{std::round(group.place.x), std::round(group.place.y)};
+            constexpr TextSide kSides[] = {TextSide::below, TextSide::right, TextSide::left, TextSide::below_right,
+                                           TextSide::below_left};
+            label.positions = positions_around(dot, lines, style, 3, kSides);
+            label.marker = LabelMarker{MarkerShape::disc, dot, 2.4, style.paint.fill, style.paint.halo, 1.2};
+        } else if (group.ring_radius_px > 0) {
+            constexpr TextSide kSides[] = {TextSide::below, TextSide::above, TextSide::centre};
+            label.positions = positions_around(group.place, lines, style, group.ring_radius_px, kSides);
+        } else {
+            constexpr TextSide kSides[] = {TextSide::below, TextSide::above, TextSide::right, TextSide::left};
+            const Point centre = signs.centre();
+            label.positions = positions_around(centre, lines, style, signs.height() / 2, std::span(kSides).first(2));
+            auto sideways = positions_around(centre, lines, style, signs.width() / 2, std::span(kSides).last(2));
+            std::move(sideways.begin(), sideways.end(), std::back_inserter(label.positions));
+        }
+        overlay_.labels.push_back(std::move(label));
+    }
+
+    void place_labels() {
+        const Box everywhere{-world_px_, -world_px_, 2 * world_px_, 2 * world_px_};
+        const JointPlacement placed = place_jointly(overlay_.labels, overlay_.hits, everywhere);
+        for (std::size_t i = 0; i < overlay_.labels.size(); ++i) {
+            const auto chosen = placed.chosen[i];
+            overlay_.positions.push_back(chosen ? &overlay_.labels[i].positions[*chosen] : nullptr);
+            if (!chosen) continue;
+            const auto& boxes = overlay_.positions.back()->boxes;
+            overlay_.hits.insert(overlay_.hits.end(), boxes.begin(), boxes.end());
+        }
+    }
+
+    const OverlaySources& sources_;
+    std::span<const Event> events_;
+    int zoom_;
+    double world_px_;
+    DateOverlay overlay_;
+};
+
+}  // namespace
+
+Point count_baseline(const PlacedSymbol& symbol) {
+    const double radius = symbol_radius_px(symbol.status, kTileSymbol_px);
+    return {symbol.centre.x + radius * 0.6, symbol.centre.y - radius * 0.45};
+}
+
+DateOverlay make_overlay(const OverlaySources& sources, std::span<const Event> events,
+                         std::span<const std::size_t> shown, int zoom) {
+    return OverlayMaker(sources, events, zoom).make(shown);
+}
+
+bool spares(const DateOverlay& overlay, const Label& label, const LabelPosition& position) {
+    if (label.geonameid != 0 && overlay.places.contains(label.geonameid)) return false;
+    return std::none_of(overlay.hits.begin(), overlay.hits.end(), [&](const Box& hit) {
+        return std::any_of(position.boxes.begin(), position.boxes.end(),
+                           [&](const Box& box) { return box.overlaps(hit); });
+    });
+}
+
+}  // namespace dateline

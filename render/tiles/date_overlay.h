@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "geodata/basemap/basemap.h"
+#include "geodata/events/event.h"
+#include "render/canvas/path.h"
+#include "render/events/marks.h"
+#include "render/labels/label.h"
+#include "render/symbols/symbol_table.h"
+#include "styles/document/style.h"
+
+namespace dateline {
+
+/// The sizes of event signs on tiles: classes of the style, never taken from the values of a run.
+inline constexpr double kTileSymbol_px = 18;
+inline constexpr double kTilePitch_px = 23;
+
+/// A sign on the map, px of the world.
+struct PlacedSymbol {
+    std::size_t sign = 0;  ///< number in the symbol table
+    ClaimStatus status = ClaimStatus::reported;
+    Point centre;                             ///< whole px, so that one picture serves all signs of a kind
+    std::shared_ptr<const ShapedLine> count;  ///< of how many events, where it stands for several
+};
+
+/// Where the count of a sign starts: at its upper right.
+Point count_baseline(const PlacedSymbol& symbol);
+
+/// An area in which an event lies, its exact place unknown: a province's polygon, or a ring.
+struct PrecisionArea {
+    Path outline;
+    bool hatched = false;  ///< a province; else a dashed ring
+    Box bounds;
+};
+
+/// From a place's dot to the signs beside it.
+struct Stem {
+    Point dot;
+    Point end;
+};
+
+/// What one date adds to the base at one zoom, and which base labels it displaces. All coordinates are px of the world. Depends on the
+/// date's events, style, data, language and zoom alone; immutable, shared between threads.
+struct DateOverlay {
+    std::vector<PrecisionArea> areas;
+    std::vector<Stem> stems;
+    std::vector<PlacedSymbol> symbols;
+    std::vector<Label> labels;                    ///< names of the places of events
+    std::vector<const LabelPosition*> positions;  ///< of each label; null: no room
+    std::vector<Box> hits;                        ///< a base label that touches one of these is left out
+    std::set<std::int64_t> places;                ///< geonameids labelled here: the base's label would say it twice
+};
+
+/// What overlays are made from. All must outlive the maker, which belongs to one thread, as its shaper does.
+struct OverlaySources {
+    const Style& style;
+    const BaseMap& base;
+    const SymbolTable& symbols;
+    TextShaper& shaper;
+    std::string language;
+};
+
+/// The overlay of the shown events at a tile zoom. Countries are not drawn on tiles.
+DateOverlay make_overlay(const OverlaySources& sources, std::span<const Event> events,
+                         std::span<const std::size_t> shown, int zoom);
+
+/// Whether the overlay leaves this base label standing.
+bool spares(const DateOverlay& overlay, const Label& label, const LabelPosition& position);
+
+}  // namespace dateline
