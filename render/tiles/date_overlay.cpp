@@ -169,7 +169,7 @@ class OverlayMaker {
         Label label;
         label.text = style.text;
         label.paint = style.paint;
-        label.priority.rank = static_cast<double>(overlay_.labels.size());
+        label.priority.rank = static_cast<double>(labels_.size());
         if (group.beside) {
             const Point dot{std::round(group.place.x), std::round(group.place.y)};
             constexpr TextSide kSides[] = {TextSide::below, TextSide::right, TextSide::left, TextSide::below_right,
@@ -186,18 +186,17 @@ class OverlayMaker {
             auto sideways = positions_around(centre, lines, style, signs.width() / 2, std::span(kSides).last(2));
             std::move(sideways.begin(), sideways.end(), std::back_inserter(label.positions));
         }
-        overlay_.labels.push_back(std::move(label));
+        labels_.push_back(std::move(label));
     }
 
     void place_labels() {
         const Box everywhere{-world_px_, -world_px_, 2 * world_px_, 2 * world_px_};
-        const JointPlacement placed = place_jointly(overlay_.labels, overlay_.hits, everywhere);
-        for (std::size_t i = 0; i < overlay_.labels.size(); ++i) {
-            const auto chosen = placed.chosen[i];
-            overlay_.positions.push_back(chosen ? &overlay_.labels[i].positions[*chosen] : nullptr);
-            if (!chosen) continue;
-            const auto& boxes = overlay_.positions.back()->boxes;
-            overlay_.hits.insert(overlay_.hits.end(), boxes.begin(), boxes.end());
+        const JointPlacement placed = place_jointly(labels_, overlay_.hits, everywhere);
+        for (std::size_t i = 0; i < labels_.size(); ++i) {
+            if (!placed.chosen[i]) continue;
+            const LabelPosition& position = labels_[i].positions[*placed.chosen[i]];
+            overlay_.hits.insert(overlay_.hits.end(), position.boxes.begin(), position.boxes.end());
+            overlay_.labels.push_back({labels_[i], position});
         }
     }
 
@@ -205,6 +204,7 @@ class OverlayMaker {
     std::span<const Event> events_;
     int zoom_;
     double world_px_;
+    std::vector<Label> labels_;  ///< not yet placed
     DateOverlay overlay_;
 };
 

@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <set>
-#include <span>
-#include <string>
-#include <vector>
-
 #include "geodata/basemap/basemap.h"
 #include "geodata/events/event.h"
 #include "render/canvas/path.h"
@@ -15,6 +8,13 @@
 #include "render/labels/label.h"
 #include "render/symbols/symbol_table.h"
 #include "styles/document/style.h"
+
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace dateline {
 
@@ -46,16 +46,22 @@ struct Stem {
     Point end;
 };
 
-/// What one date adds to the base at one zoom, and which base labels it displaces. All coordinates are px of the world. Depends on the
-/// date's events, style, data, language and zoom alone; immutable, shared between threads.
+/// A label and the position it took.
+struct PlacedLabel {
+    Label label;
+    LabelPosition position;
+};
+
+/// What one date adds to the base at one zoom, and which base labels it displaces. All coordinates are px of
+/// the world. Depends on the date's events, style, data, language and zoom alone; immutable, shared between
+/// threads.
 struct DateOverlay {
     std::vector<PrecisionArea> areas;
     std::vector<Stem> stems;
     std::vector<PlacedSymbol> symbols;
-    std::vector<Label> labels;                    ///< names of the places of events
-    std::vector<const LabelPosition*> positions;  ///< of each label; null: no room
-    std::vector<Box> hits;                        ///< a base label that touches one of these is left out
-    std::set<std::int64_t> places;                ///< geonameids labelled here: the base's label would say it twice
+    std::vector<PlacedLabel> labels;  ///< names of the places of events
+    std::vector<Box> hits;            ///< a base label that touches one of these is left out
+    std::set<std::int64_t> places;    ///< geonameids labelled here: the base's label would say it twice
 };
 
 /// What overlays are made from. All must outlive the maker, which belongs to one thread, as its shaper does.

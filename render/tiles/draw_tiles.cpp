@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/tiles/draw_tiles.h"
+
+#include "render/labels/label_maker.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+namespace dateline {
+
+namespace {
+
+/// Labels of tiles are read on screens: one px larger than on a page.
+constexpr double kEnlarge_px = 1;
+
+/// Everything of one zoom that is decided before drawing: the placement of base labels and each date's
+/// overlay. Made and asked by one thread; what it gives is read by many.
+class ZoomPlan {
+  public:
+    ZoomPlan(const OverlaySources& sources, std::span<const Event> events, std::span<const DatedEvents> dates,
+             int zoom)
+        : maker_(sources.style, sources.base, label_options(sources), sources.shaper),
+          placement_([this, zoom](LabelCell cell) { return maker_.in_cell(zoom, cell); }) {
+        for (const DatedEvents& date : dates)
+            overlays_.push_back(make_overlay(sources, events, date.events, zoom));
+    }
+
+    MetatileWork work(const MetatilePlan& plan) {
+        MetatileWork work{plan, placement_.standing_in(box_of(plan.metatile).grown(kBuffer_px)), {}};
+        for (const DateOverlay& overlay : overlays_) work.overlays.push_back(&overlay);
+        return work;
+    }
+
+  private:
+    /// Halos reach a little out of the boxes that are asked for.
+    static constexpr double kBuffer_px = 8;
+
+    static LabelOptions label_options(const OverlaySources& sources) {
+        LabelOptions options;
+        options.language = sources.language;
+        options.enlarge_px = kEnlarge_px;
+        return options;
+    }
+
+    LabelMaker maker_;
+    LocalPlacement placement_;
+    std::vector<DateOverlay> overlays_;
+};
+
+}  // namespace
+
+TileCounts draw_tiles(const TileLook& look, const TileExtent& extent, std::span<const Event> events,
+                      std::span<const DatedEvents> dates, TileSink& sink, const TileProgress& progress) {
+    const std::vector<MetatilePlan> plans = plan_tiles(extent.bounds, extent.min_zoom, extent.max_zoom);
+    TileCounts counts;
+    for (const MetatilePlan& plan : plans) counts.planned += plan.tiles.size();
+
+    TextShaper shaper;
+    const OverlaySources sources{look.style, look.base, look.symbols, shaper, look.language};
+    const auto jobs = static_cast<std::size_t>(std::max(1, extent.jobs));
+    tbb::task_arena arena(static_cast<int>(jobs));
+    std::unique_ptr<ZoomPlan> zoom_plan;
+    std::size_t done = 0;
+    for (std::size_t first = 0; first < plans.size();) {
+        const int zoom = plans[first].metatile.zoom;
+        if (first == 0 || plans[first - 1].metatile.zoom != zoom) {
+            zoom_plan = std::make_unique<ZoomPlan>(sources, events, dates, zoom);
+        }
+        // A batch ends with its zoom, since the next one has another plan.
+        std::vector<MetatileWork> works;
+        while (first < plans.size() && plans[first].metatile.zoom == zoom && works.size() < 2 * jobs) {
+            works.push_back(zoom_plan->work(plans[first++]));
+        }
+        std::vector<std::vector<FinishedTile>> finished(works.size());
+        arena.execute([&] {
+            tbb::parallel_for(std::size_t{0}, works.size(), [&](std::size_t i) {
+                finished[i] = look.format == TileFormat::svg ? draw_svg_tiles(look, works[i])
+                                                             : draw_metatile(look, works[i]);
+            });
+        });
+        for (std::size_t i = 0; i < works.size(); ++i) {
+            for (const FinishedTile& tile : finished[i])
+                sink.put(dates[tile.date].date, tile.tile, *tile.bytes);
+            counts.written += finished[i].size();
+            done += works[i].plan.tiles.size();
+        }
+        if (progress) progress(done, counts.planned);
+    }
+    sink.finish();
+    return counts;
+}
+
+std::optional<LonLatBox> extent_of(std::span<const Event> events, std::span<const std::size_t> shown) {
+    std::optional<LonLatBox> box;
+    for (const std::size_t index : shown) {
+        if (!events[index].point) continue;
+        const LonLat p = *events[index].point;
+        if (!box) box = LonLatBox{p.lon, p.lat, p.lon, p.lat};
+        box = LonLatBox{std::min(box->west, p.lon), std::min(box->south, p.lat), std::max(box->east, p.lon),
+                        std::max(box->north, p.lat)};
+    }
+    if (!box) return box;
+    const double margin = std::max({1.0, (box->east - box->west) / 4, (box->north - box->south) / 4});
+    return LonLatBox{std::max(-180.0, box->west - margin), std::max(-85.0, box->south - margin),
+                     std::min(180.0, box->east + margin), std::min(85.0, box->north + margin)};
+}
+
+}  // namespace dateline

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/labels/draw_labels.h"
+#include "render/tiles/draw_overlay.h"
+#include "render/tiles/ground.h"
+#include "render/tiles/metatile.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace dateline {
+
+namespace {
+
+/// Halos and rims reach a little beyond the boxes that placement counts with.
+constexpr double kInkMargin_px = 4;
+
+bool lies_in(const LabelPosition& position, const Box& window) {
+    return std::any_of(position.boxes.begin(), position.boxes.end(),
+                       [&](const Box& box) { return box.grown(kInkMargin_px).overlaps(window); });
+}
+
+bool touches(const DateOverlay& overlay, const MetatileWork& work, const Box& window) {
+    const auto over = [&](const auto& part) { return bounds_of(part).overlaps(window); };
+    if (std::any_of(overlay.symbols.begin(), overlay.symbols.end(), over) ||
+        std::any_of(overlay.stems.begin(), overlay.stems.end(), over) ||
+        std::any_of(overlay.areas.begin(), overlay.areas.end(),
+                    [&](const PrecisionArea& area) { return area.bounds.overlaps(window); }) ||
+        std::any_of(overlay.labels.begin(), overlay.labels.end(),
+                    [&](const PlacedLabel& placed) { return lies_in(placed.position, window); })) {
+        return true;
+    }
+    return std::any_of(work.labels.begin(), work.labels.end(), [&](const StandingLabel& label) {
+        return lies_in(*label.position, window) && !spares(overlay, *label.label, *label.position);
+    });
+}
+
+std::string draw_tile(const TileLook& look, const MetatileWork& work, TileId tile,
+                      const DateOverlay* overlay) {
+    const Box window = box_px_of(tile);
+    const Point shift{-window.left, -window.top};
+    DocumentInfo info;
+    info.language = look.language;
+    const auto canvas = make_svg_canvas(kTile_px, kTile_px, info);
+    canvas->push_clip(Path().add_box({0, 0, kTile_px, kTile_px}));
+    const auto group = [&](const char* name, const auto& draw) {
+        canvas->begin_group({"", name, "", ""});
+        draw();
+        canvas->end_group();
+    };
+    if (look.content == TileContent::baked) {
+        group("ground", [&] {
+            const double world_px = 256 * std::exp2(tile.zoom);
+            const View view({window.left / world_px, window.top / world_px}, tile.zoom, kTile_px, kTile_px);
+            draw_ground(*canvas, look.style, look.base, view, look.language);
+        });
+    }
+    if (overlay != nullptr) group("event-areas", [&] { draw_areas(*canvas, *overlay, look.style, shift); });
+    if (look.content == TileContent::baked) {
+        group("base-labels", [&] {
+            for (const StandingLabel& label : work.labels) {
+                if (!lies_in(*label.position, window)) continue;
+                if (overlay != nullptr && !spares(*overlay, *label.label, *label.position)) continue;
+                draw_label(*canvas, *label.label, *label.position, shift);
+            }
+        });
+    }
+    if (overlay != nullptr) {
+        group("events", [&] {
+            for (const Stem& stem : overlay->stems) {
+                if (bounds_of(stem).overlaps(window)) draw_stem(*canvas, stem, look.style, shift);
+            }
+            for (const PlacedLabel& placed : overlay->labels) {
+                if (lies_in(placed.position, window))
+                    draw_label(*canvas, placed.label, placed.position, shift);
+            }
+            for (const PlacedSymbol& symbol : overlay->symbols) {
+                if (!bounds_of(symbol).overlaps(window)) continue;
+                draw_placed_symbol(*canvas, symbol, look.symbols, look.style, shift);
+            }
+        });
+    }
+    canvas->pop_clip();
+    return canvas->finish();
+}
+
+}  // namespace
+
+std::vector<FinishedTile> draw_svg_tiles(const TileLook& look, const MetatileWork& work) {
+    std::vector<FinishedTile> finished;
+    for (const TileId tile : work.plan.tiles) {
+        std::shared_ptr<const std::string> plain;
+        for (std::size_t i = 0; i < work.overlays.size(); ++i) {
+            if (touches(*work.overlays[i], work, box_px_of(tile))) {
+                finished.push_back(
+                    {i, tile,
+                     std::make_shared<const std::string>(draw_tile(look, work, tile, work.overlays[i]))});
+                continue;
+            }
+            if (look.content == TileContent::overlay) continue;
+            if (!plain) plain = std::make_shared<const std::string>(draw_tile(look, work, tile, nullptr));
+            finished.push_back({i, tile, plain});
+        }
+    }
+    return finished;
+}
+
+}  // namespace dateline
