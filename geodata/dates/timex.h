@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/core/day.h"
+#include "geodata/core/span.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "geodata/core/day.h"
-#include "geodata/core/span.h"
 
 namespace dateline {
 
@@ -25,8 +25,8 @@ struct Timex {
     TimexType type = TimexType::date;
     std::string value;  ///< TIMEX3: "2015-10-07", "2016-10", "P3D", "PRESENT_REF"
     std::string mod;    ///< TIMEX3 mod: "START", "MID", "END", "APPROX", … or empty
-    /// The days it covers, where it says so; nothing for durations, sets and unresolved dates ("vendredi" without a
-    /// publication date).
+    /// The days it covers, where it says so; nothing for durations, sets and unresolved dates ("vendredi"
+    /// without a publication date).
     std::optional<DayInterval> days;
     DatePrecision precision = DatePrecision::day;
 };

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/dates/pattern.h"
+
+#include "geodata/dates/pattern_compiler.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline {
+
+namespace {
+
+using Step = Pattern::Step;
+using Kind = Pattern::Step::Kind;
+using Builtin = Pattern::Builtin;
+
+/// A value read at a token and how many tokens it took; 0 for none.
+struct Reading {
+    double value = -1;
+    std::size_t tokens = 0;
+};
+
+/// "vingt-cinq", "quatre-vingt-dix", "deux cents", "vingt et un": words are added while each is of a lower
+/// order than what it follows, and multiplied where a smaller number stands before a hundred, a thousand or a
+/// (quatre-)vingt.
+Reading number_in_words(const std::vector<DateToken>& tokens, std::size_t at, const PatternWords& words) {
+    const auto value_at = [&](std::size_t i) {
+        if (i >= tokens.size()) return -1;
+        const auto found = words.numbers.find(tokens[i].word);
+        return found == words.numbers.end() ? -1 : found->second;
+    };
+    int total = value_at(at);
+    if (total < 0) return {};
+    std::size_t end = at + 1;
+    for (;;) {
+        std::size_t next = end;
+        const bool joined = next < tokens.size() &&
+                            (tokens[next].folded == "-" || words.number_joiners.contains(tokens[next].word));
+        if (joined) ++next;
+        const int value = value_at(next);
+        if (value <= 0) break;
+        const int last = total % 100;
+        const bool multiplies = (value == 100 && total > 1 && total < 10) ||
+                                (value == 1000 && total > 1 && total < 1000) || (value == 20 && total == 4);
+        const bool adds =
+            (total >= 100 && last == 0 && value < total) || (last >= 20 && last % 10 == 0 && value < 20);
+        if (multiplies) {
+            total *= value;
+        } else if (adds) {
+            total += value;
+        } else {
+            break;
+        }
+        end = next + 1;
+    }
+    return {static_cast<double>(total), end - at};
+}
+
+Reading figures_within(const DateToken& token, int least, int most, std::size_t least_figures,
+                       std::size_t most_figures) {
+    if (token.figures < least_figures || token.figures > most_figures || token.number < least ||
+        token.number > most)
+        return {};
+    return {token.number, 1};
+}
+
+/// A two-figure year lies within 80 years before and 20 years after 2010.
+double full_year(double short_year) {
+    return short_year < 31 ? 2000 + short_year : 1900 + short_year;
+}
+
+Reading read_builtin(Builtin builtin, const std::vector<DateToken>& tokens, std::size_t at,
+                     const PatternWords& words) {
+    if (at >= tokens.size()) return {};
+    const DateToken& token = tokens[at];
+    const bool plain = token.figures != 0 && !token.ordinal;
+    switch (builtin) {
+        case Builtin::day:
+            return figures_within(token, 1, 31, 1, 2);
+        case Builtin::month_number:
+            return plain ? figures_within(token, 1, 12, 1, 2) : Reading{};
+        case Builtin::year:
+            return plain ? figures_within(token, 1000, 2199, 4, 4) : Reading{};
+        case Builtin::hour:
+            return plain ? figures_within(token, 0, 24, 1, 2) : Reading{};
+        case Builtin::minute:
+            return plain ? figures_within(token, 0, 59, 2, 2) : Reading{};
+        case Builtin::integer:
+            return plain ? figures_within(token, 0, 99999, 1, 5) : Reading{};
+        case Builtin::short_year: {
+            Reading reading = plain ? figures_within(token, 0, 99, 2, 2) : Reading{};
+            if (reading.tokens != 0) reading.value = full_year(reading.value);
+            return reading;
+        }
+        case Builtin::number:
+            if (token.number >= 0) return token.ordinal ? Reading{} : Reading{token.number, 1};
+            return number_in_words(tokens, at, words);
+        case Builtin::none:
+            break;
+    }
+    return {};
+}
+
+Field field_of(Builtin builtin) {
+    switch (builtin) {
+        case Builtin::day:
+            return Field::day;
+        case Builtin::month_number:
+            return Field::month;
+        case Builtin::year:
+        case Builtin::short_year:
+            return Field::year;
+        case Builtin::hour:
+            return Field::hour;
+        case Builtin::minute:
+            return Field::minute;
+        case Builtin::number:
+        case Builtin::integer:
+        case Builtin::none:
+            break;
+    }
+    return Field::number;
+}
+
+/// Follows the steps in every possible way and keeps the longest match.
+class Matcher {
+  public:
+    Matcher(const std::vector<Step>& steps, const std::vector<DateToken>& tokens, std::size_t start,
+            const PatternWords& words)
+        : steps_(steps), tokens_(tokens), words_(words) {
+        current_.first = start;
+    }
+
+    std::optional<PatternMatch> run() {
+        follow(0, current_.first);
+        return std::move(best_);
+    }
+
+  private:
+    /// A sentence's expression ends with it.
+    bool is_within(std::size_t at) const {
+        return at < tokens_.size() && tokens_[at].sentence == tokens_[current_.first].sentence;
+    }
+
+    void follow(std::size_t step_at, std::size_t at) {
+        const Step& step = steps_[step_at];
+        switch (step.kind) {
+            case Kind::word:
+                if (is_within(at) && tokens_[at].word == step.word) follow(step_at + 1, at + 1);
+                break;
+            case Kind::members:
+                follow_members(step, step_at, at);
+                break;
+            case Kind::builtin:
+                if (is_within(at)) {
+                    const Reading reading = read_builtin(step.builtin, tokens_, at, words_);
+                    if (reading.tokens != 0)
+                        capture(field_of(step.builtin), step.which, {reading.value, {}}, step_at,
+                                at + reading.tokens);
+                }
+                break;
+            case Kind::fork:
+                follow(step_at + 1, at);
+                if (step.to != step_at + 1) follow(step.to, at);
+                break;
+            case Kind::jump:
+                follow(step.to, at);
+                break;
+            case Kind::open:
+                current_.extents.push_back({at, at});
+                follow(step_at + 1, at);
+                current_.extents.pop_back();
+                break;
+            case Kind::close: {
+                const std::size_t before = std::exchange(current_.extents.back().end, at);
+                follow(step_at + 1, at);
+                current_.extents.back().end = before;
+                break;
+            }
+            case Kind::end:
+                keep(at);
+                break;
+        }
+    }
+
+    void follow_members(const Step& step, std::size_t step_at, std::size_t at) {
+        if (!is_within(at)) return;
+        const auto members = step.members->members.find(tokens_[at].word);
+        if (members == step.members->members.end()) return;
+        for (const PatternWords::Member& member : members->second) {
+            std::size_t next = at;
+            bool all = true;
+            for (const std::uint32_t word : member.words) {
+                all = all && is_within(next) && tokens_[next].word == word;
+                ++next;
+            }
+            if (all) capture(step.members->field, step.which, member.value, step_at, next);
+        }
+    }
+
+    void capture(Field field, std::size_t which, Captured value, std::size_t step_at, std::size_t next) {
+        const Captured before = std::exchange(current_.captures.get(field, which), value);
+        follow(step_at + 1, next);
+        current_.captures.get(field, which) = before;
+    }
+
+    void keep(std::size_t end) {
+        if (end == current_.first || (best_ && best_->end >= end)) return;
+        best_ = current_;
+        best_->end = end;
+        if (best_->extents.empty()) best_->extents.push_back({current_.first, end});
+    }
+
+    const std::vector<Step>& steps_;
+    const std::vector<DateToken>& tokens_;
+    const PatternWords& words_;
+    PatternMatch current_;
+    std::optional<PatternMatch> best_;
+};
+
+}  // namespace
+
+std::uint32_t PatternWords::add(const std::string& folded) {
+    return numbers_.emplace(folded, static_cast<std::uint32_t>(numbers_.size()) + 1).first->second;
+}
+
+std::uint32_t PatternWords::find(const std::string& folded) const {
+    const auto found = numbers_.find(folded);
+    return found == numbers_.end() ? 0 : found->second;
+}
+
+Pattern::Pattern(std::string_view source, PatternWords& words) : steps_(compile_pattern(source, words)) {
+    find_first_words();
+}
+
+void Pattern::find_first_words() {
+    std::vector<std::size_t> open{0};
+    std::set<std::size_t> seen;
+    while (!open.empty()) {
+        const std::size_t at = open.back();
+        open.pop_back();
+        if (!seen.insert(at).second) continue;
+        const Step& step = steps_[at];
+        switch (step.kind) {
+            case Step::Kind::word:
+                first_words_.insert(step.word);
+                break;
+            case Step::Kind::members:
+                for (const auto& [word, members] : step.members->members) first_words_.insert(word);
+                break;
+            case Step::Kind::builtin:
+                starts_with_number_ = true;
+                break;
+            case Step::Kind::fork:
+                open.push_back(at + 1);
+                open.push_back(step.to);
+                break;
+            case Step::Kind::jump:
+                open.push_back(step.to);
+                break;
+            case Step::Kind::open:
+            case Step::Kind::close:
+                open.push_back(at + 1);
+                break;
+            case Step::Kind::end:
+                break;
+        }
+    }
+}
+
+std::optional<PatternMatch> Pattern::match(const std::vector<DateToken>& tokens, std::size_t at,
+                                           const PatternWords& words) const {
+    return Matcher(steps_, tokens, at, words).run();
+}
+
+}  // namespace dateline

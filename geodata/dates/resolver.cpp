@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/dates/resolver.h"
+
+#include "geodata/dates/day_choice.h"
+#include "geodata/dates/iso_value.h"
+#include "geodata/dates/resolver_question.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace dateline {
+
+namespace chr = std::chrono;
+
+namespace {
+
+Timex day_timex(Day day) {
+    Timex timex;
+    timex.value = format_day(day);
+    timex.days = DayInterval{day, day};
+    return timex;
+}
+
+Timex open_timex(std::string value) {
+    Timex timex;
+    timex.value = std::move(value);
+    return timex;
+}
+
+/// A month, or the third of it that a mod names.
+Timex month_timex(Day first, std::string_view mod) {
+    Timex timex;
+    timex.value = month_value(first);
+    timex.precision = DatePrecision::month;
+    const Day tenth = first + chr::days{9};
+    const Day twentieth = first + chr::days{19};
+    timex.days = DayInterval{first, last_of_month(first)};
+    if (mod == "START") timex.days->last = tenth;
+    if (mod == "MID") timex.days = DayInterval{tenth + chr::days{1}, twentieth};
+    if (mod == "END") timex.days->first = twentieth + chr::days{1};
+    return timex;
+}
+
+/// A year, or the part of it that a mod names: the first and last quarter, or the four months in the middle.
+Timex year_timex(int year, std::string_view mod) {
+    const auto month = [&](unsigned number) { return Day{chr::year{year} / chr::month{number} / 1}; };
+    Timex timex;
+    timex.value = fmt::format("{:04}", year);
+    timex.precision = DatePrecision::year;
+    timex.days = DayInterval{month(1), last_of_month(month(12))};
+    if (mod == "START") timex.days->last = last_of_month(month(3));
+    if (mod == "MID") timex.days = DayInterval{month(5), last_of_month(month(8))};
+    if (mod == "END") timex.days->first = month(10);
+    return timex;
+}
+
+Timex week_timex(Day monday, std::string_view mod) {
+    Timex timex;
+    timex.value = week_value(monday);
+    timex.precision = DatePrecision::week;
+    timex.days = DayInterval{monday, monday + chr::days{6}};
+    if (mod == "START") timex.days->last = monday + chr::days{2};
+    if (mod == "END") timex.days->first = monday + chr::days{3};
+    return timex;
+}
+
+}  // namespace
+
+Timex Resolver::resolve(const DateRule& rule, const Captures& captures, std::size_t which, Tense tense) {
+    const Question asked(rule, captures, which, tense);
+    Timex timex;
+    switch (rule.sense) {
+        case Sense::calendar:
+            timex = calendar(asked);
+            break;
+        case Sense::weekday:
+            timex = weekday(asked);
+            break;
+        case Sense::nights:
+            timex = nights(asked);
+            break;
+        case Sense::shift:
+            timex = shift(asked);
+            break;
+        case Sense::weekend:
+            timex = weekend(asked);
+            break;
+        case Sense::duration:
+            timex = duration(asked);
+            break;
+        case Sense::set:
+            timex = repeated(asked);
+            break;
+        case Sense::time:
+            timex = time_of_day(asked);
+            break;
+        case Sense::part:
+            timex = part_of_day(asked);
+            break;
+        case Sense::feast:
+            timex = feast(asked);
+            break;
+        case Sense::fixed:
+            timex = open_timex(rule.value);
+            break;
+    }
+    if (timex.type == TimexType::date) timex.type = rule.type;
+    timex.mod = asked.mod();
+    const bool is_day = timex.precision == DatePrecision::day || rule.sense == Sense::nights;
+    const bool tells_day =
+        rule.sense != Sense::time && rule.sense != Sense::part && rule.sense != Sense::duration;
+    if (timex.days && is_day && tells_day) narrative_ = timex.days->last;
+    const bool takes_part = rule.sense == Sense::calendar || rule.sense == Sense::weekday ||
+                            rule.sense == Sense::shift || rule.sense == Sense::feast;
+    if (const std::string_view part = asked.part();
+        !part.empty() && takes_part && timex.precision == DatePrecision::day) {
+        timex.value.append("T").append(part);
+        timex.type = TimexType::time;
+    }
+    return timex;
+}
+
+Timex Resolver::calendar(const Question& asked) const {
+    const int year = asked.inherited(Field::year);
+    const int month = asked.inherited(Field::month);
+    const int day = asked.number(Field::day);
+    if (!asked.name(Field::season).empty()) return season(asked, year);
+    if (year >= 0 && month < 0) return year_timex(year, asked.mod());
+    if (year >= 0 && day < 0)
+        return month_timex(chr::year{year} / chr::month{static_cast<unsigned>(month)} / 1, asked.mod());
+    if (year >= 0) {
+        const auto date = day_of(year, month, day);
+        return date ? day_timex(*date) : open_timex(fmt::format("{:04}-{:02}", year, month));
+    }
+    return month < 0 ? day_of_week_and_month(asked) : month_or_day(asked);
+}
+
+/// A month with or without a day, the year being told by the publication date.
+Timex Resolver::month_or_day(const Question& asked) const {
+    const int month = asked.inherited(Field::month);
+    const int day = asked.number(Field::day);
+    if (!published_)
+        return open_timex(day < 0 ? fmt::format("XXXX-{:02}", month)
+                                  : fmt::format("XXXX-{:02}-{:02}", month, day));
+    if (day < 0) return month_timex(choose_month(*published_, month, asked.choice()), asked.mod());
+    const auto date = choose_day(*published_, month, day, asked.number(Field::weekday), asked.choice());
+    return date ? day_timex(*date) : open_timex(fmt::format("XXXX-{:02}-{:02}", month, day));
+}
+
+/// "mardi 25", "le 25 dernier", and "le 25" in a narrative whose month is known.
+Timex Resolver::day_of_week_and_month(const Question& asked) const {
+    const int day = asked.number(Field::day);
+    const int weekday_number = asked.number(Field::weekday);
+    if (!published_) return open_timex(fmt::format("XXXX-XX-{:02}", day));
+    const auto date = weekday_number > 0
+                          ? choose_weekday_and_day(*published_, weekday_number, day, asked.choice())
+                          : choose_day_of_month(*narrative(), day, asked.choice());
+    return date ? day_timex(*date) : open_timex(fmt::format("XXXX-XX-{:02}", day));
+}
+
+Timex Resolver::season(const Question& asked, int year) const {
+    // Astronomical seasons of the northern hemisphere, to the day of most years.
+    struct Quarter {
+        std::string_view name;
+        unsigned month, day;
+        int length_days;
+    };
+    static constexpr Quarter kQuarters[] = {
+        {"SP", 3, 20, 93}, {"SU", 6, 21, 94}, {"FA", 9, 23, 89}, {"WI", 12, 21, 89}};
+    Timex timex;
+    timex.precision = DatePrecision::month;
+    for (const Quarter& quarter : kQuarters) {
+        if (quarter.name != asked.name(Field::season)) continue;
+        const auto begin_in = [&](int of_year) {
+            return Day{chr::year{of_year} / chr::month{quarter.month} / chr::day{quarter.day}};
+        };
+        if (year < 0 && !published_) return open_timex(fmt::format("XXXX-{}", quarter.name));
+        const Day begin = year >= 0 ? begin_in(year) : choose_yearly(*published_, begin_in, asked.choice());
+        timex.value = fmt::format("{}-{}", year_value(begin), quarter.name);
+        timex.days = DayInterval{begin, begin + chr::days{quarter.length_days - 1}};
+    }
+    return timex;
+}
+
+Timex Resolver::weekday(const Question& asked) const {
+    const int number = asked.number(Field::weekday);
+    if (!published_) return open_timex(fmt::format("XXXX-WXX-{}", number));
+    return day_timex(choose_weekday(*published_, number, asked.choice()));
+}
+
+/// A night told by two days is known by the second; the first is the day before.
+Timex Resolver::nights(const Question& asked) const {
+    const Question second = asked.second();
+    Timex timex = second.number(Field::day) >= 0 ? calendar(second) : weekday(second);
+    timex.type = TimexType::time;
+    if (!timex.days) return timex;
+    timex.days->first -= chr::days{1};
+    timex.precision = DatePrecision::days;
+    timex.value = format_day(timex.days->first) + "TNI";
+    return timex;
+}
+
+Timex Resolver::shift(const Question& asked) const {
+    const std::string_view unit = asked.unit();
+    const auto anchor = asked.rule.anchor == Anchor::publication ? published_ : narrative();
+    if (!asked.rule.value.empty() && asked.tense == Tense::unknown) {
+        Timex now = open_timex(asked.rule.value);
+        now.type = TimexType::time;
+        return now;
+    }
+    const int count = static_cast<int>(std::lround(asked.shift_count()));
+    if (!anchor)
+        return open_timex(unit == "W"   ? "XXXX-WXX"
+                          : unit == "M" ? "XXXX-XX"
+                          : unit == "Y" ? "XXXX"
+                                        : "XXXX-XX-XX");
+    if (unit == "W") return week_timex(monday_of(*anchor) + chr::days{7 * count}, asked.mod());
+    if (unit == "M") return month_timex(first_of_month(add_months(*anchor, count)), asked.mod());
+    const int year = static_cast<int>(chr::year_month_day{*anchor}.year());
+    if (unit == "Y") return year_timex(year + count, asked.mod());
+    if (unit == "DE" || unit == "CE") {
+        const int years = unit == "DE" ? 10 : 100;
+        return open_timex(fmt::format("{}", year / years + count));
+    }
+    return day_timex(*anchor + chr::days{count});
+}
+
+Timex Resolver::weekend(const Question& asked) const {
+    if (!published_) return open_timex("XXXX-WXX-WE");
+    const Day saturday = choose_weekend(*published_, asked.choice());
+    Timex timex;
+    timex.value = weekend_value(saturday);
+    timex.days = DayInterval{saturday, saturday + chr::days{1}};
+    timex.precision = DatePrecision::days;
+    return timex;
+}
+
+Timex Resolver::duration(const Question& asked) const {
+    const std::string_view unit = asked.unit();
+    const double count = asked.count();
+    Timex timex;
+    timex.type = TimexType::duration;
+    timex.value = asked.rule.vague ? vague_duration_value(unit) : duration_value(count, unit);
+    if (asked.rule.reach != Reach::none && published_) {
+        timex.days =
+            reached_days(*published_, asked.rule.reach == Reach::ahead, asked.rule.vague ? -1 : count, unit);
+        const long length = (timex.days->last - timex.days->first).count() + 1;
+        timex.precision = length <= 31    ? DatePrecision::days
+                          : length <= 366 ? DatePrecision::month
+                                          : DatePrecision::year;
+    }
+    return timex;
+}
+
+Timex Resolver::repeated(const Question& asked) const {
+    Timex timex;
+    timex.type = TimexType::set;
+    if (const int number = asked.number(Field::weekday); number > 0) {
+        timex.value = fmt::format("XXXX-WXX-{}", number);
+    } else if (!asked.part().empty()) {
+        timex.value = fmt::format("XXXX-XX-XXT{}", asked.part());
+    } else {
+        timex.value = duration_value(asked.count(), asked.unit());
+    }
+    return timex;
+}
+
+Timex Resolver::time_of_day(const Question& asked) const {
+    Timex timex;
+    timex.type = TimexType::time;
+    const auto day = narrative();
+    const std::string date = day ? format_day(*day) : "XXXX-XX-XX";
+    if (day) timex.days = DayInterval{*day, *day};
+    if (!asked.rule.value.empty()) {
+        timex.value = date + asked.rule.value;
+        return timex;
+    }
+    int hour = std::max(asked.number(Field::hour), asked.number(Field::number));
+    const std::string_view part = asked.part();
+    if ((part == "AF" || part == "EV") && hour < 12) hour += 12;
+    timex.value = fmt::format("{}T{:02}:{:02}", date, hour, std::max(asked.number(Field::minute), 0));
+    return timex;
+}
+
+Timex Resolver::part_of_day(const Question& asked) const {
+    Timex timex;
+    timex.type = TimexType::time;
+    const auto day = narrative();
+    timex.value = (day ? format_day(*day) : std::string("XXXX-XX-XX")) + "T" + std::string(asked.part());
+    if (!day) return timex;
+    timex.days = DayInterval{*day, *day};
+    if (asked.part() == "NI") {
+        // A night lasts into the next day; told on the day of publication as past, it is the one before.
+        const bool before = day == published_ && asked.tense != Tense::future;
+        timex.days = before ? DayInterval{*day - chr::days{1}, *day} : DayInterval{*day, *day + chr::days{1}};
+        timex.precision = DatePrecision::days;
+    }
+    return timex;
+}
+
+Timex Resolver::feast(const Question& asked) const {
+    const auto found = lexicon_.feasts.find(asked.name(Field::feast));
+    if (found == lexicon_.feasts.end()) return {};
+    const Feast& feast = found->second;
+    const auto day_in = [&](int year) {
+        if (feast.month == 0) return easter_sunday(year) + chr::days{feast.days_after_easter};
+        return Day{chr::year{year} / chr::month{feast.month} / chr::day{feast.day}};
+    };
+    if (const int year = asked.number(Field::year); year >= 0) return day_timex(day_in(year));
+    if (!published_)
+        return open_timex(feast.month == 0 ? "XXXX-XX-XX"
+                                           : fmt::format("XXXX-{:02}-{:02}", feast.month, feast.day));
+    return day_timex(choose_yearly(*published_, day_in, asked.choice()));
+}
+
+}  // namespace dateline
