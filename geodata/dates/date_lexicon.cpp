@@ -27,7 +27,7 @@ constexpr std::array<Named<TimexType>, 4> kTypes{{{"DATE", TimexType::date},
                                                   {"TIME", TimexType::time},
                                                   {"DURATION", TimexType::duration},
                                                   {"SET", TimexType::set}}};
-constexpr std::array<Named<Sense>, 11> kSenses{{{"calendar", Sense::calendar},
+constexpr std::array<Named<Sense>, 12> kSenses{{{"calendar", Sense::calendar},
                                                 {"weekday", Sense::weekday},
                                                 {"nights", Sense::nights},
                                                 {"shift", Sense::shift},
@@ -37,7 +37,8 @@ constexpr std::array<Named<Sense>, 11> kSenses{{{"calendar", Sense::calendar},
                                                 {"time", Sense::time},
                                                 {"part", Sense::part},
                                                 {"feast", Sense::feast},
-                                                {"fixed", Sense::fixed}}};
+                                                {"fixed", Sense::fixed},
+                                                {"none", Sense::none}}};
 constexpr std::array<Named<Anchor>, 2> kAnchors{
     {{"publication", Anchor::publication}, {"narrative", Anchor::narrative}}};
 constexpr std::array<Named<Direction>, 4> kDirections{{{"", Direction::automatic},
@@ -65,6 +66,7 @@ class Loader {
     }
 
     void load() {
+        lexicon_.small_letters = json_.value("small_letters", false);
         calendar_class("weekdays", "weekday", Field::weekday, 7);
         calendar_class("months", "month", Field::month, 12);
         classes();

@@ -29,7 +29,8 @@ enum class Sense : std::uint8_t {
     time,   ///< an hour of the narrative's day
     part,   ///< a part of the narrative's day: "dans la soirée"
     feast,  ///< a feast of the year
-    fixed   ///< a value of its own: PRESENT_REF
+    fixed,  ///< a value of its own: PRESENT_REF
+    none    ///< no time expression, though it looks like one: the age of a person
 };
 
 /// What a relative expression counts from.
@@ -73,6 +74,8 @@ struct DateLexicon {
     PatternWords words;
     std::vector<DateRule> rules;
     std::set<std::string> ordinal_suffixes;
+    /// Days and months are written small: a lone "Mardi" or "Mars" inside a sentence is a name.
+    bool small_letters = false;
     TenseCues tense;
     std::map<std::string, Feast, std::less<>> feasts;
     /// Words before a date that open an interval up to, or from, the publication date: "depuis", "d'ici".

@@ -47,6 +47,7 @@ class Search {
         Resolver resolver(lexicon_, published_);
         std::vector<Timex> timexes;
         for (const Found& found : chosen(candidates())) {
+            if (found.rule->sense == Sense::none) continue;
             const std::size_t first_of_match = timexes.size();
             for (std::size_t i = 0; i < found.match.extents.size(); ++i) {
                 const auto& extent = found.match.extents[i];
@@ -81,6 +82,9 @@ class Search {
     }
 
     bool is_allowed(const DateRule& rule, const PatternMatch& match) const {
+        const auto& extent = match.extents.front();
+        if (lexicon_.small_letters && extent.end == extent.first + 1 && tokens_[extent.first].capital_inside)
+            return false;
         const bool forbidden_after =
             std::any_of(rule.unless_before.begin(), rule.unless_before.end(),
                         [&](const auto& phrase) { return stands_at(phrase, match.end); });

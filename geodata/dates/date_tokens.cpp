@@ -86,6 +86,7 @@ class TokenCutter {
         DateToken added;
         added.span = span;
         added.sentence = token.sentence;
+        added.capital_inside = token.capitals == Capitals::initial && !token.starts_sentence;
         added.glued = span.begin != token.span.begin || token.glued;
         tokens_.push_back(std::move(added));
         return tokens_.back();

@@ -20,6 +20,7 @@ struct DateToken {
     std::uint8_t figures = 0;  ///< how many figures, 0 for words, marks and decimals
     bool ordinal = false;
     bool glued = false;
+    bool capital_inside = false;  ///< an initial capital that does not come from the sentence's beginning
     std::uint32_t sentence = 0;
     std::uint32_t word = 0;  ///< number of the folded word in the pattern vocabulary; 0: not in any pattern
 };

@@ -97,6 +97,7 @@ struct PatternMatch {
 ///   <short_year>, <hour>,
 ///                 <minute>, <number> in figures or words, <integer> in figures); <class2> captures for the
 ///                 second date
+///   \( \[ …      a mark of the text that has a meaning in patterns
 ///   (a|b c)       one of several, x? may be missing, [ … ] the time expression itself when more is read
 ///   around it
 /// Immutable; match() is thread-safe.

@@ -148,9 +148,12 @@ class Compiler {
     }
 
     void word() {
-        const std::size_t begin = at_;
-        while (more() && !is_syntax(source_[at_])) ++at_;
-        const auto parts = cut_phrase(source_.substr(begin, at_ - begin));
+        std::string letters;
+        while (more() && !is_syntax(source_[at_])) {
+            if (source_[at_] == '\\' && at_ + 1 < source_.size()) ++at_;
+            letters += source_[at_++];
+        }
+        const auto parts = cut_phrase(letters);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const bool optional_hyphen = parts[i] == "-" && parts.size() > 1;
             if (optional_hyphen) {

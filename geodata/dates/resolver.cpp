@@ -107,6 +107,8 @@ Timex Resolver::resolve(const DateRule& rule, const Captures& captures, std::siz
         case Sense::fixed:
             timex = open_timex(rule.value);
             break;
+        case Sense::none:
+            break;
     }
     if (timex.type == TimexType::date) timex.type = rule.type;
     timex.mod = asked.mod();

@@ -21,5 +21,6 @@ void add_geoparse_command(CLI::App& app, Session& session);
 void add_geocode_command(CLI::App& app, Session& session);
 void add_data_command(CLI::App& app, Session& session);
 void add_style_command(CLI::App& app, Session& session);
+void add_dates_command(CLI::App& app, Session& session);
 
 }  // namespace dateline::cli

@@ -23,6 +23,7 @@ int run_program(int argc, char** argv) {
     add_geocode_command(app, session);
     add_data_command(app, session);
     add_style_command(app, session);
+    add_dates_command(app, session);
 
     try {
         app.parse(argc, argv);
