@@ -12,16 +12,6 @@ namespace dateline {
 
 namespace pack = basemap_pack;
 
-struct BaseMap::Data {
-    explicit Data(const std::filesystem::path& path) : reader(path) {}
-
-    /// The id of the feature of a polygon layer whose area holds the point, at the finest band.
-    std::optional<std::uint32_t> feature_at(std::string_view layer, MercatorPoint point) const;
-    std::optional<MercatorGeometry> whole(const pack::Layer& layer, std::uint32_t feature, int zoom) const;
-
-    pack::Reader reader;
-};
-
 namespace {
 
 /// A run of stored points that belongs to a visited feature, in one copy of the world.
@@ -31,6 +21,12 @@ struct Run {
     std::uint32_t first;
     std::uint32_t count;
     double dash_offset;
+};
+
+/// Cells, both ends inclusive, of one copy of the world.
+struct CellRange {
+    std::int32_t world;
+    std::uint32_t left, top, right, bottom;
 };
 
 class VisitedFeature final : public BaseFeature {
@@ -49,6 +45,27 @@ class VisitedFeature final : public BaseFeature {
         }
     }
 
+    /// What the runs (of another layer) leave of the cells.
+    void assign_complement(std::span<const Run> runs, std::span<const CellRange> ranges,
+                           std::uint32_t cell_zoom) {
+        geometry_.clear();
+        const double side = std::exp2(-static_cast<int>(cell_zoom)), buffer = side * pack::kCellBuffer;
+        for (const CellRange& range : ranges)
+            for (std::uint32_t y = range.top; y <= range.bottom; ++y)
+                for (std::uint32_t x = range.left; x <= range.right; ++x) {
+                    const double left = range.world + x * side - buffer, right = left + side + 2 * buffer;
+                    const double top = y * side - buffer, bottom = top + side + 2 * buffer;
+                    geometry_.parts.push_back(static_cast<std::uint32_t>(geometry_.points.size()));
+                    geometry_.points.insert(geometry_.points.end(),
+                                            {{left, top}, {right, top}, {right, bottom}, {left, bottom}});
+                }
+        for (const Run& run : runs) {
+            pack::append_points(reader_.points(run.first, run.count), run.world, geometry_);
+            std::reverse(geometry_.points.begin() + geometry_.parts.back(), geometry_.points.end());
+        }
+        dash_offsets_.assign(geometry_.parts.size(), 0);
+    }
+
     std::uint32_t id() const override { return feature_; }
     const MercatorGeometry& geometry() const override { return geometry_; }
     double dash_offset(std::size_t part) const override { return dash_offsets_.at(part); }
@@ -62,21 +79,15 @@ class VisitedFeature final : public BaseFeature {
     std::vector<double> dash_offsets_;
 };
 
-/// Cells, both ends inclusive, of one copy of the world.
-struct CellRange {
-    std::int32_t world;
-    std::uint32_t left, top, right, bottom;
-};
-
 std::uint32_t clamped_cell(double coordinate, double cells) {
     return static_cast<std::uint32_t>(std::clamp(std::floor(coordinate * cells), 0.0, cells - 1));
 }
 
 /// The cells whose features cover the box: a single one where its buffer is enough.
-std::vector<CellRange> cells_for(const MercatorBox& box, GeometryKind kind, std::uint32_t cell_zoom) {
-    const double cells = std::exp2(cell_zoom);
+std::vector<CellRange> cells_for(const MercatorBox& box, GeometryKind kind, const pack::Band& band) {
+    const double cells = std::exp2(band.cell_zoom);
     const double x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
-    if (kind == GeometryKind::polygon) {
+    if (kind == GeometryKind::polygon && band.unclipped == 0) {
         const auto world = static_cast<std::int32_t>(std::floor(x));
         const std::uint32_t cx = clamped_cell(x - world, cells), cy = clamped_cell(y, cells);
         const double buffer = pack::kCellBuffer;
@@ -94,7 +105,8 @@ std::vector<CellRange> cells_for(const MercatorBox& box, GeometryKind kind, std:
     return ranges;
 }
 
-/// Neighbouring cells hold a line's segments at their common edge both: makes overlapping runs one.
+/// Neighbouring cells both hold a line's segments at their common edge, and refer to the same unclipped
+/// rings: makes overlapping runs one.
 void join_runs(std::vector<Run>& runs) {
     std::size_t kept = 0;
     for (std::size_t i = 1; i < runs.size(); ++i) {
@@ -123,6 +135,20 @@ struct StoredBox {
 
 }  // namespace
 
+struct BaseMap::Data {
+    explicit Data(const std::filesystem::path& path) : reader(path) {}
+
+    /// The id of the feature of a polygon layer whose area holds the point, at the finest band.
+    std::optional<std::uint32_t> feature_at(std::string_view layer, MercatorPoint point) const;
+    std::optional<MercatorGeometry> whole(const pack::Layer& layer, std::uint32_t feature, int zoom) const;
+
+    /// What the cells hold near the box, in the order of features, copies of the world and points.
+    std::vector<Run> runs_in(std::span<const CellRange> ranges, const pack::Band& band,
+                             const MercatorBox& box) const;
+
+    pack::Reader reader;
+};
+
 BaseMap::BaseMap(const std::filesystem::path& path) : data_(std::make_unique<Data>(path)) {}
 BaseMap::BaseMap(BaseMap&&) noexcept = default;
 BaseMap& BaseMap::operator=(BaseMap&&) noexcept = default;
@@ -138,16 +164,11 @@ std::vector<std::string_view> BaseMap::layers() const {
     return names;
 }
 
-void BaseMap::visit(std::string_view layer_name, int zoom, const MercatorBox& box,
-                    const std::function<void(const BaseFeature&)>& visitor) const {
-    const pack::Reader& reader = data_->reader;
-    const pack::Layer& layer = reader.layer(layer_name);
-    const pack::Band* band = reader.band(layer, zoom);
-    if (!band) return;
-    const auto kind = static_cast<GeometryKind>(layer.geometry_kind);
-    const auto cells = reader.cells(*band);
+std::vector<Run> BaseMap::Data::runs_in(std::span<const CellRange> ranges, const pack::Band& band,
+                                        const MercatorBox& box) const {
+    const auto cells = reader.cells(band);
     std::vector<Run> runs;
-    for (const CellRange& range : cells_for(box, kind, band->cell_zoom)) {
+    for (const CellRange& range : ranges) {
         const StoredBox stored(box, range.world);
         for (std::uint32_t y = range.top; y <= range.bottom; ++y) {
             auto cell = std::lower_bound(cells.begin(), cells.end(), pack::cell_key(range.left, y),
@@ -164,8 +185,28 @@ void BaseMap::visit(std::string_view layer_name, int zoom, const MercatorBox& bo
     std::sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) {
         return std::tie(a.feature, a.world, a.first) < std::tie(b.feature, b.world, b.first);
     });
-    if (kind == GeometryKind::line) join_runs(runs);
+    join_runs(runs);
+    return runs;
+}
+
+void BaseMap::visit(std::string_view layer_name, int zoom, const MercatorBox& box,
+                    const std::function<void(const BaseFeature&)>& visitor) const {
+    const pack::Reader& reader = data_->reader;
+    const pack::Layer& layer = reader.layer(layer_name);
+    const bool complement = layer.complement_of < reader.layers().size();
+    const pack::Band* band = reader.band(complement ? reader.layers()[layer.complement_of] : layer, zoom);
+    if (!band) return;
+    const auto ranges = cells_for(box, static_cast<GeometryKind>(layer.geometry_kind), *band);
     VisitedFeature feature(reader, layer);
+    if (complement) {
+        if (ranges.empty()) return;
+        // Rings outside the box count as well: the rectangles they are taken from reach beyond the box.
+        const MercatorBox everything{box.left - 1, -1, box.right + 1, 2};
+        feature.assign_complement(data_->runs_in(ranges, *band, everything), ranges, band->cell_zoom);
+        visitor(feature);
+        return;
+    }
+    const std::vector<Run> runs = data_->runs_in(ranges, *band, box);
     for (std::size_t first = 0, end = 0; first < runs.size(); first = end) {
         while (end < runs.size() && runs[end].feature == runs[first].feature) ++end;
         feature.assign(std::span(runs).subspan(first, end - first));
@@ -191,11 +232,14 @@ std::optional<std::uint32_t> BaseMap::Data::feature_at(std::string_view layer_na
         int winding = 0;
         for (const pack::Part& part : reader.parts(piece.first_part, piece.part_count)) {
             const auto ring = reader.points(part.first_point, part.point_count);
-            for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-                const double ax = ring[j].x, ay = ring[j].y, bx = ring[i].x, by = ring[i].y;
-                const double side = (bx - ax) * (y - ay) - (x - ax) * (by - ay);
-                if (ay <= y && by > y && side > 0) ++winding;
-                if (ay > y && by <= y && side < 0) --winding;
+            if (ring.empty()) continue;
+            pack::Point a = ring.back().point();
+            for (const pack::StoredPoint& stored : ring) {
+                const pack::Point b = stored.point();
+                const double side = (b.x - a.x) * (y - a.y) - (x - a.x) * (b.y - a.y);
+                if (a.y <= y && b.y > y && side > 0) ++winding;
+                if (a.y > y && b.y <= y && side < 0) --winding;
+                a = b;
             }
         }
         if (winding != 0) return piece.feature;

@@ -19,7 +19,7 @@ Reader::Reader(const std::filesystem::path& path)
       cells_(pack_.array<Cell>("cells")),
       pieces_(pack_.array<Piece>("pieces")),
       parts_(pack_.array<Part>("parts")),
-      points_(pack_.array<Point>("points")),
+      points_(pack_.array<StoredPoint>("points")),
       wholes_(pack_.array<Whole>("wholes")) {}
 
 void Reader::refuse(std::string_view why) const {
@@ -61,9 +61,12 @@ PropertyValue Reader::value(const Layer& layer, std::uint32_t feature, std::stri
     return {};
 }
 
-void append_points(std::span<const Point> points, double shift, MercatorGeometry& out) {
+void append_points(std::span<const StoredPoint> points, double shift, MercatorGeometry& out) {
     out.parts.push_back(static_cast<std::uint32_t>(out.points.size()));
-    for (const Point p : points) out.points.push_back({p.x / kUnit + shift, p.y / kUnit});
+    for (const StoredPoint& stored : points) {
+        const Point p = stored.point();
+        out.points.push_back({p.x / kUnit + shift, p.y / kUnit});
+    }
 }
 
 }  // namespace dateline::basemap_pack

@@ -39,7 +39,7 @@ class Reader {
     std::span<const Part> parts(std::uint32_t first, std::uint32_t count) const {
         return slice(parts_, first, count);
     }
-    std::span<const Point> points(std::uint32_t first, std::uint32_t count) const {
+    std::span<const StoredPoint> points(std::uint32_t first, std::uint32_t count) const {
         return slice(points_, first, count);
     }
     Whole whole(const Band& band, std::uint32_t feature) const {
@@ -65,11 +65,11 @@ class Reader {
     std::span<const Cell> cells_;
     std::span<const Piece> pieces_;
     std::span<const Part> parts_;
-    std::span<const Point> points_;
+    std::span<const StoredPoint> points_;
     std::span<const Whole> wholes_;
 };
 
 /// Appends the points of parts to a geometry, shifted by whole worlds.
-void append_points(std::span<const Point> points, double shift, MercatorGeometry& out);
+void append_points(std::span<const StoredPoint> points, double shift, MercatorGeometry& out);
 
 }  // namespace dateline::basemap_pack

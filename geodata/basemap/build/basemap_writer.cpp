@@ -34,6 +34,7 @@ void BaseMapWriter::begin_layer(const std::string& name, GeometryKind kind,
     layer.column_count = count_of(columns.size());
     layer.first_value = count_of(values_.size());
     layer.first_band = count_of(bands_.size());
+    layer.complement_of = basemap_pack::kNone;
     layers_.push_back(layer);
     for (const ColumnSpec& column : columns) columns_.push_back({name_field(column.name), column.type, 0});
 }
@@ -56,27 +57,35 @@ std::uint32_t BaseMapWriter::add_feature(const std::vector<Value>& values) {
 }
 
 void BaseMapWriter::add_band(int max_zoom, int cell_zoom, const std::vector<FeatureGeometry>& features,
-                             bool keep_whole) {
+                             PolygonStorage storage) {
     basemap_pack::Layer& layer = layers_.back();
     basemap_pack::Band band{};
     band.max_zoom = static_cast<std::uint32_t>(max_zoom);
     band.cell_zoom = static_cast<std::uint32_t>(cell_zoom);
     band.first_cell = count_of(sections_.cells.size());
-    CellCutter cutter(cell_zoom);
-    for (const FeatureGeometry& feature : features) cutter.add(feature.feature, feature.geometry);
-    band.cell_count = cutter.append_to(sections_);
     band.first_whole = basemap_pack::kNone;
-    if (keep_whole) {
+    band.unclipped = storage == PolygonStorage::whole ? 1 : 0;
+    CellCutter cutter(sections_, cell_zoom);
+    if (storage != PolygonStorage::clipped) {
         band.first_whole = count_of(wholes_.size());
         wholes_.resize(wholes_.size() + layer.feature_count, {0, 0});
-        for (const FeatureGeometry& feature : features) {
-            const std::uint32_t first = count_of(sections_.parts.size());
-            CellCutter::append_whole(feature.geometry, sections_);
-            wholes_[band.first_whole + feature.feature] = {first, count_of(sections_.parts.size()) - first};
-        }
     }
+    for (const FeatureGeometry& feature : features) {
+        if (storage != PolygonStorage::whole) cutter.add(feature.feature, feature.geometry);
+        if (storage == PolygonStorage::clipped) continue;
+        const basemap_pack::Whole whole = cutter.add_whole(feature.geometry);
+        wholes_[band.first_whole + feature.feature] = whole;
+        if (storage == PolygonStorage::whole) cutter.refer(feature.feature, feature.geometry, whole);
+    }
+    band.cell_count = cutter.finish();
     bands_.push_back(band);
     ++layer.band_count;
+}
+
+void BaseMapWriter::set_complement_of(const std::string& name) {
+    for (std::size_t i = 0; i + 1 < layers_.size(); ++i)
+        if (basemap_pack::text_of(layers_[i].name) == name) layers_.back().complement_of = count_of(i);
+    assert(layers_.back().complement_of != basemap_pack::kNone);
 }
 
 void BaseMapWriter::set_relief(int width, int height, std::string grey) {

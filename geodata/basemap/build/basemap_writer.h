@@ -14,6 +14,10 @@
 
 namespace dateline {
 
+/// How a band keeps polygons: clipped to cells, that and unclipped as well (for large ones whose outline is
+/// asked for), or unclipped only (for small ones).
+enum class PolygonStorage { clipped, clipped_and_whole, whole };
+
 /// Collects layers and writes basemap.pack. Order of calls: a layer, its features, its bands from small zooms
 /// to large; then the next layer.
 class BaseMapWriter {
@@ -33,7 +37,10 @@ class BaseMapWriter {
     std::uint32_t add_feature(const std::vector<Value>& values);
     /// Features in the order of their ids; those left out are not shown in this band.
     void add_band(int max_zoom, int cell_zoom, const std::vector<FeatureGeometry>& features,
-                  bool keep_whole = false);
+                  PolygonStorage storage = PolygonStorage::clipped);
+    /// Makes the layer begun last everything that another, earlier polygon layer is not; it has no bands of
+    /// its own.
+    void set_complement_of(const std::string& layer);
     void set_relief(int width, int height, std::string grey);
     void write(const std::filesystem::path& path, const std::string& stamp) const;
 
@@ -45,7 +52,7 @@ class BaseMapWriter {
     std::vector<std::uint64_t> values_;
     std::vector<basemap_pack::Band> bands_;
     std::vector<basemap_pack::Whole> wholes_;
-    CellCutter::Sections sections_;
+    GeometrySections sections_;
     std::string strings_;
     std::unordered_map<std::string, basemap_pack::TextRef> interned_;
     basemap_pack::Relief relief_{};

@@ -63,17 +63,4 @@ MercatorGeometry BandArcs::lines(std::span<const ArcRing> chains) const {
     return geometry;
 }
 
-MercatorGeometry ocean_from(const MercatorGeometry& land) {
-    MercatorGeometry ocean;
-    ocean.kind = GeometryKind::polygon;
-    ocean.parts = {0};
-    ocean.points = {{0, 0}, {1, 0}, {1, 1}, {0, 1}};
-    for (std::size_t p = 0; p < land.parts.size(); ++p) {
-        const auto ring = land.part(p);
-        ocean.parts.push_back(static_cast<std::uint32_t>(ocean.points.size()));
-        ocean.points.insert(ocean.points.end(), ring.rbegin(), ring.rend());
-    }
-    return ocean;
-}
-
 }  // namespace dateline

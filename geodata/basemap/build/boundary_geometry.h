@@ -28,7 +28,4 @@ class BandArcs {
     std::vector<std::vector<MercatorPoint>> arcs_;  ///< empty where left out
 };
 
-/// Everything that is not land: the world's square with the land's rings turned round.
-MercatorGeometry ocean_from(const MercatorGeometry& land);
-
 }  // namespace dateline

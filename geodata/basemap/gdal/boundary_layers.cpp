@@ -65,9 +65,7 @@ class BoundaryLayers {
                              {{0, polygon(b, rings)}});
         writer_.begin_layer("ocean", GeometryKind::polygon, {});
         writer_.add_feature({});
-        for (std::size_t b = 0; b < kZoomBands.size(); ++b)
-            writer_.add_band(kZoomBands[b].max_zoom, kZoomBands[b].polygon_cell_zoom,
-                             {{0, ocean_from(polygon(b, rings))}});
+        writer_.set_complement_of("land");
     }
 
     void write_lines() {
@@ -186,7 +184,7 @@ class BoundaryLayers {
             writer_.add_feature(with_names({code, rank(areas[c])}, names_of(code)));
             labels[c].values = with_names({code, rank(areas[c]), areas[c]}, names_of(code));
         }
-        write_polygon_bands(rings);
+        write_polygon_bands(rings, PolygonStorage::clipped_and_whole);
         write_labels(
             "country_label",
             {{"iso_a2", ColumnType::text}, {"rank", ColumnType::number}, {"area_px0", ColumnType::number}},
@@ -208,7 +206,7 @@ class BoundaryLayers {
         writer_.begin_layer("admin1", GeometryKind::polygon, with_name_columns(columns));
         for (std::size_t i = 0; i < rings.size(); ++i)
             writer_.add_feature(with_names(values(i), divisions_.list[i].names));
-        write_polygon_bands(rings);
+        write_polygon_bands(rings, PolygonStorage::whole);
         auto label_columns = columns;
         label_columns.push_back({"area_px0", ColumnType::number});
         std::vector<Label> labels;
@@ -243,12 +241,12 @@ class BoundaryLayers {
         return exact;
     }
 
-    void write_polygon_bands(const std::vector<std::vector<ArcRing>>& rings) {
+    void write_polygon_bands(const std::vector<std::vector<ArcRing>>& rings, PolygonStorage storage) {
         for (std::size_t b = 0; b < kZoomBands.size(); ++b) {
             Features features;
             for (std::uint32_t f = 0; f < rings.size(); ++f)
                 features.push_back({f, bands_[b].polygon(rings[f])});
-            writer_.add_band(kZoomBands[b].max_zoom, kZoomBands[b].polygon_cell_zoom, features, true);
+            writer_.add_band(kZoomBands[b].max_zoom, kZoomBands[b].polygon_cell_zoom, features, storage);
         }
     }
 

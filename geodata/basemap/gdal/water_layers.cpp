@@ -172,19 +172,21 @@ void write_river_layer(const std::filesystem::path& rivers_shp, const std::files
     for_each_feature(resources / "rivers.csv", "",
                      [&](const OGRFeature& row) { known[text_of(row, "key")] = names_in(row); });
     struct River {
-        std::string name;
+        MapNames names;
         double rank;
         std::vector<std::vector<LonLat>> lines;
     };
     // A river's upper course may rank lower than its lower course: one feature each, so that small zooms show
-    // the large part alone.
+    // the large part alone. A river has other names upstream: where the table gives them one name, it is one
+    // river.
     std::map<std::pair<std::string, double>, River> rivers;
     for_each_feature(rivers_shp, "", [&](const OGRFeature& feature) {
-        std::string name = text_of(feature, "name");
-        if (name.empty()) name = text_of(feature, "dissolve").substr(0, 0);
+        const std::string name = text_of(feature, "name");
         const double rank = number_of(feature, "scalerank", 10);
-        River& river = rivers[{name, rank}];
-        river.name = name;
+        const auto found = known.find(name);
+        const MapNames names = found != known.end() ? found->second : MapNames{name, {"", name, ""}};
+        River& river = rivers[{names.name, rank}];
+        river.names = names;
         river.rank = rank;
         for (auto& line : lines_of(feature.GetGeometryRef())) river.lines.push_back(std::move(line));
     });
@@ -196,12 +198,7 @@ void write_river_layer(const std::filesystem::path& rivers_shp, const std::files
     std::stable_sort(ordered.begin(), ordered.end(),
                      [](const River& a, const River& b) { return a.rank < b.rank; });
     writer.begin_layer("river", GeometryKind::line, with_name_columns({{"rank", ColumnType::number}}));
-    for (const River& river : ordered) {
-        const auto found = known.find(river.name);
-        const MapNames names =
-            found != known.end() ? found->second : MapNames{river.name, {"", river.name, ""}};
-        writer.add_feature(with_names({river.rank}, names));
-    }
+    for (const River& river : ordered) writer.add_feature(with_names({river.rank}, river.names));
     for (const ZoomBand& band : kZoomBands) {
         Features features;
         for (std::uint32_t f = 0; f < ordered.size(); ++f) {
