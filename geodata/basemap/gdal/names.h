@@ -44,7 +44,4 @@ class NameRules {
 /// English one.
 std::unordered_map<std::string, MapNames> read_country_names(const std::filesystem::path& cldr_main);
 
-/// A gettext catalogue of GeoNames ids ("170063") and names.
-std::unordered_map<std::string, std::string> read_catalogue(const std::filesystem::path& mo_file);
-
 }  // namespace dateline

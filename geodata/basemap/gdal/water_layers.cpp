@@ -6,8 +6,11 @@
 #include "geodata/basemap/build/inner_point.h"
 #include "geodata/basemap/gdal/boundary_layers.h"
 #include "geodata/basemap/gdal/vector_source.h"
+#include "geodata/core/error.h"
+#include "geodata/gazetteer/csv_table.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <map>
 #include <tuple>
@@ -21,12 +24,32 @@ namespace {
 using basemap_pack::ColumnType;
 using Features = std::vector<BaseMapWriter::FeatureGeometry>;
 
-MapNames names_in(const OGRFeature& row) {
-    MapNames names{text_of(row, "name"), {}};
-    for (std::size_t i = 0; i < kNameLanguages.size(); ++i)
-        names.by_language[i] = text_of(row, (std::string("name_") + kNameLanguages[i]).c_str());
-    if (names.name.empty()) names.name = names.by_language[1];
+const std::vector<std::string> kNameColumns{"name_fr", "name_en", "name_ar"};
+
+/// A table of ours has no canonical name of its own: the English one serves.
+MapNames names_in(const CsvRow& row) {
+    MapNames names;
+    for (std::size_t i = 0; i < kNameLanguages.size(); ++i) names.by_language[i] = row[kNameColumns[i]];
+    names.name = names.by_language[1];
     return names;
+}
+
+std::vector<CsvRow> read_named(const std::filesystem::path& path, std::vector<std::string> columns) {
+    columns.insert(columns.end(), kNameColumns.begin(), kNameColumns.end());
+    return read_csv(path, columns);
+}
+
+double number_in(const std::filesystem::path& path, const CsvRow& row, std::string_view column) {
+    const std::string_view text = row[column];
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+        throw input_error({path.string(), row.line}, std::string(column) + " is not a number", text);
+    return value;
+}
+
+MercatorPoint point_in(const std::filesystem::path& path, const CsvRow& row) {
+    return to_mercator({number_in(path, row, "lon"), number_in(path, row, "lat")});
 }
 
 std::vector<MercatorPoint> projected(const std::vector<LonLat>& line) {
@@ -120,9 +143,9 @@ void write_lake_layers(const std::filesystem::path& lakes_shp, const std::filesy
         MapNames names;
     };
     std::vector<Named> named;
-    for_each_feature(resources / "lakes.csv", "", [&](const OGRFeature& row) {
-        named.push_back({to_mercator({number_of(row, "lon", 0), number_of(row, "lat", 0)}), names_in(row)});
-    });
+    const auto names_csv = resources / "lakes.csv";
+    for (const CsvRow& row : read_named(names_csv, {"lon", "lat"}))
+        named.push_back({point_in(names_csv, row), names_in(row)});
     std::vector<Lake> lakes;
     for_each_feature(lakes_shp, "", [&](const OGRFeature& feature) {
         for (const FacePolygon& polygon : polygons_of(feature.GetGeometryRef())) {
@@ -169,8 +192,8 @@ void write_lake_layers(const std::filesystem::path& lakes_shp, const std::filesy
 void write_river_layer(const std::filesystem::path& rivers_shp, const std::filesystem::path& resources,
                        BaseMapWriter& writer) {
     std::map<std::string, MapNames> known;
-    for_each_feature(resources / "rivers.csv", "",
-                     [&](const OGRFeature& row) { known[text_of(row, "key")] = names_in(row); });
+    for (const CsvRow& row : read_named(resources / "rivers.csv", {"key"}))
+        known[std::string(row["key"])] = names_in(row);
     struct River {
         MapNames names;
         double rank;
@@ -219,15 +242,15 @@ void write_sea_labels(const std::filesystem::path& resources, BaseMapWriter& wri
         with_name_columns(
             {{"rank", ColumnType::number}, {"class", ColumnType::text}, {"area_px0", ColumnType::number}}));
     Features labels;
-    for_each_feature(resources / "seas.csv", "", [&](const OGRFeature& row) {
-        const double rank = number_of(row, "rank", 9);
+    const auto seas_csv = resources / "seas.csv";
+    for (const CsvRow& row : read_named(seas_csv, {"class", "rank", "lon", "lat"})) {
+        const double rank = number_in(seas_csv, row, "rank");
         // No outlines of seas are at hand: the area follows from the rank, which is what the width allows.
         const double area_px0 = 4096 / std::exp2(2 * rank);
-        const MercatorPoint point = to_mercator({number_of(row, "lon", 0), number_of(row, "lat", 0)});
         labels.push_back(
-            {writer.add_feature(with_names({rank, text_of(row, "class"), area_px0}, names_in(row))),
-             point_geometry(point)});
-    });
+            {writer.add_feature(with_names({rank, std::string(row["class"]), area_px0}, names_in(row))),
+             point_geometry(point_in(seas_csv, row))});
+    }
     writer.add_band(BaseMap::kMaxZoom, 4, labels);
 }
 
