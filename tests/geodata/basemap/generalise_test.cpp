@@ -19,7 +19,8 @@ std::vector<MercatorPoint> star(unsigned seed) {
     std::mt19937 random(seed);
     std::vector<MercatorPoint> ring;
     for (int i = 0; i < 200; ++i) {
-        const double angle = i * 2 * std::numbers::pi / 200, radius = 0.1 + 0.3 * (random() / 4294967296.0);
+        const double angle = i * 2 * std::numbers::pi / 200,
+                     radius = 0.1 + 0.3 * (static_cast<double>(random()) / 4294967296.0);
         ring.push_back({0.5 + radius * std::cos(angle), 0.5 + radius * std::sin(angle)});
     }
     return ring;
@@ -66,7 +67,7 @@ TEST_CASE("Clipping keeps inside and outside for every point of the box") {
     const MercatorBox box{0.45, 0.2, 0.8, 0.62};
     std::mt19937 random(7);
     const auto uniform = [&](double low, double high) {
-        return low + (high - low) * (random() / 4294967296.0);
+        return low + (high - low) * (static_cast<double>(random()) / 4294967296.0);
     };
     for (unsigned seed = 0; seed < 20; ++seed) {
         const auto ring = star(seed);
