@@ -27,7 +27,8 @@ std::vector<std::filesystem::path> gazetteer_source_files() {
 }
 
 std::vector<std::filesystem::path> gazetteer_resource_files() {
-    return {"geodata/gazetteer/supplement.csv", "geodata/gazetteer/name_corrections.csv"};
+    return {"geodata/gazetteer/supplement.csv", "geodata/gazetteer/name_corrections.csv",
+            "geodata/gazetteer/geonames_ids.csv"};
 }
 
 std::string gazetteer_version() {
@@ -46,6 +47,7 @@ void build_gazetteer(const std::filesystem::path& sources, const std::filesystem
     read_polygons(sources, draft);
     read_rivers(sources, draft);
     read_supplement(resources, draft);
+    read_ids(resources, draft);
     correct_names(resources, draft);
     // What has no point could not be put on a map; nothing refers to such a division, since no town lies in
     // it.

@@ -102,6 +102,24 @@ void add_part(const Json& part, DivisionPolygon& out, double& largest) {
     }
 }
 
+/// The box of all vertices; where it would span more than half the world, the polygon crosses the
+/// antimeridian and western longitudes count as 180 and more.
+LonLatBox extent_of(const std::vector<std::vector<LonLat>>& rings) {
+    const auto box = [&](bool crossing) {
+        LonLatBox out{540, 90, -540, -90};
+        for (const auto& ring : rings) {
+            for (const LonLat& vertex : ring) {
+                const double lon = crossing && vertex.lon < 0 ? vertex.lon + 360 : vertex.lon;
+                out = {std::min(out.west, lon), std::min(out.south, vertex.lat), std::max(out.east, lon),
+                       std::max(out.north, vertex.lat)};
+            }
+        }
+        return out;
+    };
+    const LonLatBox plain = box(false);
+    return plain.east - plain.west > 180 ? box(true) : plain;
+}
+
 DivisionPolygon read_feature(const Json& feature) {
     DivisionPolygon out;
     const Json& properties = feature.at("properties");
@@ -126,13 +144,7 @@ DivisionPolygon read_feature(const Json& feature) {
     } else {
         add_part(geometry.at("coordinates"), out, largest);
     }
-    out.extent = {180, 90, -180, -90};
-    for (const auto& ring : out.rings) {
-        for (const LonLat& vertex : ring) {
-            out.extent = {std::min(out.extent.west, vertex.lon), std::min(out.extent.south, vertex.lat),
-                          std::max(out.extent.east, vertex.lon), std::max(out.extent.north, vertex.lat)};
-        }
-    }
+    out.extent = extent_of(out.rings);
     if (!out.contains(out.point))
         out.point = {number_of(properties, "longitude"), number_of(properties, "latitude")};
     return out;
@@ -141,8 +153,8 @@ DivisionPolygon read_feature(const Json& feature) {
 }  // namespace
 
 bool DivisionPolygon::contains(LonLat where) const {
-    if (where.lon < extent.west || where.lon > extent.east || where.lat < extent.south ||
-        where.lat > extent.north)
+    const double lon = where.lon < extent.west ? where.lon + 360 : where.lon;
+    if (lon < extent.west || lon > extent.east || where.lat < extent.south || where.lat > extent.north)
         return false;
     bool inside = false;
     for (const auto& ring : rings) inside = inside != is_inside(ring, where);

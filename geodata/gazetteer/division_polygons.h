@@ -24,6 +24,7 @@ struct DivisionPolygon {
     std::string region;  ///< the division above, where Natural Earth draws the second level
     std::vector<std::vector<LonLat>> rings;  ///< outer rings and holes of all parts: inside is even-odd
 
+    /// Unlike elsewhere, east may pass 180 where the polygon crosses the antimeridian; west < east always.
     LonLatBox extent;
     double area_deg2 = 0;  ///< of the outer rings, longitudes shrunk by the cosine of the latitude
     /// A point inside: the centroid of the largest part if it lies inside, else Natural Earth's own label

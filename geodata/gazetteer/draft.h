@@ -32,7 +32,7 @@ struct PlaceDraft {
     std::string feature_code;
     LonLat point;
     bool located = false;  ///< point is known
-    LonLatBox extent;
+    LonLatBox extent;      ///< east passes 180 where the place crosses the antimeridian
     std::int64_t population = 0;
     double area_deg2 = 0;  ///< cos(lat)-weighted, for weighing parts; 0 when unknown
     std::uint32_t country_place = 0xFFFFFFFF;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <set>
 
 namespace dateline {
@@ -16,22 +17,50 @@ bool nearly_touch(const LonLatBox& a, const LonLatBox& b) {
            a.south <= b.north + kNearlyTouching_deg && b.south <= a.north + kNearlyTouching_deg;
 }
 
-/// The divisions that hang together with the largest one.
-std::vector<const DivisionPolygon*> mainland(std::vector<const DivisionPolygon*> parts) {
-    std::stable_sort(parts.begin(), parts.end(), [](const DivisionPolygon* a, const DivisionPolygon* b) {
-        return a->area_deg2 > b->area_deg2;
-    });
-    std::vector<const DivisionPolygon*> out{parts.front()};
-    parts.erase(parts.begin());
-    for (std::size_t next = 0; next < out.size(); ++next) {
-        for (auto part = parts.begin(); part != parts.end();) {
-            if (nearly_touch(out[next]->extent, (*part)->extent)) {
-                out.push_back(*part);
-                part = parts.erase(part);
-            } else {
-                ++part;
+using Parts = std::vector<const DivisionPolygon*>;
+
+double area_of(const Parts& parts) {
+    double out = 0;
+    for (const DivisionPolygon* part : parts) out += part->area_deg2;
+    return out;
+}
+
+/// Divisions in groups that hang together.
+std::vector<Parts> groups_of(Parts parts) {
+    std::vector<Parts> out;
+    while (!parts.empty()) {
+        Parts group{parts.front()};
+        parts.erase(parts.begin());
+        for (std::size_t next = 0; next < group.size(); ++next) {
+            for (auto part = parts.begin(); part != parts.end();) {
+                if (nearly_touch(group[next]->extent, (*part)->extent)) {
+                    group.push_back(*part);
+                    part = parts.erase(part);
+                } else {
+                    ++part;
+                }
             }
         }
+        out.push_back(std::move(group));
+    }
+    return out;
+}
+
+/// The group around the capital (the largest one where no capital is known) and every group at least half as
+/// large: Malaysia has two halves, but Guiana and Alaska are not where a map of their country looks.
+Parts main_parts(const Parts& parts, const std::optional<LonLat>& capital) {
+    std::vector<Parts> groups = groups_of(parts);
+    const auto home = std::find_if(groups.begin(), groups.end(), [&](const Parts& group) {
+        return capital && std::any_of(group.begin(), group.end(),
+                                      [&](const auto* part) { return part->contains(*capital); });
+    });
+    const auto largest = std::max_element(
+        groups.begin(), groups.end(), [](const Parts& a, const Parts& b) { return area_of(a) < area_of(b); });
+    const auto first = home == groups.end() ? largest : home;
+    const double enough = area_of(*first) / 2;
+    Parts out = *first;
+    for (auto group = groups.begin(); group != groups.end(); ++group) {
+        if (group != first && area_of(*group) >= enough) out.insert(out.end(), group->begin(), group->end());
     }
     return out;
 }
@@ -61,17 +90,25 @@ LonLatBox box_of(LonLat point) {
 void place_countries(GazetteerDraft& draft, const std::vector<DivisionPolygon>& polygons) {
     std::map<std::string, std::vector<const DivisionPolygon*>> parts;
     for (const DivisionPolygon& polygon : polygons) parts[polygon.country].push_back(&polygon);
+    std::unordered_map<std::uint32_t, LonLat> capitals;
+    for (const PlaceDraft& town : draft.places) {
+        if (town.feature_code == "PPLC") capitals.emplace(town.country_place, town.point);
+    }
     for (const auto& [code, index] : draft.countries) {
         const auto found = parts.find(code);
         if (found == parts.end()) continue;
         PlaceDraft& country = draft.places[index];
-        const auto joined = mainland(found->second);
+        const auto capital = capitals.find(index);
+        const Parts joined = main_parts(
+            found->second, capital == capitals.end() ? std::nullopt : std::optional(capital->second));
         country.extent = joined.front()->extent;
         double lon = 0, lat = 0;
         for (const DivisionPolygon* part : joined) {
             country.extent = united(country.extent, part->extent);
             country.area_deg2 += part->area_deg2;
-            lon += part->point.lon * part->area_deg2;
+            const double part_lon =
+                part->point.lon < part->extent.west ? part->point.lon + 360 : part->point.lon;
+            lon += part_lon * part->area_deg2;
             lat += part->point.lat * part->area_deg2;
         }
         country.located = true;
@@ -110,7 +147,8 @@ void place_regions(GazetteerDraft& draft) {
             const PlaceDraft& part = draft.places[country->second];
             place.extent = place.located ? united(place.extent, part.extent) : part.extent;
             place.located = true;
-            const double share = part.area_deg2 + 1e-6;
+            // By people, not by land: "Europe" lies nearer to Prague than to Siberia.
+            const double share = static_cast<double>(part.population) + 1;
             lon += part.point.lon * share;
             lat += part.point.lat * share;
             weight += share;

@@ -42,8 +42,11 @@ void read_admin2(const std::filesystem::path& sources, GazetteerDraft& draft) {
         std::int64_t population = 0;
     };
     std::unordered_map<std::string, Mean> means;
+    std::map<std::uint32_t, std::int64_t> people_of_admin1;
     for (const PlaceDraft& town : draft.places) {
-        if (town.kind != PlaceKind::settlement || town.admin2.empty()) continue;
+        if (town.kind != PlaceKind::settlement) continue;
+        if (town.admin1_place != 0xFFFFFFFF) people_of_admin1[town.admin1_place] += town.population;
+        if (town.admin2.empty()) continue;
         // A hamlet without a population still says where the division is. Divisions across the antimeridian
         // do not exist at this level.
         const double weight = static_cast<double>(town.population) + 100;
@@ -53,6 +56,7 @@ void read_admin2(const std::filesystem::path& sources, GazetteerDraft& draft) {
         mean.weight += weight;
         mean.population += town.population;
     }
+    for (const auto& [index, people] : people_of_admin1) draft.places[index].population = people;
     try {
         for (const auto& entry : nlohmann::json::parse(read_file(path))) {
             const auto code = entry.at("code").get<std::string>();

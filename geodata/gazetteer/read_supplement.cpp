@@ -100,39 +100,4 @@ void read_supplement(const std::filesystem::path& resources, GazetteerDraft& dra
     for (PlaceDraft& place : added) draft.add(std::move(place));
 }
 
-void correct_names(const std::filesystem::path& resources, GazetteerDraft& draft) {
-    const std::filesystem::path path = resources / "geodata" / "gazetteer" / "name_corrections.csv";
-    std::unordered_map<std::string, std::uint32_t> by_key;
-    for (std::uint32_t i = 0; i < draft.places.size(); ++i) {
-        const PlaceDraft& place = draft.places[i];
-        if (place.kind == PlaceKind::country) by_key.emplace(place.country, i);
-        if (place.kind == PlaceKind::continent || place.kind == PlaceKind::region ||
-            place.kind == PlaceKind::admin1)
-            if (!place.admin1_code.empty()) by_key.emplace(place.admin1_code, i);
-        if (place.geonameid != 0) by_key.emplace(std::to_string(place.geonameid), i);
-    }
-    for (const CsvRow& row : read_csv(path, {"place", "action", "language", "name", "source"})) {
-        const auto found = by_key.find(std::string(row["place"]));
-        if (found == by_key.end())
-            throw input_error({path.string(), row.line}, "no such place", row["place"],
-                              "a GeoNames id, a country code, an ISO 3166-2 code or a UN M49 code");
-        PlaceDraft& place = draft.places[found->second];
-        const std::string_view action = row["action"], name = row["name"];
-        if (action == "label") {
-            std::erase_if(place.labels, [&](const auto& label) { return label.first == row["language"]; });
-            place.add_label(row["language"], name);
-        } else if (action == "name") {
-            place.add_name(name, NameKind::preferred);
-        } else if (action == "historical") {
-            place.add_name(name, NameKind::historical);
-        } else if (action == "remove") {
-            std::erase_if(place.names, [&](const NameDraft& known) { return known.text == name; });
-            std::erase_if(place.labels, [&](const auto& label) { return label.second == name; });
-        } else {
-            throw input_error({path.string(), row.line}, "unknown action", action,
-                              "label, name, historical, remove");
-        }
-    }
-}
-
 }  // namespace dateline

@@ -101,7 +101,8 @@ std::array<float, 4> outwards(const LonLatBox& box) {
         const auto rounded = static_cast<float>(value);
         return rounded < value ? std::nextafter(rounded, kFar) : rounded;
     };
-    return {down(box.west), down(box.south), up(box.east), up(box.north)};
+    const double east = box.east > 180 ? box.east - 360 : box.east;
+    return {down(box.west), down(box.south), up(east), up(box.north)};
 }
 
 PlaceRecord record_of(const PlaceDraft& place, StringPool& pool) {
