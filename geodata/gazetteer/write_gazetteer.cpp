@@ -11,6 +11,7 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <set>
 #include <sstream>
 #include <tuple>
 
@@ -143,6 +144,20 @@ void add_grid(PackWriter& pack, const std::vector<PlaceDraft>& places) {
     pack.add_array("grid_places", members);
 }
 
+/// Countries whose names reach French and English by transliteration, as UN M49 regions: Western, Central,
+/// Southern and South-eastern Asia, Eastern Europe, all of Africa but the south; the Balkans and Iran's
+/// neighbours are in them or named. Elsewhere spelling is fixed, and a match by sound would only bring wrong
+/// towns.
+std::set<std::string> transliterated_countries(const GazetteerDraft& draft) {
+    std::set<std::string> out = {"AL", "BA", "GR", "ME", "MK", "RS", "XK", "IR"};
+    for (const char* code : {"145", "143", "034", "035", "151", "015", "011", "014", "017"}) {
+        const auto region = draft.regions.find(code);
+        if (region != draft.regions.end())
+            out.insert(region->second.members.begin(), region->second.members.end());
+    }
+    return out;
+}
+
 }  // namespace
 
 void write_gazetteer(const GazetteerDraft& draft, const std::filesystem::path& path,
@@ -171,8 +186,11 @@ void write_gazetteer(const GazetteerDraft& draft, const std::filesystem::path& p
     std::sort(countries.begin(), countries.end(),
               [](const CountryEntry& a, const CountryEntry& b) { return a.code < b.code; });
 
+    const std::set<std::string> transliterated = transliterated_countries(draft);
     std::vector<IndexEntry> keys;
     for (const IndexEntry& name : names) {
+        const std::string& country = draft.places[name.place].country;
+        if (!country.empty() && !transliterated.contains(country)) continue;
         std::string key = transliteration_key(name.key);
         if (key.size() >= 3) keys.push_back({std::move(key), name.place, name.kind});
     }
