@@ -2,7 +2,9 @@
 #include "geodata/gazetteer/build_gazetteer.h"
 
 #include "geodata/gazetteer/draft.h"
+#include "geodata/gazetteer/map_labels.h"
 #include "geodata/gazetteer/pack_layout.h"
+#include "geodata/gazetteer/scripts.h"
 #include "geodata/gazetteer/sources.h"
 #include "geodata/gazetteer/write_gazetteer.h"
 
@@ -33,7 +35,7 @@ std::vector<std::filesystem::path> gazetteer_resource_files() {
 
 std::string gazetteer_version() {
     // Raise the second number when a rule changes what is written: names kept, folding, keys.
-    return std::to_string(gazetteer_pack::kVersion) + ".1";
+    return std::to_string(gazetteer_pack::kVersion) + ".2";
 }
 
 void build_gazetteer(const std::filesystem::path& sources, const std::filesystem::path& resources,
@@ -49,6 +51,11 @@ void build_gazetteer(const std::filesystem::path& sources, const std::filesystem
     read_supplement(resources, draft);
     read_ids(resources, draft);
     correct_names(resources, draft);
+    const std::set<std::string> romanised = romanised_countries(draft);
+    for (PlaceDraft& place : draft.places) {
+        if (romanised.contains(place.country)) complete_labels(place);
+        if (is_arabic_speaking(place.country)) complete_arabic_label(place);
+    }
     // What has no point could not be put on a map; nothing refers to such a division, since no town lies in
     // it.
     remove_unlocated(draft);

@@ -11,6 +11,14 @@ namespace {
 
 /// Words of GeoNames, Natural Earth and CLDR before or behind a division's name.
 constexpr std::string_view kBefore[] = {"Muhafazat ",
+                                        "Muhafadat ",
+                                        "Muhafadhat ",
+                                        "Oblast d'",
+                                        "Municipalité de ",
+                                        "République autonome de ",
+                                        "République de ",
+                                        "Autonomous Republic of ",
+                                        "جمهورية ",
                                         "Mohafazat ",
                                         "Muḩāfaz̧at ",
                                         "Muhafazah ",
@@ -65,9 +73,9 @@ constexpr std::string_view kBefore[] = {"Muhafazat ",
                                         "de ",
                                         "d'",
                                         "d’"};
-constexpr std::string_view kBehind[] = {" Governorate", " Province", " Region",  " Oblast",     " Oblast'",
-                                        " Oblast’",     " Oblasť",   " Emirate", " Prefecture", " Muhafazah",
-                                        " Department",  " County",   " eyaleti", " ili",        " Parish"};
+constexpr std::string_view kBehind[] = {
+    " Governorate", " Province",  " Region",     " Oblast", " Oblast'", " Oblast’", " Oblasť", " Emirate",
+    " Prefecture",  " Muhafazah", " Department", " County", " eyaleti", " ili",     " Parish", " أوبلاست"};
 
 /// "Eastern Region" is a name as a whole.
 constexpr std::string_view kNoNamesAlone[] = {
@@ -92,7 +100,10 @@ std::string without_division_word(std::string_view name) {
             break;
         }
     }
-    return std::string(name);
+    std::string out(name);
+    // "centre", "sud": a label starts with a capital.
+    if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+    return out;
 }
 
 void add_division_names(const DivisionPolygon& polygon, PlaceDraft& place) {

@@ -23,8 +23,12 @@ void read_admin1(const std::filesystem::path& sources, GazetteerDraft& draft) {
             place.name = entry.at("name").get<std::string>();
             place.feature_code = "ADM1";
             catalogues.add_labels(code, place);
-            place.add_name(without_division_word(place.name), NameKind::preferred);
+            const std::string bare = without_division_word(place.name);
+            place.add_name(bare, NameKind::preferred);
             for (auto& [language, text] : place.labels) text = without_division_word(text);
+            for (const char* language : {"fr", "en"}) {
+                if (bare != place.name && !place.label(language)) place.labels.emplace_back(language, bare);
+            }
             if (const auto country = draft.countries.find(place.country); country != draft.countries.end())
                 place.country_place = country->second;
             draft.admin1.emplace(code, draft.add(std::move(place)));

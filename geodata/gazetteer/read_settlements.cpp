@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
+#include "geodata/gazetteer/division_names.h"
 #include "geodata/gazetteer/label_catalogues.h"
 #include "geodata/gazetteer/name_variants.h"
 #include "geodata/gazetteer/sources.h"
@@ -96,6 +97,10 @@ void read_settlements(const std::filesystem::path& sources, GazetteerDraft& draf
         place.add_name(at[kAscii], NameKind::ascii);
         add_alternates(place, at[kAlternates]);
         catalogues.add_labels(std::string(at[kId]), place);
+        // Some Arabic entries name the district instead of the town: "قضاء الحمدانية".
+        for (auto& [language, text] : place.labels) {
+            if (language == "ar") text = without_division_word(text);
+        }
         if (const auto country = draft.countries.find(place.country); country != draft.countries.end())
             place.country_place = country->second;
         if (const auto admin1 = draft.admin1.find(place.country + "." + place.admin1);

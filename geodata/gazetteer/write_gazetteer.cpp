@@ -4,6 +4,7 @@
 #include "geodata/core/pack.h"
 #include "geodata/gazetteer/name_variants.h"
 #include "geodata/gazetteer/pack_layout.h"
+#include "geodata/gazetteer/scripts.h"
 #include "geodata/gazetteer/transliteration.h"
 #include "geodata/language/fold.h"
 
@@ -142,20 +143,6 @@ void add_grid(PackWriter& pack, const std::vector<PlaceDraft>& places) {
     }
     pack.add_array("grid", ranges);
     pack.add_array("grid_places", members);
-}
-
-/// Countries whose names reach French and English by transliteration, as UN M49 regions: Western, Central,
-/// Southern and South-eastern Asia, Eastern Europe, all of Africa but the south; the Balkans and Iran's
-/// neighbours are in them or named. Elsewhere spelling is fixed, and a match by sound would only bring wrong
-/// towns.
-std::set<std::string> transliterated_countries(const GazetteerDraft& draft) {
-    std::set<std::string> out = {"AL", "BA", "GR", "ME", "MK", "RS", "XK", "IR"};
-    for (const char* code : {"145", "143", "034", "035", "151", "015", "011", "014", "017"}) {
-        const auto region = draft.regions.find(code);
-        if (region != draft.regions.end())
-            out.insert(region->second.members.begin(), region->second.members.end());
-    }
-    return out;
 }
 
 }  // namespace
