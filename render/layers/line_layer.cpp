@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/layers/ground_layers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace dateline {
+
+namespace {
+
+LineCap cap_of(const std::string& word) {
+    if (word == "round") return LineCap::round;
+    return word == "square" ? LineCap::square : LineCap::butt;
+}
+
+LineJoin join_of(const std::string& word) {
+    if (word == "round") return LineJoin::round;
+    return word == "bevel" ? LineJoin::bevel : LineJoin::miter;
+}
+
+/// How the lines of one feature are painted.
+struct LinePaint {
+    Stroke stroke;
+    Color color;
+    double blur_px = 0;
+
+    bool same_as(const LinePaint& other) const {
+        return color == other.color && stroke.width_px == other.stroke.width_px && blur_px == other.blur_px &&
+               stroke.dashes_px == other.stroke.dashes_px;
+    }
+};
+
+LinePaint paint_of(const StyleLayer& layer, const EvaluationContext& context) {
+    LinePaint paint;
+    paint.color = faded(layer.color("line-color", context), layer.number("line-opacity", context));
+    paint.stroke.width_px = layer.number("line-width", context);
+    paint.stroke.cap = cap_of(layer.text("line-cap", context));
+    paint.stroke.join = join_of(layer.text("line-join", context));
+    paint.stroke.miter_limit = layer.number("line-miter-limit", context);
+    paint.blur_px = layer.number("line-blur", context);
+    if (layer.has("line-dasharray")) {
+        // Dash lengths are given in line widths.
+        for (const double dash : layer.numbers("line-dasharray", context)) {
+            paint.stroke.dashes_px.push_back(dash * paint.stroke.width_px);
+        }
+        double total = 0;
+        for (const double dash : paint.stroke.dashes_px) total += dash;
+        if (!(total > 0)) paint.stroke.dashes_px.clear();
+    }
+    return paint;
+}
+
+/// A blurred line fades from `blur_px` inside its edge to nothing at the edge. As vectors: strokes of falling
+/// width over each other, each as translucent as leaves the whole with the colour's own alpha in the middle.
+constexpr int kBlurSteps = 8;
+
+void stroke_path(Canvas& canvas, const Path& path, const LinePaint& paint) {
+    if (path.empty() || !(paint.stroke.width_px > 0)) return;
+    if (!(paint.blur_px > 0)) {
+        canvas.stroke(path, paint.stroke, paint.color);
+        return;
+    }
+    const double alpha = static_cast<double>(paint.color.alpha);
+    const double step_alpha = 1 - std::pow(1 - std::min(alpha, 0.999), 1.0 / kBlurSteps);
+    const double fading_px = std::min(2 * paint.blur_px, paint.stroke.width_px);
+    for (int i = 0; i < kBlurSteps; ++i) {
+        Stroke stroke = paint.stroke;
+        stroke.width_px -= fading_px * i / kBlurSteps;
+        canvas.stroke(path, stroke, paint.color.with_alpha(static_cast<float>(step_alpha)));
+    }
+}
+
+/// The widest line of the layer at this zoom as far as it can be known without features, for the margin.
+double reach_px(const StyleLayer& layer, const EvaluationContext& context) {
+    constexpr double kUnknown_px = 16;
+    return layer.is_feature_constant("line-width") ? layer.number("line-width", context) : kUnknown_px;
+}
+
+/// Where a blur hides the detail, coarser geometry is as good and several times as fast.
+int geometry_zoom(const GroundFrame& frame, double blur_px) {
+    constexpr double kHides_a_level_px = 4;
+    const int coarser = blur_px >= 2 * kHides_a_level_px ? 2 : blur_px >= kHides_a_level_px ? 1 : 0;
+    return std::max(0, frame.zoom - coarser);
+}
+
+}  // namespace
+
+void draw_lines(const GroundFrame& frame, const StyleLayer& layer) {
+    Path path;
+    LinePaint paint;
+    const auto flush = [&] {
+        stroke_path(frame.canvas, path, paint);
+        path.clear();
+    };
+    EvaluationContext context = frame.context;
+    context.geometry_type = "LineString";
+    const bool constant = layer.is_feature_constant("line-width") &&
+                          layer.is_feature_constant("line-color") &&
+                          layer.is_feature_constant("line-opacity") && layer.is_feature_constant("line-blur");
+    if (constant) paint = paint_of(layer, context);
+    const int zoom = geometry_zoom(frame, layer.number("line-blur", context));
+    frame.base.visit(layer.source_layer, zoom, frame.box_with_margin(reach_px(layer, context) + 2),
+                     [&](const BaseFeature& feature) {
+                         context.feature = &feature;
+                         if (!layer.accepts(context)) return;
+                         if (!constant) {
+                             LinePaint wanted = paint_of(layer, context);
+                             if (!wanted.same_as(paint)) {
+                                 flush();
+                                 paint = std::move(wanted);
+                             }
+                         }
+                         const MercatorGeometry& geometry = feature.geometry();
+                         for (std::size_t i = 0; i < geometry.parts.size(); ++i) {
+                             append_part(path, geometry, i, frame.view);
+                             // Each part has its own place in the dash pattern: that of the whole line.
+                             if (!paint.stroke.dashes_px.empty()) {
+                                 paint.stroke.dash_phase_px = feature.dash_offset(i) * frame.view.world_px();
+                                 flush();
+                             }
+                         }
+                     });
+    flush();
+}
+
+}  // namespace dateline

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// The base map's grey relief, warped to the view and coloured by the layer's shadow and highlight.
+#include "render/layers/ground_layers.h"
+#include "render/layers/resample.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace dateline {
+
+namespace {
+
+/// Grey levels around the neutral 128 that count as full shadow or full light.
+constexpr double kFullRelief = 38;
+constexpr double kNeutral = 128;
+/// The picture reaches beyond the view, so that its own edge is never interpolated into the map.
+constexpr int kMargin_px = 2;
+constexpr int kLevels = 1024;
+
+using Pixel = std::array<std::uint8_t, 4>;
+
+/// Premultiplied colours for reliefs from 0 to 255, finely divided.
+std::array<Pixel, kLevels> palette_of(const StyleLayer& layer, const EvaluationContext& context) {
+    const Color shadow = layer.color("hillshade-shadow-color", context);
+    const Color light = layer.color("hillshade-highlight-color", context);
+    const double strength = layer.number("hillshade-exaggeration", context);
+    std::array<Pixel, kLevels> palette{};
+    for (int i = 0; i < kLevels; ++i) {
+        const double grey = 255.0 * i / (kLevels - 1);
+        const double relief = std::clamp((grey - kNeutral) / kFullRelief, -1.0, 1.0) * strength;
+        const Color color = relief < 0 ? shadow : light;
+        const double alpha = std::abs(relief) * static_cast<double>(color.alpha);
+        const auto byte = [&](float part) {
+            return static_cast<std::uint8_t>(std::lround(static_cast<double>(part) * alpha * 255));
+        };
+        palette[static_cast<std::size_t>(i)] = {byte(color.red), byte(color.green), byte(color.blue),
+                                                static_cast<std::uint8_t>(std::lround(alpha * 255))};
+    }
+    return palette;
+}
+
+Path land_path(const GroundFrame& frame) {
+    Path path;
+    frame.base.visit("land", frame.zoom, frame.box_with_margin(kMargin_px), [&](const BaseFeature& feature) {
+        for (std::size_t i = 0; i < feature.geometry().parts.size(); ++i) {
+            append_part(path, feature.geometry(), i, frame.view);
+        }
+    });
+    return path;
+}
+
+}  // namespace
+
+void draw_relief(const GroundFrame& frame, const StyleLayer& layer) {
+    const BaseMap::Relief relief = frame.base.relief();
+    if (relief.width == 0 || !(layer.number("hillshade-exaggeration", frame.context) > 0)) return;
+    const Path land = land_path(frame);
+    if (land.empty()) return;
+    Image image;
+    image.width = static_cast<int>(std::ceil(frame.view.width_px())) + 2 * kMargin_px;
+    image.height = static_cast<int>(std::ceil(frame.view.height_px())) + 2 * kMargin_px;
+    image.rgba.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
+
+    // Columns follow the longitude, which is linear in x; rows the latitude, which is not linear in y.
+    const auto mercator_at = [&](int column, int row) {
+        return frame.view.to_mercator(Point{column - kMargin_px + 0.0, row - kMargin_px + 0.0});
+    };
+    std::vector<double> column_edges;
+    for (int x = 0; x <= image.width; ++x) column_edges.push_back(mercator_at(x, 0).x * relief.width);
+    std::vector<double> row_edges;
+    for (int y = 0; y <= image.height; ++y) {
+        const double lat = to_lonlat(mercator_at(0, y)).lat;
+        row_edges.push_back((90 - lat) / 180 * relief.height);
+    }
+    const auto palette = palette_of(layer, frame.context);
+    resample(relief, column_edges, row_edges, [&](int row, std::span<const float> grey) {
+        std::uint8_t* out = image.rgba.data() + static_cast<std::size_t>(row) * grey.size() * 4;
+        for (const float level : grey) {
+            const float index = std::clamp(level, 0.0F, 255.0F) * (static_cast<float>(kLevels - 1) / 255.0F);
+            const Pixel& pixel = palette[static_cast<std::size_t>(index + 0.5F)];
+            out = std::copy(pixel.begin(), pixel.end(), out);
+        }
+    });
+    frame.canvas.push_clip(land);
+    const double margin = kMargin_px;
+    frame.canvas.image(image, {-margin, -margin, image.width - margin, image.height - margin}, 1);
+    frame.canvas.pop_clip();
+}
+
+}  // namespace dateline
