@@ -54,6 +54,8 @@ LinePaint paint_of(const StyleLayer& layer, const EvaluationContext& context) {
 /// A blurred line fades from `blur_px` inside its edge to nothing at the edge. As vectors: strokes of falling
 /// width over each other, each as translucent as leaves the whole with the colour's own alpha in the middle.
 constexpr int kBlurSteps = 8;
+/// Detail smaller than this part of the blur does not show in it.
+constexpr double kBlurHides = 0.25;
 
 void stroke_path(Canvas& canvas, const Path& path, const LinePaint& paint) {
     if (path.empty() || !(paint.stroke.width_px > 0)) return;
@@ -68,6 +70,25 @@ void stroke_path(Canvas& canvas, const Path& path, const LinePaint& paint) {
         Stroke stroke = paint.stroke;
         stroke.width_px -= fading_px * i / kBlurSteps;
         canvas.stroke(path, stroke, paint.color.with_alpha(static_cast<float>(step_alpha)));
+    }
+}
+
+/// A copy with one vertex a cell of a grid that is fixed to the world, so that neighbouring views thin alike.
+void append_thinned(Path& path, const MercatorGeometry& geometry, std::size_t index, const View& view,
+                    double cell_px) {
+    const Point origin = view.to_px(MercatorPoint{0, 0});
+    const double scale = view.world_px();
+    const double cells = scale / cell_px;
+    const auto part = geometry.part(index);
+    double last_x = 0, last_y = 0;
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        const double cell_x = std::floor(part[i].x * cells), cell_y = std::floor(part[i].y * cells);
+        const bool end = i == 0 || i + 1 == part.size();
+        if (!end && cell_x == last_x && cell_y == last_y) continue;
+        last_x = cell_x;
+        last_y = cell_y;
+        const Point px{origin.x + part[i].x * scale, origin.y + part[i].y * scale};
+        i == 0 ? path.move_to(px) : path.line_to(px);
     }
 }
 
@@ -113,7 +134,11 @@ void draw_lines(const GroundFrame& frame, const StyleLayer& layer) {
                          }
                          const MercatorGeometry& geometry = feature.geometry();
                          for (std::size_t i = 0; i < geometry.parts.size(); ++i) {
-                             append_part(path, geometry, i, frame.view);
+                             if (paint.blur_px > 0) {
+                                 append_thinned(path, geometry, i, frame.view, paint.blur_px * kBlurHides);
+                             } else {
+                                 append_part(path, geometry, i, frame.view);
+                             }
                              // Each part has its own place in the dash pattern: that of the whole line.
                              if (!paint.stroke.dashes_px.empty()) {
                                  paint.stroke.dash_phase_px = feature.dash_offset(i) * frame.view.world_px();
