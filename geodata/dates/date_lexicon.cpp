@@ -192,7 +192,7 @@ class Loader {
     void macros() {
         for (const json& definition : json_.value("define", json::array())) {
             for (const auto& [name, pattern] : definition.items()) {
-                macros_["{" + name + "}"] = expanded(pattern.get<std::string>());
+                macros_["{" + name + "}"] = "(" + expanded(pattern.get<std::string>()) + ")";
             }
         }
     }

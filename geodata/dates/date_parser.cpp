@@ -56,6 +56,9 @@ class Search {
                 Timex timex = resolver.resolve(*found.rule, found.match.captures, i, tense);
                 timex.span = span;
                 reach_to_publication(timex, extent.first);
+                if (is_day(*found.rule, timex) && follows_hour(extent.first))
+                    move_to(timexes.back(), *timex.days);
+                last_is_hour_ = found.rule->sense == Sense::time;
                 timexes.push_back(std::move(timex));
                 firsts_.push_back(extent.first);
                 ends_.push_back(extent.end);
@@ -66,6 +69,21 @@ class Search {
     }
 
   private:
+    static bool is_day(const DateRule& rule, const Timex& timex) {
+        return timex.days && timex.precision == DatePrecision::day && rule.sense != Sense::time &&
+               rule.sense != Sense::part;
+    }
+    /// "Vers 7 h, jeudi": the day stands behind its hour, at most a comma between.
+    bool follows_hour(std::size_t first_token) const {
+        if (!last_is_hour_ || ends_.empty()) return false;
+        const std::size_t end = ends_.back();
+        return end == first_token || (end + 1 == first_token && tokens_[end].folded == ",");
+    }
+    static void move_to(Timex& hour, const DayInterval& day) {
+        hour.days = day;
+        hour.value.replace(0, hour.value.find('T'), format_day(day.first));
+    }
+
     bool stands_at(const std::vector<std::uint32_t>& phrase, std::size_t at) const {
         if (at + phrase.size() > tokens_.size()) return false;
         for (std::size_t i = 0; i < phrase.size(); ++i) {
@@ -169,6 +187,7 @@ class Search {
     const DateLexicon& lexicon_;
     std::optional<Day> published_;
     std::vector<DateToken> tokens_;
+    bool last_is_hour_ = false;
     std::vector<std::size_t> firsts_, ends_;  // tokens of the expressions made so far
 };
 

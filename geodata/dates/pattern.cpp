@@ -42,8 +42,9 @@ Reading number_in_words(const std::vector<DateToken>& tokens, std::size_t at, co
         const int last = total % 100;
         const bool multiplies = (value == 100 && total > 1 && total < 10) ||
                                 (value == 1000 && total > 1 && total < 1000) || (value == 20 && total == 4);
-        const bool adds =
-            (total >= 100 && last == 0 && value < total) || (last >= 20 && last % 10 == 0 && value < 20);
+        const bool adds = (total >= 100 && last == 0 && value < total) ||
+                          (last >= 20 && last % 10 == 0 && value < 20) ||
+                          (last == 10 && value >= 7 && value <= 9);
         if (multiplies) {
             total *= value;
         } else if (adds) {
