@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/tiles/date_overlay.h"
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
-#include <numbers>
-
 #include "render/labels/joint_placement.h"
 #include "render/labels/point_label.h"
 #include "render/labels/text_style.h"
 #include "render/symbols/draw_symbol.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
 
 namespace dateline {
 
@@ -57,17 +57,29 @@ class OverlayMaker {
         if (!division || division->points.empty()) return std::nullopt;
         MercatorBox box{1, 1, 0, 0};
         for (const MercatorPoint p : division->points) {
-            box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x), std::max(box.bottom, p.y)};
+            box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x),
+                   std::max(box.bottom, p.y)};
         }
         std::optional<MercatorPoint> found;
         sources_.base.visit("admin1_label", data_zoom(), box, [&](const BaseFeature& feature) {
-            const PropertyValue id = feature.get("gn_id");
-            const double* number = std::get_if<double>(&id);
-            if (number != nullptr && static_cast<std::int64_t>(*number) == event.geonameid) {
-                found = feature.geometry().points.front();
-            }
+            const MercatorPoint at = feature.geometry().points.front();
+            if (!found && holds(*division, at)) found = at;
         });
         return found;
+    }
+
+    /// By the even-odd rule: how often a ray to the east crosses the rings.
+    static bool holds(const MercatorGeometry& area, MercatorPoint p) {
+        bool inside = false;
+        for (std::size_t part = 0; part < area.parts.size(); ++part) {
+            const auto ring = area.part(part);
+            for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+                const MercatorPoint a = ring[before], b = ring[i];
+                if ((a.y > p.y) != (b.y > p.y) && p.x < a.x + (b.x - a.x) * (p.y - a.y) / (b.y - a.y))
+                    inside = !inside;
+            }
+        }
+        return inside;
     }
 
     void add_area(const MarkGroup& group) {
@@ -96,8 +108,10 @@ class OverlayMaker {
     void add_symbols(const MarkGroup& group) {
         Box row{group.place.x, group.place.y, group.place.x, group.place.y};
         for (const EventMark& mark : group.marks) {
-            PlacedSymbol symbol{mark.kind.sign, mark.kind.status,
-                                {std::round(mark.centre.x), std::round(mark.centre.y)}, nullptr};
+            PlacedSymbol symbol{mark.kind.sign,
+                                mark.kind.status,
+                                {std::round(mark.centre.x), std::round(mark.centre.y)},
+                                nullptr};
             const double radius = symbol_radius_px(mark.kind.status, kTileSymbol_px);
             overlay_.hits.push_back(
                 Box{symbol.centre.x, symbol.centre.y, symbol.centre.x, symbol.centre.y}.grown(radius + 1));
@@ -130,14 +144,14 @@ class OverlayMaker {
             const auto* words = std::get_if<std::string_view>(&value);
             return words == nullptr ? std::string() : std::string(*words);
         };
-        sources_.base.visit(layer, BaseMap::kMaxZoom, {at.x - reach, at.y - reach, at.x + reach, at.y + reach},
-                            [&](const BaseFeature& feature) {
-                                const PropertyValue id = feature.get(key);
-                                const double* number = std::get_if<double>(&id);
-                                if (number == nullptr || static_cast<std::int64_t>(*number) != event.geonameid) return;
-                                name = text(feature, "name_" + sources_.language);
-                                if (name.empty()) name = text(feature, "name");
-                            });
+        sources_.base.visit(
+            layer, BaseMap::kMaxZoom, {at.x - reach, at.y - reach, at.x + reach, at.y + reach},
+            [&](const BaseFeature& feature) {
+                const PropertyValue id = feature.get(key);
+                const double* number = std::get_if<double>(&id);
+                if (number == nullptr || static_cast<std::int64_t>(*number) != event.geonameid) return;
+                name = text(feature, "name_" + sources_.language);
+            });
         return name.empty() ? event.place_name : name;
     }
 
@@ -148,13 +162,13 @@ class OverlayMaker {
         TextStyle style;
         style.text = name_of(event);
         if (style.text.empty()) return;
-        style.font = {sources_.style.token_text("font-text"), is_province ? 9.4 : 10.8, is_province ? 400 : 500, false,
-                      is_province ? 0.8 : 0};
+        style.font = {sources_.style.token_text("font-text"), is_province ? 9.4 : 10.8,
+                      is_province ? 400 : 500, false, is_province ? 0.8 : 0};
         style.paint.fill = sources_.style.token_color(is_province ? "province-text" : "town-text");
         style.paint.halo = sources_.style.token_color("halo").with_alpha(0.9F);
         style.paint.halo_radius_px = 1.4;
         style.line_height_px = style.font.size_px * 1.15;
-        style.gap_px = 2;
+        style.gap_px = 3.5;
         style.padding_px = 1;
 
         // Around the signs; beside them, around the dot they are tied to.
@@ -162,8 +176,10 @@ class OverlayMaker {
         Box signs{kFar, kFar, -kFar, -kFar};
         for (const EventMark& mark : group.marks) {
             const double radius = symbol_radius_px(mark.kind.status, kTileSymbol_px);
-            signs = {std::min(signs.left, mark.centre.x - radius), std::min(signs.top, mark.centre.y - radius),
-                     std::max(signs.right, mark.centre.x + radius), std::max(signs.bottom, mark.centre.y + radius)};
+            signs = {std::min(signs.left, mark.centre.x - radius),
+                     std::min(signs.top, mark.centre.y - radius),
+                     std::max(signs.right, mark.centre.x + radius),
+                     std::max(signs.bottom, mark.centre.y + radius)};
         }
         const ShapedLines lines = sources_.shaper.wrap(style.text, style.font, 130);
         Label label;
@@ -172,8 +188,8 @@ class OverlayMaker {
         label.priority.rank = static_cast<double>(labels_.size());
         if (group.beside) {
             const Point dot{std::round(group.place.x), std::round(group.place.y)};
-            constexpr TextSide kSides[] = {TextSide::below, TextSide::right, TextSide::left, TextSide::below_right,
-                                           TextSide::below_left};
+            constexpr TextSide kSides[] = {TextSide::below, TextSide::right, TextSide::left,
+                                           TextSide::below_right, TextSide::below_left};
             label.positions = positions_around(dot, lines, style, 3, kSides);
             label.marker = LabelMarker{MarkerShape::disc, dot, 2.4, style.paint.fill, style.paint.halo, 1.2};
         } else if (group.ring_radius_px > 0) {
@@ -182,8 +198,10 @@ class OverlayMaker {
         } else {
             constexpr TextSide kSides[] = {TextSide::below, TextSide::above, TextSide::right, TextSide::left};
             const Point centre = signs.centre();
-            label.positions = positions_around(centre, lines, style, signs.height() / 2, std::span(kSides).first(2));
-            auto sideways = positions_around(centre, lines, style, signs.width() / 2, std::span(kSides).last(2));
+            label.positions =
+                positions_around(centre, lines, style, signs.height() / 2, std::span(kSides).first(2));
+            auto sideways =
+                positions_around(centre, lines, style, signs.width() / 2, std::span(kSides).last(2));
             std::move(sideways.begin(), sideways.end(), std::back_inserter(label.positions));
         }
         labels_.push_back(std::move(label));

@@ -24,6 +24,7 @@ int run_program(int argc, char** argv) {
     add_data_command(app, session);
     add_style_command(app, session);
     add_dates_command(app, session);
+    add_tiles_command(app, session);
 
     try {
         app.parse(argc, argv);

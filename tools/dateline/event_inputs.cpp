@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/dateline/event_inputs.h"
+
+#include "geodata/articles/collect_inputs.h"
+#include "geodata/core/error.h"
+
+namespace dateline::cli {
+
+void EventInputs::add_options(CLI::App& command) {
+    command.add_option("INPUT", inputs_, "Files, folders, patterns or - for standard input")->required();
+    command.add_option("--published", published_, "Publication date of articles that give none themselves");
+    command.add_option("--text-lang", language_, "Language of the articles (default: told from each text)");
+    command.add_option("--as", as_,
+                       "What the inputs are, whatever their names say: text, json, jsonl, html, events");
+}
+
+EventLayer EventInputs::read(Diagnostics& diagnostics) const {
+    EventLayerOptions options;
+    options.language = language_;
+    if (!published_.empty()) {
+        options.published = parse_day(published_);
+        if (!options.published)
+            throw usage_error("--published is no date", published_, "a date such as 2015-10-07");
+    }
+    if (!as_.empty()) {
+        options.as = parse_input_kind(as_);
+        if (!options.as)
+            throw usage_error("--as is no kind of input", as_, "text, json, jsonl, html, events");
+    }
+    return read_event_layer(inputs_, options, diagnostics);
+}
+
+}  // namespace dateline::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/core/diagnostics.h"
+#include "geodata/pipeline/event_layer.h"
+
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+namespace dateline::cli {
+
+/// INPUT... and the options that say what the inputs are: the same in every command that reads events.
+class EventInputs {
+  public:
+    void add_options(CLI::App& command);
+    /// Throws Error(usage) for an option's wrong value, and what read_event_layer throws.
+    EventLayer read(Diagnostics& diagnostics) const;
+
+  private:
+    std::vector<std::string> inputs_;
+    std::string published_, language_, as_;
+};
+
+}  // namespace dateline::cli
