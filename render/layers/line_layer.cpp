@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "render/layers/blurred_line.h"
 #include "render/layers/ground_layers.h"
 
 #include <algorithm>
@@ -51,25 +52,15 @@ LinePaint paint_of(const StyleLayer& layer, const EvaluationContext& context) {
     return paint;
 }
 
-/// A blurred line fades from `blur_px` inside its edge to nothing at the edge. As vectors: strokes of falling
-/// width over each other, each as translucent as leaves the whole with the colour's own alpha in the middle.
-constexpr int kBlurSteps = 8;
 /// Detail smaller than this part of the blur does not show in it.
 constexpr double kBlurHides = 0.25;
 
-void stroke_path(Canvas& canvas, const Path& path, const LinePaint& paint) {
+void stroke_path(const GroundFrame& frame, const Path& path, const LinePaint& paint) {
     if (path.empty() || !(paint.stroke.width_px > 0)) return;
-    if (!(paint.blur_px > 0)) {
-        canvas.stroke(path, paint.stroke, paint.color);
-        return;
-    }
-    const double alpha = static_cast<double>(paint.color.alpha);
-    const double step_alpha = 1 - std::pow(1 - std::min(alpha, 0.999), 1.0 / kBlurSteps);
-    const double fading_px = std::min(2 * paint.blur_px, paint.stroke.width_px);
-    for (int i = 0; i < kBlurSteps; ++i) {
-        Stroke stroke = paint.stroke;
-        stroke.width_px -= fading_px * i / kBlurSteps;
-        canvas.stroke(path, stroke, paint.color.with_alpha(static_cast<float>(step_alpha)));
+    if (paint.blur_px > 0) {
+        draw_blurred(frame.canvas, frame.view, path, {paint.stroke, paint.color, paint.blur_px});
+    } else {
+        frame.canvas.stroke(path, paint.stroke, paint.color);
     }
 }
 
@@ -95,7 +86,9 @@ void append_thinned(Path& path, const MercatorGeometry& geometry, std::size_t in
 /// The widest line of the layer at this zoom as far as it can be known without features, for the margin.
 double reach_px(const StyleLayer& layer, const EvaluationContext& context) {
     constexpr double kUnknown_px = 16;
-    return layer.is_feature_constant("line-width") ? layer.number("line-width", context) : kUnknown_px;
+    constexpr double kEdges_px = 10;
+    return kEdges_px +
+           (layer.is_feature_constant("line-width") ? layer.number("line-width", context) : kUnknown_px);
 }
 
 /// Where a blur hides the detail, coarser geometry is as good and several times as fast.
@@ -111,7 +104,7 @@ void draw_lines(const GroundFrame& frame, const StyleLayer& layer) {
     Path path;
     LinePaint paint;
     const auto flush = [&] {
-        stroke_path(frame.canvas, path, paint);
+        stroke_path(frame, path, paint);
         path.clear();
     };
     EvaluationContext context = frame.context;
@@ -121,7 +114,7 @@ void draw_lines(const GroundFrame& frame, const StyleLayer& layer) {
                           layer.is_feature_constant("line-opacity") && layer.is_feature_constant("line-blur");
     if (constant) paint = paint_of(layer, context);
     const int zoom = geometry_zoom(frame, layer.number("line-blur", context));
-    frame.base.visit(layer.source_layer, zoom, frame.box_with_margin(reach_px(layer, context) + 2),
+    frame.base.visit(layer.source_layer, zoom, frame.box_with_margin(reach_px(layer, context)),
                      [&](const BaseFeature& feature) {
                          context.feature = &feature;
                          if (!layer.accepts(context)) return;

@@ -11,8 +11,8 @@ namespace dateline {
 
 namespace {
 
-/// Grey levels around the neutral 128 that count as full shadow or full light.
-constexpr double kFullRelief = 38;
+/// Grey levels off the neutral 128 at which a slope has three quarters of its full tone.
+constexpr double kStrongRelief = 38;
 constexpr double kNeutral = 128;
 /// The picture reaches beyond the view, so that its own edge is never interpolated into the map.
 constexpr int kMargin_px = 2;
@@ -28,7 +28,8 @@ std::array<Pixel, kLevels> palette_of(const StyleLayer& layer, const EvaluationC
     std::array<Pixel, kLevels> palette{};
     for (int i = 0; i < kLevels; ++i) {
         const double grey = 255.0 * i / (kLevels - 1);
-        const double relief = std::clamp((grey - kNeutral) / kFullRelief, -1.0, 1.0) * strength;
+        // Steep slopes approach the full tone; a cut would leave flat patches.
+        const double relief = std::tanh((grey - kNeutral) / kStrongRelief) * strength;
         const Color color = relief < 0 ? shadow : light;
         const double alpha = std::abs(relief) * static_cast<double>(color.alpha);
         const auto byte = [&](float part) {
