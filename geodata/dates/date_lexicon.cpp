@@ -233,6 +233,7 @@ class Loader {
         rule.part = from.value("part", "");
         rule.sign = from.value("sign", 1);
         rule.vague = from.value("vague", false);
+        rule.needs_day = from.value("needs_day", false);
         if (from.contains("count")) rule.count = from.at("count").get<double>();
         for (const std::string& phrase : strings(from, "unless_before"))
             rule.unless_before.push_back(words_of(phrase));

@@ -53,6 +53,8 @@ struct DateRule {
     Reach reach = Reach::none;
     int sign = 1;        ///< of a captured number, for shifts
     bool vague = false;  ///< a number nobody knows: "quelques jours"
+    /// Only where a date was told in this sentence or the one before: "le 19" after "samedi 12 juin".
+    bool needs_day = false;
     /// Phrases beside the match that forbid it.
     std::vector<std::vector<std::uint32_t>> unless_before, unless_after;
 };

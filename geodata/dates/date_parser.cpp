@@ -48,16 +48,22 @@ class Search {
         std::vector<Timex> timexes;
         for (const Found& found : chosen(candidates())) {
             if (found.rule->sense == Sense::none) continue;
+            const std::uint32_t sentence = tokens_[found.first()].sentence;
+            if (found.rule->needs_day && (!last_day_sentence_ || sentence > *last_day_sentence_ + 1))
+                continue;
             const std::size_t first_of_match = timexes.size();
             for (std::size_t i = 0; i < found.match.extents.size(); ++i) {
                 const auto& extent = found.match.extents[i];
                 const Span span{tokens_[extent.first].span.begin, tokens_[extent.end - 1].span.end};
-                const Tense tense = tense_near(text_, span, lexicon_.tense);
+                const Tense tense = any_before(lexicon_.until, extent.first)
+                                        ? Tense::future
+                                        : tense_near(text_, span, lexicon_.tense);
                 Timex timex = resolver.resolve(*found.rule, found.match.captures, i, tense);
                 timex.span = span;
                 reach_to_publication(timex, extent.first);
                 if (is_day(*found.rule, timex) && follows_hour(extent.first))
                     move_to(timexes.back(), *timex.days);
+                if (is_day(*found.rule, timex)) last_day_sentence_ = sentence;
                 last_is_hour_ = found.rule->sense == Sense::time;
                 timexes.push_back(std::move(timex));
                 firsts_.push_back(extent.first);
@@ -188,7 +194,8 @@ class Search {
     std::optional<Day> published_;
     std::vector<DateToken> tokens_;
     bool last_is_hour_ = false;
-    std::vector<std::size_t> firsts_, ends_;  // tokens of the expressions made so far
+    std::optional<std::uint32_t> last_day_sentence_;  // the sentence of the last day told
+    std::vector<std::size_t> firsts_, ends_;          // tokens of the expressions made so far
 };
 
 }  // namespace

@@ -214,7 +214,13 @@ Timex Resolver::shift(const Question& asked) const {
         now.type = TimexType::time;
         return now;
     }
-    const int count = static_cast<int>(std::lround(asked.shift_count()));
+    const double exact = asked.shift_count();
+    if (unit == "W" && anchor && exact != std::round(exact))
+        return day_timex(*anchor + chr::days{static_cast<int>(exact * 7)});
+    const int count = static_cast<int>(std::lround(exact));
+    // "Deux jours après" with no day told before counts from an event, not from the publication.
+    const bool from_event = asked.rule.anchor == Anchor::narrative && !narrative_ && count > 0;
+    if (from_event && asked.tense != Tense::future) return open_timex("XXXX-XX-XX");
     if (!anchor)
         return open_timex(unit == "W"   ? "XXXX-WXX"
                           : unit == "M" ? "XXXX-XX"

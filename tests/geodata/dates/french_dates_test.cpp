@@ -71,6 +71,7 @@ TEST_CASE("expressions relative to the publication date") {
     CHECK(days("Le pont rouvrira la semaine prochaine.", wednesday) == "2024-10-14..2024-10-20 week");
     CHECK(days("Un pont a sauté le week-end dernier.", wednesday) == "2024-10-05..2024-10-06 days");
     CHECK(days("Un pont a sauté lors du week-end.", wednesday) == "2024-10-05..2024-10-06 days");
+    CHECK(days("Un pont rouvrira d'ici à la mi-novembre.", wednesday) == "2024-10-09..2024-11-20 days");
     CHECK(days("Un pont a sauté il y a deux jours.", wednesday) == "2024-10-07..2024-10-07 day");
     CHECK(days("L'an dernier, un pont a sauté.", wednesday) == "2023-01-01..2023-12-31 year");
     CHECK(days("Un pont a sauté le mois dernier.", wednesday) == "2024-09-01..2024-09-30 month");
@@ -95,6 +96,9 @@ TEST_CASE("expressions relative to the narrative count from the last day told") 
           "2024-09-28..2024-09-28 day");
     CHECK(last_days("Le 27 septembre, la ville est tombée. Le même jour, un convoi est parti.", wednesday) ==
           "2024-09-27..2024-09-27 day");
+    CHECK(last_days("La marche aura lieu samedi 12 octobre. Une autre suivra le 19, dit-on.", wednesday) ==
+          "2024-10-19..2024-10-19 day");
+    CHECK(last_days("Deux jours après l'explosion, la ville est restée calme.", wednesday) == "none");
     // Two weeks after Friday 2024-09-13 is the week of Friday the 27th.
     CHECK(last_days("Ils sont entrés le 13 septembre. Deux semaines plus tard, la ville est tombée.",
                     wednesday) == "2024-09-23..2024-09-29 week");
