@@ -35,7 +35,7 @@ TEST_CASE("publication dates in the head of a page") {
                  "10:00\n",
          "2024-10-03"},
         {title + "Mis à jour le 4 octobre 2024 à 10h00\n", "2024-10-04"},
-        {"03/10/2024 exemple-presse.org  4min #2210\n" + title, "2024-10-03"},
+        {"03/10/2024 exemple-presse.example  4min #2210\n" + title, "2024-10-03"},
         {title + "Par Jeanne Untel | 1er octobre 2024\n", "2024-10-01"},
         {title + "Beyrouth, le 3 mars 2020\n", "2020-03-03"},
         {title + "BEYROUTH, 3 mars 2020 (Agence du Port) - Le port rouvre.\n", "2020-03-03"},
@@ -95,10 +95,10 @@ TEST_CASE("no year is guessed, and the warning says how to give one") {
 }
 
 TEST_CASE("publishers and titles") {
-    CHECK(one("03/10/2024 exemple-presse.org 4min\nLe marché couvert ferme ses portes\n" + kBody).publisher ==
-          "exemple-presse.org");
-    CHECK(one("Le marché couvert ferme\nLa rédaction de Plaine-Info.fr\n" + kBody).publisher ==
-          "Plaine-Info.fr");
+    CHECK(one("03/10/2024 exemple-presse.example 4min\nLe marché couvert ferme ses portes\n" + kBody).publisher ==
+          "exemple-presse.example");
+    CHECK(one("Le marché couvert ferme\nLa rédaction de Plaine-Info\n" + kBody).publisher ==
+          "Plaine-Info");
     CHECK(one("PARIS (Agence du Port) - " + kBody).publisher == "Agence du Port");
     CHECK(one("International\n\nLe marché couvert ferme ses portes\n\n" + kBody).title ==
           "Le marché couvert ferme ses portes");
@@ -107,10 +107,10 @@ TEST_CASE("publishers and titles") {
 }
 
 TEST_CASE("a page of several papers is cut after its source lines") {
-    const std::string page = "03/10/2024 exemple-presse.org\n\nLe marché couvert ferme ses portes\n\n" +
+    const std::string page = "03/10/2024 exemple-presse.example\n\nLe marché couvert ferme ses portes\n\n" +
                              kBody + "\n Source\n\nUne trêve de trois jours entre en vigueur\n\n" + kBody +
                              kBody + "\n depeches.example.net\n\nUn convoi attendu au passage du nord\n\n" +
-                             kBody + "\n autre.example.net\n\n exemple-presse.org\n";
+                             kBody + "\n autre.example.net\n\n exemple-presse.example\n";
     CollectedDiagnostics diagnostics;
     const auto papers = read(page, diagnostics);
     REQUIRE(papers.size() == 3);
