@@ -76,6 +76,9 @@ std::optional<Trigger> trigger_at(const EventLexicon& lexicon, const SentenceWor
     if (auxiliary && (trigger.tense == Tense::participle || trigger.tense == Tense::past)) {
         trigger.tense = auxiliary->tense;
         trigger.voice = auxiliary->voice;
+    } else if (auxiliary && trigger.tense == Tense::present && auxiliary->tense != Tense::past) {
+        // "will attack", "to attack"
+        trigger.tense = auxiliary->tense;
     } else if (trigger.tense == Tense::participle) {
         trigger.voice = Voice::passive;
     }
