@@ -52,9 +52,15 @@ class AttributionFinder {
             return named(found, last_speaker);
         }
         const std::size_t start = verb_group_start(cue.first);
-        // A participle without an auxiliary says nothing: "l'offensive annoncée".
-        if (form.tense == Tense::participle && start == cue.first && !words_[cue.first].joined)
-            return std::nullopt;
+        // A participle without an auxiliary says nothing ("l'offensive annoncée") unless it names its source.
+        const bool agent = cue.last < words_.size() && lexicon_.agents.contains(words_[cue.last].folded);
+        const bool bare = form.tense == Tense::participle && start == cue.first && !words_[cue.first].joined;
+        if (agent && form.tense == Tense::participle) {
+            found.passive = true;
+            found.source = name_after(cue.last + 1);
+            return named(found, last_speaker);
+        }
+        if (bare) return std::nullopt;
         if (cue.first > 0 && has_pronoun(start, cue.first)) {
             found.name = last_speaker;
             return found;

@@ -114,6 +114,8 @@ class Drafter {
         const Actors actors = choose_actors(lexicon_, facts.actors, trigger, facts.words, barred);
         const auto sub = resolve_sub_type(trigger, facts.instruments, actors, facts.words);
         if (!sub) return std::nullopt;
+        if (trigger.form.needs_armed && (!actors.doer || actors.doer->kind == ActorKind::civilian))
+            return std::nullopt;
         const PlaceChoice place = choose_place(facts.places, trigger, facts.words, barred);
         const DateMention* date = choose_date(facts.dates, trigger.range, facts.words);
         if (trigger.form.kind == TriggerKind::territory && !takes_place(trigger, place, facts))
@@ -164,7 +166,11 @@ class Drafter {
                 return facts.words.distance(toll.range.first, trigger.range.first) <= 2 * kOwnEventReach;
             });
         if (trigger.form.kind == TriggerKind::toll) return near_toll && (same_paragraph || date);
-        if (trigger.form.is_noun) return (date && !date->of_statement && same_paragraph) || near_toll;
+        if (trigger.form.is_noun) {
+            const bool is_new =
+                trigger.range.first > 0 && lexicon_.indefinite.at(facts.words, trigger.range.first - 1);
+            return (((date && !date->of_statement) || is_new) && same_paragraph) || near_toll;
+        }
         return same_paragraph || (date && !date->of_statement) || near_toll;
     }
 

@@ -186,6 +186,7 @@ class Reader {
             form.kind = word(kTriggerKinds, at(entry, "kind"), "kind");
             form.sub = sub_type(entry);
             form.refine = entry.contains("refine") && entry.at("refine") == Json(true);
+            form.needs_armed = entry.contains("needs_armed") && entry.at("needs_armed") == Json(true);
             each_form(entry, [&](const std::string& words, Tense tense) {
                 form.tense = tense;
                 lexicon_.triggers.add(words, form);
@@ -269,8 +270,10 @@ class Reader {
             {"pronouns", &lexicon_.pronouns},
             {"against", &lexicon_.against}};
         for (const auto& [key, words] : sets) *words = set(at(root_, key), key);
-        const std::pair<const char*, PhraseTable<bool>*> tables[] = {
-            {"ranges", &lexicon_.ranges}, {"place_again", &lexicon_.place_again}, {"since", &lexicon_.since}};
+        const std::pair<const char*, PhraseTable<bool>*> tables[] = {{"ranges", &lexicon_.ranges},
+                                                                     {"place_again", &lexicon_.place_again},
+                                                                     {"since", &lexicon_.since},
+                                                                     {"indefinite", &lexicon_.indefinite}};
         for (const auto& [key, table] : tables)
             for (const std::string& words : texts(at(root_, key), key)) table->add(words, true);
         for (const std::string& noun : texts(at(root_, "people"), "people"))

@@ -33,7 +33,8 @@ struct TriggerForm {
     TriggerKind kind = TriggerKind::event;
     SubEventType sub = SubEventType::other;
     bool is_noun = false;
-    bool refine = false;  ///< an instrument nearby tells a more exact sub-type
+    bool needs_armed = false;  ///< an event only when armed people do it: "entrer dans"
+    bool refine = false;       ///< an instrument nearby tells a more exact sub-type
     Tense tense = Tense::none;
 };
 
@@ -107,6 +108,7 @@ struct EventLexicon {
     PhraseTable<bool> people;       ///< "civils", "personnes"
     PhraseTable<bool> place_again;  ///< "la ville", "sur place"
     PhraseTable<bool> since;        ///< "depuis"
+    PhraseTable<bool> indefinite;   ///< "des", "un": a noun after it tells something new
     using Words = std::unordered_set<std::string>;
     Words determiners, skipped, passive_markers, clause_openers, agents, connectors, pronouns, against;
     std::vector<std::string> adjective_endings;  ///< by which words after an actor belong to it: "syrienne"

@@ -47,8 +47,8 @@ class PhraseTable {
         Match best;
         bool best_is_exact = false;
         for (const Entry& entry : found->second) {
-            const std::size_t size = entry.words.size();
-            if (size < best.size || !stands_at(entry, sentence, i)) continue;
+            const std::size_t size = size_at(entry, sentence, i);
+            if (size == 0 || size < best.size) continue;
             const bool exact = size > 1 || entry.lower == sentence[i].lower;
             if (size == best.size && (best_is_exact || !exact)) continue;
             best = {&entry.value, size};
@@ -66,9 +66,8 @@ class PhraseTable {
         for (const Entry& entry : found->second)
             exact_exists = exact_exists || (entry.lower == sentence[i].lower && entry.words.size() == 1);
         for (const Entry& entry : found->second)
-            if ((entry.words.size() > 1 || !exact_exists || entry.lower == sentence[i].lower) &&
-                stands_at(entry, sentence, i))
-                visit(entry.value, entry.words.size());
+            if (entry.words.size() > 1 || !exact_exists || entry.lower == sentence[i].lower)
+                if (const std::size_t size = size_at(entry, sentence, i)) visit(entry.value, size);
     }
 
   private:
@@ -88,12 +87,17 @@ class PhraseTable {
         return words;
     }
 
-    static bool stands_at(const Entry& entry, const SentenceWords& sentence, std::size_t i) {
-        if (i + entry.words.size() > sentence.size()) return false;
-        for (std::size_t k = 1; k < entry.words.size(); ++k)
-            if (sentence[i + k].folded != entry.words[k] || sentence[i + k].before == Break::strong)
-                return false;
-        return true;
+    /// How many words of the sentence the phrase takes there; 0 when it does not stand there. Light words may
+    /// stand between its words.
+    static std::size_t size_at(const Entry& entry, const SentenceWords& sentence, std::size_t i) {
+        std::size_t at = i + 1;
+        for (std::size_t k = 1; k < entry.words.size(); ++k, ++at) {
+            while (at < sentence.size() && sentence[at].folded != entry.words[k] && sentence[at].light) ++at;
+            if (at >= sentence.size() || sentence[at].folded != entry.words[k] ||
+                sentence[at].before == Break::strong)
+                return 0;
+        }
+        return at - i;
     }
 
     std::unordered_map<std::string, std::vector<Entry>> entries_;

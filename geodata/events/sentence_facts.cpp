@@ -6,8 +6,6 @@
 namespace dateline {
 namespace {
 
-/// Words that open a clause stand this much further from what comes before.
-constexpr int kClauseWeight = 4;
 constexpr std::size_t kLongestDateline = 14;
 
 /// The words before the dash that ends a dateline; it must hold a date or an agency in brackets.
@@ -96,9 +94,6 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
     std::vector<SentenceFacts> facts;
     QuotationState quotation;
     std::string last_speaker;
-    const auto weight = [&](std::string_view word) {
-        return lexicon.clause_openers.contains(std::string(word)) ? kClauseWeight : 0;
-    };
     for (std::size_t i = 0; i < text.sentences.size(); ++i) {
         const Sentence& sentence = text.sentences[i];
         if (i == 0 || text.sentences[i - 1].paragraph != sentence.paragraph) quotation.start_paragraph();
@@ -111,7 +106,7 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
             continue;
         SentenceFacts one{i,     sentence.paragraph,
                           false, in_quotation,
-                          {},    SentenceWords(text, i, weight),
+                          {},    SentenceWords(text, i, lexicon.clause_openers, lexicon.skipped),
                           {},    {},
                           {},    {},
                           {},    {},

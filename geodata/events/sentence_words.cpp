@@ -10,6 +10,8 @@
 namespace dateline {
 namespace {
 
+/// Words that open a clause stand this much further from what comes before.
+constexpr int kClauseWeight = 4;
 constexpr int kCommaWeight = 3;
 constexpr int kStrongWeight = 9;
 
@@ -26,6 +28,11 @@ bool is_joiner(std::string_view mark) {
            mark == "/";
 }
 
+/// Quotation marks set words apart but begin no new statement by themselves: des assaillants « neutralisés ».
+bool is_quotation(std::string_view mark) {
+    return mark == "«" || mark == "»" || mark == "\"" || mark == "“" || mark == "”";
+}
+
 bool is_comma(std::string_view mark) {
     return mark == "," || mark == "،";
 }
@@ -33,7 +40,8 @@ bool is_comma(std::string_view mark) {
 }  // namespace
 
 SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence,
-                             const std::function<int(std::string_view)>& weight) {
+                             const std::unordered_set<std::string>& openers,
+                             const std::unordered_set<std::string>& light) {
     const Sentence& extent = text.sentences[sentence];
     Break pending = Break::none;
     bool joined = false;
@@ -43,7 +51,7 @@ SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence,
         const std::string_view surface = text.of(token);
         if (token.kind == TokenKind::punctuation) {
             joined = is_joiner(surface) && token.glued;
-            if (is_comma(surface))
+            if (is_comma(surface) || is_quotation(surface))
                 pending = std::max(pending, Break::comma);
             else if (!joined)
                 pending = Break::strong;
@@ -57,7 +65,8 @@ SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence,
         word.capital = token.capitals != Capitals::none;
         word.joined = joined && token.glued;
         word.before = words_.empty() ? Break::none : pending;
-        position += 1 + weight(word.folded);
+        word.light = light.contains(word.folded);
+        position += openers.contains(word.folded) ? 1 + kClauseWeight : 1;
         if (word.before == Break::comma) position += kCommaWeight;
         if (word.before == Break::strong) position += kStrongWeight;
         word.position = position;

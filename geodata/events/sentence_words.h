@@ -5,9 +5,9 @@
 #include "geodata/language/analysed_text.h"
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -28,6 +28,8 @@ struct SentenceWord {
     Span span;
     bool is_number = false;
     bool capital = false;
+    bool light =
+        false;  ///< an adverb or weekday that may stand inside a phrase: "a hissé [jeudi] le drapeau"
     bool joined = false;  ///< a hyphen or an apostrophe joins it to the word before: "a-t-il"
     Break before = Break::none;
     /// Words and breaks up to here; the difference of two is how far apart two words are.
@@ -37,10 +39,11 @@ struct SentenceWord {
 /// A sentence without its punctuation. Indices of words below are indices into words().
 class SentenceWords {
   public:
-    /// weight: how much further apart the words are, for each folded word that opens a clause ("mais",
-    /// "while").
+    /// openers: folded words that open a clause ("mais", "while"): what follows stands further apart.
+    /// light: words that may stand inside a phrase.
     SentenceWords(const AnalysedText& text, std::size_t sentence,
-                  const std::function<int(std::string_view)>& weight);
+                  const std::unordered_set<std::string>& openers,
+                  const std::unordered_set<std::string>& light);
 
     const std::vector<SentenceWord>& words() const { return words_; }
     std::size_t size() const { return words_.size(); }

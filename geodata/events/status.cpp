@@ -25,7 +25,7 @@ const Attribution* covering(const Trigger& trigger, const SentenceFacts& facts, 
         if ((said.kind == SpeechKind::denial) != denial || said.relative) continue;
         if (said.source.overlaps(trigger.range)) continue;
         // What is denied stands after the denial.
-        if (denial && trigger.range.first < said.cue.last) continue;
+        if (denial && (trigger.range.first < said.cue.last) != said.passive) continue;
         const int distance = facts.words.distance(trigger.range.first, said.cue.first);
         if (!best || distance < best_distance) best = &said, best_distance = distance;
     }
@@ -46,8 +46,9 @@ std::optional<Claim> claim_of(const Trigger& trigger, const SentenceFacts& facts
     const Attribution* denial = covering(trigger, facts, true);
     const Attribution* source = covering(trigger, facts, false);
     if (source) claim.attribution = source->name;
-    if (denial && (!source || facts.words.distance(trigger.range.first, denial->cue.first) <=
-                                  facts.words.distance(trigger.range.first, source->cue.first))) {
+    if (denial && (!source || denial->passive ||
+                   facts.words.distance(trigger.range.first, denial->cue.first) <=
+                       facts.words.distance(trigger.range.first, source->cue.first))) {
         claim.status = ClaimStatus::denied;
         claim.attribution = denial->name;
         return claim;

@@ -61,6 +61,10 @@ std::optional<SubEventType> resolve_sub_type(const Trigger& trigger,
                 return SubEventType::excessive_force;
             if (is_kind(actors.doer, ActorKind::protester)) return SubEventType::violent_demonstration;
             if (is_armed(actors.sufferer)) return SubEventType::armed_clash;
+            // "Les milices attaquent la ville": an assault on whoever holds it.
+            if (trigger.form.kind == TriggerKind::generic && !trigger.form.is_noun && !actors.sufferer &&
+                is_armed(actors.doer))
+                return SubEventType::armed_clash;
             return own;
         case TriggerKind::territory:
             if (own != SubEventType::government_regains && own != SubEventType::non_state_overtakes)

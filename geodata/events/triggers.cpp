@@ -28,7 +28,10 @@ std::optional<AuxiliaryForm> auxiliary_of(const EventLexicon& lexicon, const Sen
     for (std::size_t back = 1; back <= kAuxiliaryReach && back <= verb; ++back) {
         const std::size_t i = verb - back;
         if (words[i + 1].before == Break::strong) return std::nullopt;
-        if (const auto match = lexicon.auxiliaries.at(words, i); match && i + match.size <= verb) {
+        // "s'être emparés" is heard before the "être" inside it.
+        auto match = i > 0 ? lexicon.auxiliaries.at(words, i - 1) : PhraseTable<AuxiliaryForm>::Match{};
+        if (!match || i - 1 + match.size <= i) match = lexicon.auxiliaries.at(words, i);
+        if (match) {
             AuxiliaryForm found = *match.value;
             if (passive) found.voice = Voice::passive;
             // "pourraient être tirés": what governs the infinitive tells more, but the infinitive is all we
