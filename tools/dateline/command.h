@@ -23,5 +23,6 @@ void add_data_command(CLI::App& app, Session& session);
 void add_style_command(CLI::App& app, Session& session);
 void add_dates_command(CLI::App& app, Session& session);
 void add_tiles_command(CLI::App& app, Session& session);
+void add_events_command(CLI::App& app, Session& session);
 
 }  // namespace dateline::cli

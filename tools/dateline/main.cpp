@@ -25,6 +25,7 @@ int run_program(int argc, char** argv) {
     add_style_command(app, session);
     add_dates_command(app, session);
     add_tiles_command(app, session);
+    add_events_command(app, session);
 
     try {
         app.parse(argc, argv);
