@@ -4,6 +4,7 @@
 #include "geodata/core/error.h"
 #include "geodata/dates/date_lexicon.h"
 #include "geodata/dates/date_tokens.h"
+#include "geodata/dates/day_choice.h"
 #include "geodata/dates/resolver.h"
 #include "geodata/dates/tense.h"
 
@@ -158,10 +159,10 @@ class Search {
         if (!published_ || !timex.days || timex.type == TimexType::duration) return;
         if (any_before(lexicon_.since, first_token) && timex.days->first < *published_) {
             timex.days->last = *published_;
-            timex.precision = DatePrecision::days;
+            timex.precision = precision_of_stretch(*timex.days);
         } else if (any_before(lexicon_.until, first_token) && timex.days->last > *published_) {
             timex.days->first = *published_;
-            timex.precision = DatePrecision::days;
+            timex.precision = precision_of_stretch(*timex.days);
         }
     }
 

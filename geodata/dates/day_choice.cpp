@@ -154,4 +154,9 @@ DayInterval reached_days(Day reference, bool ahead, double count, std::string_vi
     return {other, reference};
 }
 
+DatePrecision precision_of_stretch(const DayInterval& days) {
+    const long length = (days.last - days.first).count() + 1;
+    return length <= 31 ? DatePrecision::days : length <= 300 ? DatePrecision::month : DatePrecision::year;
+}
+
 }  // namespace dateline

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geodata/core/day.h"
+#include "geodata/dates/timex.h"
 
 #include <functional>
 #include <optional>
@@ -42,5 +43,8 @@ Day choose_yearly(Day reference, const std::function<Day(int year)>& day_in, Day
 /// or begins after it ("dans les trois prochains jours"). A count below 0 is an unknown number: three units
 /// back, seven ahead.
 DayInterval reached_days(Day reference, bool ahead, double count, std::string_view unit);
+
+/// Days one by one up to a month; longer stretches are no news of each of their days.
+DatePrecision precision_of_stretch(const DayInterval& days);
 
 }  // namespace dateline

@@ -68,6 +68,17 @@ Timex week_timex(Day monday, std::string_view mod) {
     return timex;
 }
 
+/// The unit that lies a number of units from a day: "il y a deux semaines" is that week.
+Timex shifted(Day from, std::string_view unit, int count, std::string_view mod) {
+    if (unit == "W") return week_timex(monday_of(from) + chr::days{7 * count}, mod);
+    if (unit == "M") return month_timex(first_of_month(add_months(from, count)), mod);
+    const int year = static_cast<int>(chr::year_month_day{from}.year());
+    if (unit == "Y") return year_timex(year + count, mod);
+    if (unit == "DE") return open_timex(fmt::format("{}", year / 10 + count));
+    if (unit == "CE") return open_timex(fmt::format("{}", year / 100 + count));
+    return day_timex(from + chr::days{count});
+}
+
 }  // namespace
 
 Timex Resolver::resolve(const DateRule& rule, const Captures& captures, std::size_t which, Tense tense) {
@@ -226,15 +237,11 @@ Timex Resolver::shift(const Question& asked) const {
                           : unit == "M" ? "XXXX-XX"
                           : unit == "Y" ? "XXXX"
                                         : "XXXX-XX-XX");
-    if (unit == "W") return week_timex(monday_of(*anchor) + chr::days{7 * count}, asked.mod());
-    if (unit == "M") return month_timex(first_of_month(add_months(*anchor, count)), asked.mod());
-    const int year = static_cast<int>(chr::year_month_day{*anchor}.year());
-    if (unit == "Y") return year_timex(year + count, asked.mod());
-    if (unit == "DE" || unit == "CE") {
-        const int years = unit == "DE" ? 10 : 100;
-        return open_timex(fmt::format("{}", year / years + count));
-    }
-    return day_timex(*anchor + chr::days{count});
+    Timex timex = shifted(*anchor, unit, count, asked.mod());
+    // What is told as past did not happen after it was published: another day was meant.
+    const bool too_late = asked.rule.anchor == Anchor::narrative && published_ && timex.days &&
+                          timex.days->first > *published_ && asked.tense != Tense::future;
+    return too_late ? open_timex("XXXX-XX-XX") : timex;
 }
 
 Timex Resolver::weekend(const Question& asked) const {
@@ -256,10 +263,7 @@ Timex Resolver::duration(const Question& asked) const {
     if (asked.rule.reach != Reach::none && published_) {
         timex.days =
             reached_days(*published_, asked.rule.reach == Reach::ahead, asked.rule.vague ? -1 : count, unit);
-        const long length = (timex.days->last - timex.days->first).count() + 1;
-        timex.precision = length <= 31    ? DatePrecision::days
-                          : length <= 366 ? DatePrecision::month
-                                          : DatePrecision::year;
+        timex.precision = precision_of_stretch(*timex.days);
     }
     return timex;
 }
