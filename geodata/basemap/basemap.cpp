@@ -164,6 +164,17 @@ std::vector<std::string_view> BaseMap::layers() const {
     return names;
 }
 
+GeometryKind BaseMap::kind(std::string_view layer) const {
+    return static_cast<GeometryKind>(data_->reader.layer(layer).geometry_kind);
+}
+
+std::vector<BaseMap::Property> BaseMap::properties(std::string_view layer) const {
+    std::vector<Property> all;
+    for (const pack::Column& column : data_->reader.columns(data_->reader.layer(layer)))
+        all.push_back({pack::text_of(column.name), column.type == pack::ColumnType::number});
+    return all;
+}
+
 std::vector<Run> BaseMap::Data::runs_in(std::span<const CellRange> ranges, const pack::Band& band,
                                         const MercatorBox& box) const {
     const auto cells = reader.cells(band);

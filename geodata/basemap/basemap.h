@@ -73,6 +73,13 @@ class BaseMap {
 
     std::string_view stamp() const;
     std::vector<std::string_view> layers() const;
+    GeometryKind kind(std::string_view layer) const;
+    /// The keys BaseFeature::get() knows in the layer, and whether their values are numbers.
+    struct Property {
+        std::string_view key;
+        bool number;
+    };
+    std::vector<Property> properties(std::string_view layer) const;
     /// Visits the layer's features, generalised for the zoom (256 px tiles), that touch the box, in the order
     /// of their ids, each once with all its parts near the box. Polygons are clipped a little outside the
     /// cells they were stored in; over a box of several cells a feature's parts overlap there, which non-zero

@@ -46,7 +46,13 @@ void build_basemap_pack(const std::filesystem::path& root, const std::filesystem
     write_boundary_layers(divisions, edge_classes, country_names, writer);
     diagnostics.info("base map: water");
     write_lake_layers(sources.gdl_maps() / "high/ne_10m_lakes.shp", resources, writer);
-    write_river_layer(sources.natural_earth("ne_10m_rivers_lake_centerlines.shp"), resources, writer);
+    auto small_rivers = root / "gmt-gshhg-full/usr/share/gmt-gshhg/binned_river_f.nc";
+    if (!std::filesystem::exists(small_rivers)) {
+        diagnostics.warn("no package gmt-gshhg-full: the base map has large rivers only");
+        small_rivers.clear();
+    }
+    write_river_layer(sources.natural_earth("ne_10m_rivers_lake_centerlines.shp"), small_rivers, resources,
+                      writer);
     write_sea_labels(resources, writer);
     diagnostics.info("base map: towns");
     write_place_layer(Gazetteer(pack.parent_path() / "gazetteer.pack"), writer);

@@ -5,15 +5,11 @@
 #include "geodata/basemap/build/generalise.h"
 #include "geodata/basemap/build/inner_point.h"
 #include "geodata/basemap/gdal/boundary_layers.h"
+#include "geodata/basemap/gdal/name_tables.h"
 #include "geodata/basemap/gdal/vector_source.h"
-#include "geodata/core/error.h"
-#include "geodata/gazetteer/csv_table.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <map>
-#include <tuple>
 
 #include <ogrsf_frmts.h>
 
@@ -23,46 +19,6 @@ namespace {
 
 using basemap_pack::ColumnType;
 using Features = std::vector<BaseMapWriter::FeatureGeometry>;
-
-const std::vector<std::string> kNameColumns{"name_fr", "name_en", "name_ar"};
-
-/// A table of ours has no canonical name of its own: the English one serves.
-MapNames names_in(const CsvRow& row) {
-    MapNames names;
-    for (std::size_t i = 0; i < kNameLanguages.size(); ++i) names.by_language[i] = row[kNameColumns[i]];
-    names.name = names.by_language[1];
-    return names;
-}
-
-std::vector<CsvRow> read_named(const std::filesystem::path& path, std::vector<std::string> columns) {
-    columns.insert(columns.end(), kNameColumns.begin(), kNameColumns.end());
-    return read_csv(path, columns);
-}
-
-double number_in(const std::filesystem::path& path, const CsvRow& row, std::string_view column) {
-    const std::string_view text = row[column];
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size())
-        throw input_error({path.string(), row.line}, std::string(column) + " is not a number", text);
-    return value;
-}
-
-MercatorPoint point_in(const std::filesystem::path& path, const CsvRow& row) {
-    return to_mercator({number_in(path, row, "lon"), number_in(path, row, "lat")});
-}
-
-std::vector<MercatorPoint> projected(const std::vector<LonLat>& line) {
-    std::vector<MercatorPoint> points;
-    points.reserve(line.size());
-    for (const LonLat& point : line) points.push_back(to_mercator(point));
-    return points;
-}
-
-void append_part(std::span<const MercatorPoint> part, MercatorGeometry& out) {
-    out.parts.push_back(static_cast<std::uint32_t>(out.points.size()));
-    out.points.insert(out.points.end(), part.begin(), part.end());
-}
 
 MercatorGeometry point_geometry(MercatorPoint point) {
     return {GeometryKind::point, {point}, {0}};
@@ -95,45 +51,6 @@ MercatorGeometry simplified_lake(const Lake& lake, const ZoomBand& band, Geometr
     return out;
 }
 
-/// Lines of one river, joined where exactly two of them meet.
-std::vector<std::vector<LonLat>> joined(const std::vector<std::vector<LonLat>>& lines) {
-    std::map<std::pair<double, double>, std::uint32_t> nodes;
-    const auto node = [&](LonLat p) {
-        return nodes.try_emplace({p.lon, p.lat}, static_cast<std::uint32_t>(nodes.size())).first->second;
-    };
-    std::vector<Arc> arcs;
-    std::vector<std::uint32_t> all;
-    for (const auto& line : lines) {
-        if (line.size() < 2) continue;
-        Arc arc;
-        arc.points = line;
-        arc.from = node(line.front());
-        arc.to = node(line.back());
-        all.push_back(static_cast<std::uint32_t>(arcs.size()));
-        arcs.push_back(std::move(arc));
-    }
-    std::vector<std::vector<LonLat>> out;
-    for (const ArcRing& refs : chain(arcs, all)) {
-        std::vector<LonLat> line;
-        for (const ArcRef ref : refs) {
-            auto points = arcs[ref.arc].points;
-            if (ref.reversed) std::reverse(points.begin(), points.end());
-            line.insert(line.end(), points.begin() + (line.empty() ? 0 : 1), points.end());
-        }
-        out.push_back(std::move(line));
-    }
-    return out;
-}
-
-/// The least important rank shown in a band, so that a small zoom is not all rivers.
-double largest_river_rank(const ZoomBand& band) {
-    return band.max_zoom <= 1   ? 1
-           : band.max_zoom <= 3 ? 3
-           : band.max_zoom <= 4 ? 5
-           : band.max_zoom <= 5 ? 6
-                                : 100;
-}
-
 }  // namespace
 
 void write_lake_layers(const std::filesystem::path& lakes_shp, const std::filesystem::path& resources,
@@ -145,7 +62,7 @@ void write_lake_layers(const std::filesystem::path& lakes_shp, const std::filesy
     std::vector<Named> named;
     const auto names_csv = resources / "lakes.csv";
     for (const CsvRow& row : read_named(names_csv, {"lon", "lat"}))
-        named.push_back({point_in(names_csv, row), names_in(row)});
+        named.push_back({to_mercator(point_in(names_csv, row)), names_in(row)});
     std::vector<Lake> lakes;
     for_each_feature(lakes_shp, "", [&](const OGRFeature& feature) {
         for (const FacePolygon& polygon : polygons_of(feature.GetGeometryRef())) {
@@ -189,53 +106,6 @@ void write_lake_layers(const std::filesystem::path& lakes_shp, const std::filesy
     writer.add_band(BaseMap::kMaxZoom, 4, labels);
 }
 
-void write_river_layer(const std::filesystem::path& rivers_shp, const std::filesystem::path& resources,
-                       BaseMapWriter& writer) {
-    std::map<std::string, MapNames> known;
-    for (const CsvRow& row : read_named(resources / "rivers.csv", {"key"}))
-        known[std::string(row["key"])] = names_in(row);
-    struct River {
-        MapNames names;
-        double rank;
-        std::vector<std::vector<LonLat>> lines;
-    };
-    // A river's upper course may rank lower than its lower course: one feature each, so that small zooms show
-    // the large part alone. A river has other names upstream: where the table gives them one name, it is one
-    // river.
-    std::map<std::pair<std::string, double>, River> rivers;
-    for_each_feature(rivers_shp, "", [&](const OGRFeature& feature) {
-        const std::string name = text_of(feature, "name");
-        const double rank = number_of(feature, "scalerank", 10);
-        const auto found = known.find(name);
-        const MapNames names = found != known.end() ? found->second : MapNames{name, {"", name, ""}};
-        River& river = rivers[{names.name, rank}];
-        river.names = names;
-        river.rank = rank;
-        for (auto& line : lines_of(feature.GetGeometryRef())) river.lines.push_back(std::move(line));
-    });
-    std::vector<River> ordered;
-    for (auto& [key, river] : rivers) {
-        river.lines = joined(river.lines);
-        ordered.push_back(std::move(river));
-    }
-    std::stable_sort(ordered.begin(), ordered.end(),
-                     [](const River& a, const River& b) { return a.rank < b.rank; });
-    writer.begin_layer("river", GeometryKind::line, with_name_columns({{"rank", ColumnType::number}}));
-    for (const River& river : ordered) writer.add_feature(with_names({river.rank}, river.names));
-    for (const ZoomBand& band : kZoomBands) {
-        Features features;
-        for (std::uint32_t f = 0; f < ordered.size(); ++f) {
-            if (ordered[f].rank > largest_river_rank(band)) continue;
-            MercatorGeometry geometry;
-            geometry.kind = GeometryKind::line;
-            for (const auto& line : ordered[f].lines)
-                append_part(simplify_line(projected(line), band.tolerance()), geometry);
-            features.push_back({f, std::move(geometry)});
-        }
-        writer.add_band(band.max_zoom, band.line_cell_zoom, features);
-    }
-}
-
 void write_sea_labels(const std::filesystem::path& resources, BaseMapWriter& writer) {
     writer.begin_layer(
         "sea_label", GeometryKind::point,
@@ -249,7 +119,7 @@ void write_sea_labels(const std::filesystem::path& resources, BaseMapWriter& wri
         const double area_px0 = 4096 / std::exp2(2 * rank);
         labels.push_back(
             {writer.add_feature(with_names({rank, std::string(row["class"]), area_px0}, names_in(row))),
-             point_geometry(point_in(seas_csv, row))});
+             point_geometry(to_mercator(point_in(seas_csv, row)))});
     }
     writer.add_band(BaseMap::kMaxZoom, 4, labels);
 }

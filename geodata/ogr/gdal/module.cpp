@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "geodata/basemap/basemap.h"
 #include "geodata/basemap/gdal/build_basemap.h"
+#include "geodata/basemap/gdal/export_basemap.h"
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
 #include "geodata/ogr/gdal/read_events.h"
@@ -26,8 +28,8 @@ class Module final : public GdalModule {
                        const std::string& stamp, Diagnostics& diagnostics) const override {
         build_basemap_pack(sources, pack, stamp, diagnostics);
     }
-    void export_data(const std::filesystem::path&, Diagnostics&) const override {
-        throw no_data_error("this program cannot export the data yet");
+    void export_data(const std::filesystem::path& directory, Diagnostics& diagnostics) const override {
+        export_basemap(BaseMap(basemap_path()), directory, diagnostics);
     }
 };
 
