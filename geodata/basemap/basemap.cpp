@@ -98,8 +98,10 @@ std::vector<CellRange> cells_for(const MercatorBox& box, GeometryKind kind, cons
     std::vector<CellRange> ranges;
     if (box.bottom < 0 || box.top > 1) return ranges;
     const std::uint32_t top = clamped_cell(box.top, cells), bottom = clamped_cell(box.bottom, cells);
-    const auto last = static_cast<std::int32_t>(std::floor(box.right));
-    for (auto world = static_cast<std::int32_t>(std::floor(box.left)); world <= last; ++world)
+    const auto first = static_cast<std::int32_t>(std::floor(box.left));
+    // A box that ends at a copy's very edge does not reach into the next one.
+    const auto last = std::max(first, static_cast<std::int32_t>(std::ceil(box.right)) - 1);
+    for (std::int32_t world = first; world <= last; ++world)
         ranges.push_back({world, clamped_cell(std::max(0.0, box.left - world), cells), top,
                           clamped_cell(std::min(1.0, box.right - world), cells), bottom});
     return ranges;

@@ -40,12 +40,14 @@ bool holds(const char* layer, int zoom, LonLat point) {
 
 TEST_CASE("Known points lie in their countries") {
     const std::map<std::string, LonLat> capitals{
-        {"SY", {36.3, 33.51}},   {"IQ", {44.39, 33.33}}, {"FR", {2.35, 48.86}},  {"EG", {31.24, 30.04}},
-        {"UA", {30.52, 50.45}},  {"ML", {-8.0, 12.65}},  {"BR", {-47.9, -15.8}}, {"AU", {149.13, -35.3}},
-        {"CA", {-75.7, 45.4}},   {"YE", {44.2, 15.35}},  {"PS", {35.2, 31.9}},   {"LB", {35.52, 33.88}},
-        {"XK", {21.16, 42.66}},  {"AF", {69.17, 34.53}}, {"TW", {121.5, 25.05}}, {"SO", {44.06, 9.56}},
+        {"SY", {36.3, 33.51}},    {"IQ", {44.39, 33.33}}, {"FR", {2.35, 48.86}},  {"EG", {31.24, 30.04}},
+        {"UA", {30.52, 50.45}},   {"ML", {-8.0, 12.65}},  {"BR", {-47.9, -15.8}}, {"AU", {149.13, -35.3}},
+        {"CA", {-75.7, 45.4}},    {"YE", {44.2, 15.35}},  {"PS", {35.2, 31.9}},   {"LB", {35.52, 33.88}},
+        {"XK", {21.16, 42.66}},   {"AF", {69.17, 34.53}}, {"TW", {121.5, 25.05}}, {"SO", {44.06, 9.56}},
         {"NZ", {175.28, -37.79}}, {"LI", {9.52, 47.14}}};
-    for (const auto& [code, point] : capitals) {
+    for (const auto& capital : capitals) {
+        const std::string& code = capital.first;
+        const LonLat point = capital.second;
         CAPTURE(code);
         CHECK(base_map().country_at(point) == code);
         for (const int zoom : {2, 5, 8}) {
@@ -138,6 +140,12 @@ TEST_CASE("Places have one order of priority, and a smaller zoom shows a part of
     CHECK(ranks[8].size() > ranks[6].size());
     for (const double rank : ranks[4]) CHECK(ranks[6].contains(rank));
     for (const double rank : ranks[6]) CHECK(ranks[8].contains(rank));
+}
+
+TEST_CASE("The world's box shows every division once, at 180° E as well") {
+    base_map().visit("admin1", 3, kWorld, [&](const BaseFeature& feature) {
+        for (const MercatorPoint& point : feature.geometry().points) REQUIRE(point.x <= 1);
+    });
 }
 
 TEST_CASE("Over the antimeridian the far side is there, shifted by a world") {
