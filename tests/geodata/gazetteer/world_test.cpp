@@ -111,7 +111,8 @@ TEST_CASE("labels are what newspapers print") {
                                                 {"Homs", "SY", "Homs"},
                                                 {"Hama", "SY", "Hama"},
                                                 {"Latakia", "SY", "Lattaquié"}}) {
-        CAPTURE(name);
+        const std::string shown = name;
+        CAPTURE(shown);
         CHECK(label(name, country, kTown, "fr") == french);
     }
     CHECK(label("Raqqa", "SY", PlaceKind::admin1, "fr") == "Raqqa");
@@ -129,7 +130,8 @@ TEST_CASE("spellings of the press meet the gazetteer's") {
                                             {"Kobané", "SY", 172256},
                                             {"Touz Khormatou", "IQ", 90026},
                                             {"Mazar-e-Charif", "AF", 1133616}}) {
-        CAPTURE(name);
+        const std::string shown = name;
+        CAPTURE(shown);
         const Place place = first(name, country, PlaceKind::settlement);
         CHECK(place.country == country);
         if (id != 0) CHECK(place.geonameid == id);
