@@ -29,13 +29,13 @@ std::vector<std::filesystem::path> gazetteer_source_files() {
 }
 
 std::vector<std::filesystem::path> gazetteer_resource_files() {
-    return {"geodata/gazetteer/supplement.csv", "geodata/gazetteer/name_corrections.csv",
-            "geodata/gazetteer/geonames_ids.csv"};
+    return {"geodata/gazetteer/supplement.csv", "geodata/gazetteer/airfields.csv",
+            "geodata/gazetteer/name_corrections.csv", "geodata/gazetteer/geonames_ids.csv"};
 }
 
 std::string gazetteer_version() {
     // Raise the second number when a rule changes what is written: names kept, folding, keys.
-    return std::to_string(gazetteer_pack::kVersion) + ".2";
+    return std::to_string(gazetteer_pack::kVersion) + ".3";
 }
 
 void build_gazetteer(const std::filesystem::path& sources, const std::filesystem::path& resources,
@@ -48,7 +48,8 @@ void build_gazetteer(const std::filesystem::path& sources, const std::filesystem
     diagnostics.info("gazetteer: towns and divisions read; now the outlines of divisions");
     read_polygons(sources, draft);
     read_rivers(sources, draft);
-    read_supplement(resources, draft);
+    for (const char* table : {"supplement.csv", "airfields.csv"})
+        read_supplement(resources / "geodata" / "gazetteer" / table, draft);
     read_ids(resources, draft);
     correct_names(resources, draft);
     const std::set<std::string> romanised = romanised_countries(draft);

@@ -132,8 +132,7 @@ LonLatBox around(LonLat point, double radius_km) {
 
 }  // namespace
 
-void read_supplement(const std::filesystem::path& resources, GazetteerDraft& draft) {
-    const std::filesystem::path path = resources / "geodata" / "gazetteer" / "supplement.csv";
+void read_supplement(const std::filesystem::path& path, GazetteerDraft& draft) {
     Candidates candidates(draft);
     std::vector<PlaceDraft> added;
     for (const CsvRow& row : read_csv(path, {"kind", "country", "lat", "lon", "radius_km", "name", "fr", "en",

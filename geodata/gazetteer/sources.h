@@ -32,11 +32,11 @@ void read_polygons(const std::filesystem::path& sources, GazetteerDraft& draft);
 /// Named rivers of Natural Earth (libmagics++-data).
 void read_rivers(const std::filesystem::path& sources, GazetteerDraft& draft);
 
-/// supplement.csv of geodata/gazetteer in the resource folder: places that the packages lack.
-void read_supplement(const std::filesystem::path& resources, GazetteerDraft& draft);
+/// A table of our own (supplement.csv, airfields.csv): places that the packages lack.
+void read_supplement(const std::filesystem::path& table, GazetteerDraft& draft);
 
-/// geonames_ids.csv and name_corrections.csv there: ids that the packages lack, names they have wrong or
-/// lack.
+/// geonames_ids.csv and name_corrections.csv of geodata/gazetteer in the resource folder: ids that the
+/// packages lack, names they have wrong or lack.
 void read_ids(const std::filesystem::path& resources, GazetteerDraft& draft);
 void correct_names(const std::filesystem::path& resources, GazetteerDraft& draft);
 

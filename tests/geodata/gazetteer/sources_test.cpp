@@ -154,8 +154,7 @@ TEST_CASE(
         town.point = {36.60, 35.37};
         town.located = true;
         draft.add(town);
-        folder.write("geodata/gazetteer/supplement.csv", head + rows);
-        read_supplement(folder.path, draft);
+        read_supplement(folder.write("supplement.csv", head + rows), draft);
         return draft;
     };
     const auto added = read("settlement,SY,36.537,37.27,,Dabiq,Dabiq,Dabiq,,Dabeq|Dabek,test\n");
