@@ -108,7 +108,8 @@ class Search {
 
     bool is_allowed(const DateRule& rule, const PatternMatch& match) const {
         const auto& extent = match.extents.front();
-        if (lexicon_.small_letters && extent.end == extent.first + 1 && tokens_[extent.first].capital_inside)
+        if (lexicon_.small_letters && rule.sense != Sense::feast && extent.end == extent.first + 1 &&
+            tokens_[extent.first].capital_inside)
             return false;
         const bool forbidden_after =
             std::any_of(rule.unless_before.begin(), rule.unless_before.end(),

@@ -116,7 +116,7 @@ Timex Resolver::resolve(const DateRule& rule, const Captures& captures, std::siz
             timex = feast(asked);
             break;
         case Sense::fixed:
-            timex = open_timex(rule.value);
+            timex = reference(asked);
             break;
         case Sense::none:
             break;
@@ -133,7 +133,17 @@ Timex Resolver::resolve(const DateRule& rule, const Captures& captures, std::siz
         !part.empty() && takes_part && timex.precision == DatePrecision::day) {
         timex.value.append("T").append(part);
         timex.type = TimexType::time;
+        if (part == "NI" && rule.sense == Sense::shift) timex = night_of(timex, tense);
     }
+    return timex;
+}
+
+/// A night lasts into the next day; "cette nuit", told as past, is the one before.
+Timex Resolver::night_of(Timex timex, Tense tense) const {
+    const Day day = timex.days->first;
+    const bool before = day == published_ && tense != Tense::future;
+    timex.days = before ? DayInterval{day - chr::days{1}, day} : DayInterval{day, day + chr::days{1}};
+    timex.precision = DatePrecision::days;
     return timex;
 }
 
@@ -142,6 +152,8 @@ Timex Resolver::calendar(const Question& asked) const {
     const int month = asked.inherited(Field::month);
     const int day = asked.number(Field::day);
     if (!asked.name(Field::season).empty()) return season(asked, year);
+    if (asked.unit() == "DE" && year >= 0) return open_timex(fmt::format("{}", year / 10));
+    if (!asked.unit().empty() && month < 0) return part_of_year(asked, year);
     if (year >= 0 && month < 0) return year_timex(year, asked.mod());
     if (year >= 0 && day < 0)
         return month_timex(chr::year{year} / chr::month{static_cast<unsigned>(month)} / 1, asked.mod());
@@ -173,6 +185,22 @@ Timex Resolver::day_of_week_and_month(const Question& asked) const {
                           ? choose_weekday_and_day(*published_, weekday_number, day, asked.choice())
                           : choose_day_of_month(*narrative(), day, asked.choice());
     return date ? day_timex(*date) : open_timex(fmt::format("XXXX-XX-{:02}", day));
+}
+
+/// "le premier trimestre 2002", "le second semestre": without a year that of the publication.
+Timex Resolver::part_of_year(const Question& asked, int told_year) const {
+    const bool quarter = asked.unit() == "TD";
+    const int number = asked.number(Field::number);
+    const char letter = quarter ? 'Q' : 'H';
+    if (told_year < 0 && !published_) return open_timex(fmt::format("XXXX-{}{}", letter, number));
+    const int year = told_year >= 0 ? told_year : static_cast<int>(chr::year_month_day{*published_}.year());
+    Timex timex;
+    timex.value = fmt::format("{:04}-{}{}", year, letter, number);
+    timex.precision = DatePrecision::year;
+    const int months = quarter ? 3 : 6;
+    const Day first = add_months(Day{chr::year{year} / chr::January / 1}, months * (number - 1));
+    timex.days = DayInterval{first, add_months(first, months) - chr::days{1}};
+    return timex;
 }
 
 Timex Resolver::season(const Question& asked, int year) const {
@@ -268,6 +296,18 @@ Timex Resolver::duration(const Question& asked) const {
     return timex;
 }
 
+/// PRESENT_REF and its like; "il y a quelques jours" lies one to seven units back.
+Timex Resolver::reference(const Question& asked) const {
+    Timex timex = open_timex(asked.rule.value);
+    if (asked.rule.reach == Reach::back && published_) {
+        timex.days = DayInterval{reached_days(*published_, false, 7, asked.unit()).first,
+                                 reached_days(*published_, false, 1, asked.unit()).first};
+        timex.precision = precision_of_stretch(*timex.days);
+        if (timex.precision == DatePrecision::days) timex.precision = DatePrecision::week;
+    }
+    return timex;
+}
+
 Timex Resolver::repeated(const Question& asked) const {
     Timex timex;
     timex.type = TimexType::set;
@@ -305,12 +345,7 @@ Timex Resolver::part_of_day(const Question& asked) const {
     timex.value = (day ? format_day(*day) : std::string("XXXX-XX-XX")) + "T" + std::string(asked.part());
     if (!day) return timex;
     timex.days = DayInterval{*day, *day};
-    if (asked.part() == "NI") {
-        // A night lasts into the next day; told on the day of publication as past, it is the one before.
-        const bool before = day == published_ && asked.tense != Tense::future;
-        timex.days = before ? DayInterval{*day - chr::days{1}, *day} : DayInterval{*day, *day + chr::days{1}};
-        timex.precision = DatePrecision::days;
-    }
+    if (asked.part() == "NI") return night_of(std::move(timex), asked.tense);
     return timex;
 }
 

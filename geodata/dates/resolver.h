@@ -29,6 +29,9 @@ class Resolver {
     Timex calendar(const Question& asked) const;
     Timex month_or_day(const Question& asked) const;
     Timex day_of_week_and_month(const Question& asked) const;
+    Timex part_of_year(const Question& asked, int told_year) const;
+    Timex reference(const Question& asked) const;
+    Timex night_of(Timex timex, Tense tense) const;
     Timex season(const Question& asked, int year) const;
     Timex weekday(const Question& asked) const;
     Timex nights(const Question& asked) const;
