@@ -56,7 +56,7 @@ Head head_before(const MarkedText& text, std::size_t first) {
             head.token = at;
             return head;
         }
-        if (!marks.demonym_country.empty()) {
+        if (!marks.demonym_place.empty()) {
             head.demonym = true;
             continue;
         }

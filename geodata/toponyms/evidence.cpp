@@ -44,6 +44,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Evidence::count_
     "strong_elsewhere",
     "person_elsewhere",
     "lower_elsewhere",
+    "country_fits",
+    "agency",
     "in_title_of_work",
     "glued_to_word"};
 

@@ -46,6 +46,8 @@ enum class Evidence : std::uint8_t {
     strong_elsewhere,  ///< the same name is surely a place elsewhere in the text
     person_elsewhere,  ///< the same name is a person's elsewhere in the text
     lower_elsewhere,   ///< the word is written in lower case elsewhere in the text
+    country_fits,      ///< 0 to 1: how much the text speaks of a country where the name is known
+    agency,            ///< in brackets where a report names its agency
     in_title_of_work,  ///< inside a quoted title
     glued_to_word,     ///< part of a hyphened or dotted word that is no name of its own
     count_

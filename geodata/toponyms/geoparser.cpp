@@ -16,6 +16,7 @@
 namespace dateline {
 
 struct Geoparser::Knowledge {
+    ResolutionWeights resolution;
     std::map<std::string, ToponymLexicon, std::less<>> lexicons;  ///< by language
 };
 
@@ -32,6 +33,7 @@ Geoparser::Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& le
     if (!knowledge->lexicons.contains("en"))
         throw input_error({.file = lexicons.string()}, "holds no en/toponyms.json", {},
                           "a folder with one folder per language");
+    knowledge->resolution = read_resolution_weights(lexicons / "resolution.json");
     knowledge_ = std::move(knowledge);
 }
 
@@ -50,7 +52,7 @@ std::vector<Toponym> Geoparser::parse(const AnalysedText& analysed) const {
     const Persons persons(text);
     judge_mentions(text, persons, gazetteer_, found);
     assign_roles(text, found);
-    return resolve(text, gazetteer_, found);
+    return resolve(text, gazetteer_, knowledge_->resolution, found);
 }
 
 std::vector<Geoparser::Demonym> Geoparser::demonyms(const AnalysedText& analysed) const {
@@ -59,9 +61,9 @@ std::vector<Geoparser::Demonym> Geoparser::demonyms(const AnalysedText& analysed
     for (const Token& token : analysed.tokens) {
         if (token.kind != TokenKind::word) continue;
         const ToponymLexicon::Entry* entry = words.find(token.folded);
-        if (entry == nullptr || entry->demonym_country.empty()) continue;
-        const auto country = gazetteer_.country(entry->demonym_country);
-        if (country) out.push_back({token.span, country->index});
+        if (entry == nullptr || entry->demonym_place.empty()) continue;
+        const auto place = place_named(gazetteer_, entry->demonym_place);
+        if (place) out.push_back({token.span, *place});
     }
     return out;
 }

@@ -30,10 +30,11 @@ class Geoparser {
     /// like English.
     std::vector<Toponym> parse(const AnalysedText& text) const;
 
-    /// A word for the people or things of a country ("syrienne", "Russian"), which names no place itself.
+    /// A word for the people or things of a country or continent ("syrienne", "Russian"), which names no
+    /// place itself.
     struct Demonym {
         Span span;
-        PlaceIndex country = kNoPlace;
+        PlaceIndex place = kNoPlace;
     };
     /// In the order of the text.
     std::vector<Demonym> demonyms(const AnalysedText& text) const;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string>
 #include <unordered_set>
 
@@ -17,7 +18,11 @@ namespace {
 constexpr double kAccepted = 0.5;
 /// … and lends its reading to other uses of the name.
 constexpr double kSure = 0.88;
+/// … and counts for its neighbours in a list.
+constexpr double kListed = 0.3;
 constexpr std::size_t kDatelineReach = 14;
+/// Names as prominent as capitals tell which countries a text speaks of.
+constexpr double kSpeaksOfCountry = 0.8;
 
 class Judge {
   public:
@@ -26,6 +31,7 @@ class Judge {
 
     void run() {
         note_lower_case();
+        note_countries();
         for (Mention& mention : found_.mentions) weigh_alone(mention);
         note_neighbours();
         weigh_by_others();
@@ -43,6 +49,7 @@ class Judge {
         weigh_shape(mention, name);
         weigh_left(mention, name);
         weigh_right(mention, name);
+        if (const double fits = country_fit(name); fits > 0) add(mention, Evidence::country_fits, fits);
         if (quotations_.in_title(mention.first)) add(mention, Evidence::in_title_of_work);
     }
 
@@ -52,9 +59,7 @@ class Judge {
         const Cues own = text_.marks(mention.first).own;
         if (!single) add(mention, Evidence::many_words);
         if (single && token.folded.size() <= 3) add(mention, Evidence::short_name);
-        if (single && (own.has(Cue::common_word) || own.has(Cue::function_word) || own.has(Cue::type) ||
-                       own.has(Cue::direction)))
-            add(mention, Evidence::common_word);
+        if (all_common(mention)) add(mention, Evidence::common_word);
         if (single && own.has(Cue::first_name)) add(mention, Evidence::first_name);
         if (single && token.starts_sentence && token.capitals == Capitals::initial &&
             !text_.lexicon.caseless())
@@ -120,16 +125,22 @@ class Judge {
                 add(mention, Evidence::organisation);
             } else if (joins_capital(last, last - 1)) {
                 add(mention, Evidence::capital_after);
-            } else if (text_.is_joint(last) && text_.token(last).folded != "'") {
+            } else if (text_.is_joint(last) && text_.token(last).folded != "'" &&
+                       !text_.marks(last + 1).own.has(Cue::function_word)) {
                 add(mention, Evidence::glued_to_word);
             }
             if (!text_.lexicon.caseless() && speech_follows(text_, last))
                 add(mention, name.has_seat ? Evidence::seat_speaks : Evidence::speech_after);
         }
-        // Arabic puts the verb first: "ونفت موسكو".
-        if (text_.lexicon.caseless() && name.has_seat && text_.marks(mention.first).before.has(Cue::speech))
+        // The verb may come first: "ونفت موسكو", "a confirmé New Delhi".
+        const TokenMarks& marks = text_.marks(mention.first);
+        if (name.has_seat && (marks.before.has(Cue::speech) || marks.before.has(Cue::participle)) &&
+            mention.first > 0 && text_.same_sentence(mention.first - 1, mention.first))
             add(mention, Evidence::seat_speaks);
-        if (opens_dateline(mention)) add(mention, Evidence::dateline);
+        if (in_agency_brackets(mention))
+            add(mention, Evidence::agency);
+        else if (opens_dateline(mention))
+            add(mention, Evidence::dateline);
     }
 
     /// "dans le [Donbass]", "vers la [Syrie]": a cue before the article counts as well.
@@ -143,7 +154,7 @@ class Judge {
         if (text_.lexicon.caseless() || !text_.capitalised(neighbour) || text_.flat_capitals(own))
             return false;
         const TokenMarks& marks = text_.marks(neighbour);
-        if (!marks.demonym_country.empty() || marks.own.has(Cue::direction) || marks.own.has(Cue::type))
+        if (!marks.demonym_place.empty() || marks.own.has(Cue::direction) || marks.own.has(Cue::type))
             return false;
         if (marks.own.has(Cue::function_word) || marks.own.has(Cue::article) || marks.own.has(Cue::place))
             return false;
@@ -174,11 +185,70 @@ class Judge {
             numbers += token.kind == TokenKind::number || token.folded == "(";
             const bool dash =
                 token.folded == "-" || token.folded == "–" || token.folded == "—" || token.folded == "|";
-            if (dash && !text_.is_joint(i)) return numbers > 0 || i == mention.last;
+            if (dash && (!text_.is_joint(i) || text_.marks(i + 1).own.has(Cue::function_word)))
+                return numbers > 0 || i == mention.last;
             if (token.folded == ":") return i == mention.last;
         }
         return numbers > 0 && sentence.last_token - sentence.first_token < kDatelineReach &&
                text_.is_mark(mention.last, ",");
+    }
+
+    /// "GENÈVE, 6 avril (Phénix) -": alone in brackets, a dash behind, and not the country of the place
+    /// before.
+    bool in_agency_brackets(const Mention& mention) const {
+        if (mention.first < 2 || !text_.is_mark(mention.first - 1, "(") || !text_.is_mark(mention.last, ")"))
+            return false;
+        const std::size_t behind = mention.last + 1;
+        const bool dash = text_.is_mark(behind, "-") || text_.is_mark(behind, "–") ||
+                          text_.is_mark(behind, "—") || text_.is_mark(behind, ".");
+        return dash && !in_mention(mention.first - 2);
+    }
+
+    /// Every word of the name is an ordinary word: "La Banque", "Nice", "Front".
+    bool all_common(const Mention& mention) const {
+        for (std::size_t i = mention.first; i < mention.last; ++i) {
+            const TokenMarks& marks = text_.marks(i);
+            if (text_.token(i).kind == TokenKind::punctuation || marks.own.has(Cue::article) ||
+                marks.own.has(Cue::linker))
+                continue;
+            bool common =
+                marks.own.has(Cue::common_word) || marks.own.has(Cue::function_word) || !marks.kinds.empty();
+            for (const Cue cue : {Cue::direction, Cue::organisation, Cue::street, Cue::product, Cue::title,
+                                  Cue::work, Cue::body, Cue::type_tail})
+                common = common || marks.own.has(cue);
+            if (!common && !ordinary_with_article(i)) return false;
+        }
+        return true;
+    }
+    /// Arabic: "المدينة" is "مدينة" with its article.
+    bool ordinary_with_article(std::size_t token) const {
+        if (!text_.lexicon.caseless() || !text_.token(token).folded.starts_with("ال")) return false;
+        const auto* entry = text_.lexicon.find(
+            std::string_view(text_.token(token).folded).substr(std::string_view("ال").size()));
+        return entry != nullptr && (entry->cues.has(Cue::common_word) || !entry->kinds.empty() ||
+                                    entry->cues.has(Cue::direction) || entry->cues.has(Cue::organisation));
+    }
+
+    void note_countries() {
+        for (std::size_t i = 0; i < text_.text.tokens.size(); ++i) speak_of(text_.marks(i).demonym_place, 1);
+        for (const Mention& mention : found_.mentions) {
+            const FoundName& name = found_.names[mention.name];
+            if (!name.has_seat || name.prominence < kSpeaksOfCountry) continue;
+            speak_of(gazetteer_.place(name.hits.front().place).country, 1);
+        }
+    }
+    void speak_of(std::string_view country, double weight) {
+        if (country.empty()) return;
+        countries_[country] += weight;
+        spoken_ += weight;
+    }
+    double country_fit(const FoundName& name) const {
+        double most = 0;
+        for (const NameHit& hit : name.hits) {
+            const auto known = countries_.find(gazetteer_.place(hit.place).country);
+            if (known != countries_.end()) most = std::max(most, known->second);
+        }
+        return spoken_ > 0 ? std::sqrt(most / spoken_) : 0;
     }
 
     void note_lower_case() {
@@ -211,8 +281,8 @@ class Judge {
                 continue;
             }
             if (!listed(left.last, right.first)) continue;
-            if (alone[i] > kAccepted) add(right, Evidence::list_neighbour, alone[i]);
-            if (alone[i + 1] > kAccepted) add(left, Evidence::list_neighbour, alone[i + 1]);
+            if (alone[i] > kListed) add(right, Evidence::list_neighbour, alone[i]);
+            if (alone[i + 1] > kListed) add(left, Evidence::list_neighbour, alone[i + 1]);
         }
     }
 
@@ -268,6 +338,8 @@ class Judge {
     Findings& found_;
     Quotations quotations_;
     std::unordered_set<std::string> lower_case_;
+    std::map<std::string_view, double> countries_;  ///< how often the text speaks of each, by ISO code
+    double spoken_ = 0;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
 #include "geodata/language/fold.h"
+#include "geodata/toponyms/prominence.h"
 
 #include <algorithm>
 #include <optional>
@@ -23,7 +24,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> kC
     "speech",        "auxiliary",   "participle",   "actor",
     "tension",       "work",        "direction",    "conjunction",
     "function_word", "common_word", "type",         "type_tail",
-    "first_name"};
+    "seat",          "not_place",   "first_name"};
 
 std::optional<PlaceKind> kind_named(std::string_view name) {
     for (auto kind = PlaceKind::settlement; kind <= PlaceKind::site;
@@ -110,18 +111,18 @@ ToponymLexicon::ToponymLexicon(const std::filesystem::path& file, const std::fil
         }
     }
     const json& demonyms = reader.object("demonyms");
-    countries_.reserve(demonyms.size());  // entries hold views of its strings
+    demonym_places_.reserve(demonyms.size());  // entries hold views of its strings
     for (const auto& [country, list] : demonyms.items()) {
-        countries_.push_back(country);
+        demonym_places_.push_back(country);
         for (const std::string& word : reader.words(list, "demonyms." + country))
             for (const std::string& form : spread_endings(word)) {
                 std::vector<std::string> more;
                 Entry& found = entry(form, more);
-                if (more.empty() && found.demonym_country.empty()) found.demonym_country = countries_.back();
+                if (more.empty() && found.demonym_place.empty()) found.demonym_place = demonym_places_.back();
             }
     }
-    for (const auto& [name, code] : reader.object("country_aliases").items())
-        country_aliases_[fold_phrase(name)] = reader.word(code, "country_aliases." + name);
+    for (const auto& [name, code] : reader.object("aliases").items())
+        aliases_[fold_phrase(name)] = reader.word(code, "aliases." + name);
     for (const auto& [word, article] : reader.object("hidden_articles").items())
         hidden_articles_[fold_phrase(word)] = reader.word(article, "hidden_articles." + word);
     if (const auto found = reader.root().find("clitics"); found != reader.root().end())
@@ -129,6 +130,7 @@ ToponymLexicon::ToponymLexicon(const std::filesystem::path& file, const std::fil
     std::stable_sort(clitics_.begin(), clitics_.end(),
                      [](const auto& a, const auto& b) { return a.size() > b.size(); });
     caseless_ = reader.root().value("caseless", false);
+    title_case_ = reader.root().value("title_case", false);
     for (const auto& [name, value] : reader.object("weights").items()) {
         const auto evidence = evidence_named(name);
         if (!evidence) reader.fail("weights." + name, "is no kind of evidence", value);
@@ -180,14 +182,30 @@ const ToponymLexicon::Entry* ToponymLexicon::find(std::string_view folded) const
     return found == words_.end() ? nullptr : &found->second;
 }
 
-std::string_view ToponymLexicon::country_alias(std::string_view folded) const {
-    const auto found = country_aliases_.find(folded);
-    return found == country_aliases_.end() ? std::string_view() : found->second;
+std::string_view ToponymLexicon::alias(std::string_view folded) const {
+    const auto found = aliases_.find(folded);
+    return found == aliases_.end() ? std::string_view() : found->second;
 }
 
 std::string_view ToponymLexicon::hidden_article(std::string_view folded) const {
     const auto found = hidden_articles_.find(folded);
     return found == hidden_articles_.end() ? std::string_view() : found->second;
+}
+
+std::optional<PlaceIndex> place_named(const Gazetteer& gazetteer, std::string_view code_or_name) {
+    if (code_or_name.size() == 2) {
+        const auto country = gazetteer.country(code_or_name);
+        return country ? std::optional(country->index) : std::nullopt;
+    }
+    std::optional<PlaceIndex> best;
+    double most = -1;
+    for (const NameHit& hit : gazetteer.find(fold_phrase(code_or_name))) {
+        const double known = prominence(gazetteer.place(hit.place));
+        if (known <= most) continue;
+        most = known;
+        best = hit.place;
+    }
+    return best;
 }
 
 }  // namespace dateline

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "geodata/gazetteer/place.h"
+#include "geodata/gazetteer/gazetteer.h"
 #include "geodata/toponyms/evidence.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -41,6 +42,8 @@ enum class Cue : std::uint8_t {
     common_word,    ///< words of the language that are also names of places
     type,           ///< a type word; see type_kinds()
     type_tail,      ///< a type word that follows its name: "province", "Square"
+    seat,           ///< a seat of power by its own name: "Kremlin", "White House"
+    not_place,      ///< a whole phrase that names no place though a part of it does: "Etat islamique en Irak"
     first_name,
     count_
 };
@@ -92,18 +95,21 @@ class ToponymLexicon {
         Cues cues;
         KindSet kinds;
         std::vector<Phrase> phrases;
-        std::string_view demonym_country;  ///< "SY" for "syrien"
+        std::string_view demonym_place;  ///< "SY" for "syrien", "Europe" for "européen": see place_named()
     };
     const Entry* find(std::string_view folded) const;
 
-    /// ISO code of a country that the gazetteer may not know by this name ("usa"), or empty.
-    std::string_view country_alias(std::string_view folded) const;
+    /// What a name or abbreviation stands for when the gazetteer may not know it ("usa", "rdc"): an ISO
+    /// 3166-1 code or a gazetteer name, see place_named(); empty for other names.
+    std::string_view alias(std::string_view folded) const;
     /// The article that a contraction hides: "le" for "du" in "maire du Caire"; empty for other words.
     std::string_view hidden_article(std::string_view folded) const;
     /// Clitics that are written together with the next word, longest first (Arabic "ب").
     const std::vector<std::string>& clitics() const { return clitics_; }
     /// The script has no capital letters, so that case tells nothing.
     bool caseless() const { return caseless_; }
+    /// Headlines capitalise their words, so that case tells nothing there.
+    bool title_case() const { return title_case_; }
     double weight(Evidence evidence) const { return weights_[static_cast<std::size_t>(evidence)]; }
 
   private:
@@ -112,11 +118,16 @@ class ToponymLexicon {
     void add(std::string_view phrase, Cue cue, KindSet kinds = {});
 
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> words_;
-    Map country_aliases_, hidden_articles_;
+    Map aliases_, hidden_articles_;
     std::vector<std::string> clitics_;
-    std::vector<std::string> countries_;
+    std::vector<std::string> demonym_places_;
     bool caseless_ = false;
+    bool title_case_ = false;
     std::array<double, static_cast<std::size_t>(Evidence::count_)> weights_{};
 };
+
+/// The place that a lexicon means: by ISO 3166-1 code if it is two letters long, else the best known of that
+/// name.
+std::optional<PlaceIndex> place_named(const Gazetteer& gazetteer, std::string_view code_or_name);
 
 }  // namespace dateline

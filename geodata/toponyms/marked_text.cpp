@@ -55,7 +55,7 @@ void MarkedText::mark_phrases() {
         own.own.add(entry->cues);
         own.starting.add(entry->cues);
         own.kinds = entry->kinds;
-        own.demonym_country = entry->demonym_country;
+        own.demonym_place = entry->demonym_place;
         marks_[i + 1].before.add(entry->cues);
         if (!entry->kinds.empty()) marks_[i + 1].kinds_before = entry->kinds;
         const std::string_view rest = words_from(i);
@@ -70,6 +70,8 @@ void MarkedText::mark_phrases() {
             if (!same || (at < rest.size() && rest[at] != ' ')) continue;
             const std::size_t after = token_after(i, at);
             own.starting.add(phrase.cues);
+            if (phrase.cues.has(Cue::not_place))
+                for (std::size_t t = i; t < after; ++t) marks_[t].not_place = true;
             marks_[after].before.add(phrase.cues);
             if (!phrase.kinds.empty()) marks_[after].kinds_before = phrase.kinds;
         }
@@ -99,7 +101,8 @@ void MarkedText::judge_capitals() {
             capitals += token.capitals != Capitals::none;
             all += token.capitals == Capitals::all;
         }
-        flat_[s] = (words >= 2 && all == words) || (words >= 5 && capitals * 4 >= words * 3);
+        flat_[s] =
+            (words >= 2 && all == words) || (lexicon.title_case() && words >= 5 && capitals * 4 >= words * 3);
     }
 }
 

@@ -18,7 +18,8 @@ struct TokenMarks {
     Cues starting;         ///< of all phrases that start with it
     KindSet kinds;         ///< kinds the word admits as a type word
     KindSet kinds_before;  ///< kinds of the type word or phrase that ends just before it
-    std::string_view demonym_country;
+    std::string_view demonym_place;
+    bool not_place = false;       ///< inside a phrase that names no place as a whole
     std::size_t line_offset = 0;  ///< where its folded form starts in MarkedText::line
     std::size_t line_end = 0;     ///< where the run of words that a name may span ends
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/resolver.h"
 
-#include "geodata/toponyms/scanner.h"
+#include "geodata/toponyms/prominence.h"
 
 #include <algorithm>
 #include <array>
@@ -14,25 +14,14 @@ namespace dateline {
 
 namespace {
 
-// The parts of a candidate's score, in natural-log units of plausibility.
-constexpr double kProminence = 3.0;     // times prominence
-constexpr double kTypeWord = 2.0;       // the type word fits, or minus: does not
-constexpr double kContainer = 4.0;      // lies in the area named with it
-constexpr double kCountry = 2.0;        // times the root of the country's share in the text
-constexpr double kNearOthers = 2.0;     // at most
-constexpr double kBareDivision = -1.2;  // a division named like its own town, without type word or article
-constexpr double kBareSecondDivision = -2.0;
-constexpr double kArticle = 0.8;    // an article before an area
-constexpr double kWeakName = -0.6;  // a colloquial or historical name, or one that only sounds alike
-constexpr double kNearKm = 250;
 constexpr int kRounds = 3;
 constexpr std::size_t kMostShown = 10;  // candidates kept in a Toponym
-constexpr double kSharpness = 1.5;      // of the soft maximum that turns scores into probabilities
 
 struct Option {
     Place place;
     std::array<double, 3> unit;  ///< unit vector of its point
-    double fixed = 0;            ///< what the rounds do not change
+    bool by_sound = false;
+    double fixed = 0;  ///< what the rounds do not change
     double country = 0, near = 0;
     std::vector<Candidate::Part> parts;
     double score() const { return fixed + country + near; }
@@ -43,6 +32,7 @@ struct Sense {
     std::size_t name = 0;
     KindSet type;
     std::size_t container = kNone;
+    bool borrowed_container = false;  ///< from another mention of the name
     bool article = false;
     std::size_t mentions = 0;
     std::vector<Option> options;  ///< best first after each round
@@ -63,8 +53,9 @@ double chord_km(const std::array<double, 3>& a, const std::array<double, 3>& b) 
 
 class Resolver {
   public:
-    Resolver(const MarkedText& text, const Gazetteer& gazetteer, const Findings& found)
-        : text_(text), gazetteer_(gazetteer), found_(found) {}
+    Resolver(const MarkedText& text, const Gazetteer& gazetteer, const ResolutionWeights& weights,
+             const Findings& found)
+        : text_(text), gazetteer_(gazetteer), weights_(weights), found_(found) {}
 
     std::vector<Toponym> run() {
         group();
@@ -74,6 +65,7 @@ class Resolver {
             if (round > 0) weigh_nearness();
             for (Sense& sense : senses_) rank(sense);
         }
+        for (Sense& sense : senses_) drop_chance_sound(sense);
         std::vector<Toponym> out;
         out.reserve(found_.mentions.size());
         for (std::size_t i = 0; i < found_.mentions.size(); ++i) out.push_back(toponym(i));
@@ -105,13 +97,16 @@ class Resolver {
         }
         for (Sense& sense : senses_)
             if (const auto known = container.find(sense.name);
-                sense.container == kNone && known != container.end())
+                sense.container == kNone && known != container.end()) {
                 sense.container = known->second;
+                sense.borrowed_container = true;
+            }
     }
 
     void list_options(Sense& sense) {
         const FoundName& name = found_.names[sense.name];
-        for (const NameHit& hit : name.hits) {
+        for (std::size_t i = 0; i < name.hits.size(); ++i) {
+            const NameHit& hit = name.hits[i];
             Option option;
             option.place = gazetteer_.place(hit.place);
             option.unit = unit_vector(option.place.point);
@@ -120,31 +115,42 @@ class Resolver {
                 option.parts.push_back({part, value});
                 option.fixed += value;
             };
-            add("prominence", kProminence * prominence(option.place));
-            add("name", name.alike || hit.kind == NameKind::historical || hit.kind == NameKind::colloquial
-                            ? kWeakName
-                            : 0);
+            add("prominence", weights_.prominence * prominence(option.place));
+            option.by_sound = name.by_sound[i];
+            add("name", name_part(hit.kind, name.by_sound[i]));
             if (!sense.type.empty())
-                add("type word", sense.type.has(option.place.kind) ? kTypeWord : -kTypeWord);
+                add("type word", type_word(sense.type, option.place));
             else if (sense.article && option.place.is_area())
-                add("article", kArticle);
+                add("article", weights_.article);
             else
                 add("bare division", bare_division(option.place, name));
-            if (sense.container != kNone)
-                add("container", inside(option.place, sense.container) ? kContainer : 0);
+            if (sense.container != kNone && inside(option.place, sense.container))
+                add("container", sense.borrowed_container ? weights_.borrowed_container : weights_.container);
             sense.options.push_back(std::move(option));
         }
         rank(sense);
     }
 
+    /// "la ville du Liban": a country behind a type word may be what contains the thing.
+    double type_word(KindSet kinds, const Place& place) const {
+        if (kinds.has(place.kind)) return weights_.type_word;
+        return place.kind == PlaceKind::country ? 0 : -weights_.type_word;
+    }
+
+    double name_part(NameKind kind, bool by_sound) const {
+        if (by_sound) return weights_.sound_name;
+        if (kind == NameKind::historical || kind == NameKind::colloquial) return weights_.lesser_name;
+        return kind == NameKind::alternate ? weights_.alternate_name : 0;
+    }
+
     double bare_division(const Place& place, const FoundName& name) const {
-        if (place.kind == PlaceKind::admin2) return name.has_town ? kBareSecondDivision : 0;
+        if (place.kind == PlaceKind::admin2) return name.has_town ? weights_.bare_second_division : 0;
         if (place.kind != PlaceKind::admin1) return 0;
         for (const NameHit& hit : name.hits) {
             const Place town = gazetteer_.place(hit.place);
             if (town.kind == PlaceKind::settlement && town.admin1_place == place.index &&
                 town.population > 10000)
-                return kBareDivision;
+                return weights_.bare_division;
         }
         return 0;
     }
@@ -163,14 +169,15 @@ class Resolver {
 
     /// How much the text speaks of each country: demonyms, country names, and places found there.
     void weigh_countries() {
-        std::map<std::string_view, double> weight;
+        countries_.clear();
+        auto& weight = countries_;
         double total = 1;
         const auto speak = [&](std::string_view country, double value) {
             if (country.empty()) return;
             weight[country] += value;
             total += value;
         };
-        for (std::size_t i = 0; i < text_.text.tokens.size(); ++i) speak(text_.marks(i).demonym_country, 0.7);
+        for (std::size_t i = 0; i < text_.text.tokens.size(); ++i) speak(text_.marks(i).demonym_place, 0.7);
         for (const Sense& sense : senses_) {
             if (sense.options.empty()) continue;
             const Place& place = sense.options.front().place;
@@ -185,7 +192,7 @@ class Resolver {
                 // A name's own first guess must not speak for itself.
                 double share = known == weight.end() ? 0 : known->second;
                 if (share > 0 && option.place.country == sense.options.front().place.country) share -= own;
-                option.country = kCountry * std::sqrt(std::max(0.0, share) / total);
+                option.country = weights_.country * std::sqrt(std::max(0.0, share) / total);
             }
         }
     }
@@ -200,21 +207,30 @@ class Resolver {
                     const Option& best = other.options.front();
                     if (best.place.kind == PlaceKind::country || best.place.kind == PlaceKind::continent)
                         continue;
-                    sum += other.sureness * std::exp(-chord_km(option.unit, best.unit) / kNearKm);
+                    sum += other.sureness * std::exp(-chord_km(option.unit, best.unit) / weights_.near_km);
                 }
-                option.near = kNearOthers * (1 - std::exp(-sum));
+                option.near = weights_.near_others * (1 - std::exp(-sum));
             }
         }
     }
 
-    static void rank(Sense& sense) {
+    void rank(Sense& sense) const {
         std::stable_sort(sense.options.begin(), sense.options.end(),
                          [](const Option& a, const Option& b) { return a.score() > b.score(); });
         if (sense.options.empty()) return;
         double sum = 0;
         for (const Option& option : sense.options)
-            sum += std::exp(kSharpness * (option.score() - sense.options.front().score()));
+            sum += std::exp(weights_.sharpness * (option.score() - sense.options.front().score()));
         sense.sureness = 1 / sum;
+    }
+
+    /// A name that only sounds like one far away is better left open when the text speaks of other countries.
+    void drop_chance_sound(Sense& sense) const {
+        if (sense.options.empty() || countries_.empty() || !sense.options.front().by_sound) return;
+        const Place& place = sense.options.front().place;
+        const auto known = countries_.find(place.country);
+        const double own = std::sqrt(static_cast<double>(sense.mentions)) * sense.sureness;
+        if (known == countries_.end() || known->second - own < 0.1) sense.options.clear();
     }
 
     Toponym toponym(std::size_t index) const {
@@ -237,15 +253,18 @@ class Resolver {
 
     const MarkedText& text_;
     const Gazetteer& gazetteer_;
+    const ResolutionWeights& weights_;
     const Findings& found_;
     std::vector<Sense> senses_;
+    std::map<std::string_view, double> countries_;  ///< how much the text speaks of each, by ISO code
     std::vector<std::size_t> of_mention_;
 };
 
 }  // namespace
 
-std::vector<Toponym> resolve(const MarkedText& text, const Gazetteer& gazetteer, const Findings& found) {
-    return Resolver(text, gazetteer, found).run();
+std::vector<Toponym> resolve(const MarkedText& text, const Gazetteer& gazetteer,
+                             const ResolutionWeights& weights, const Findings& found) {
+    return Resolver(text, gazetteer, weights, found).run();
 }
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include "geodata/gazetteer/gazetteer.h"
 #include "geodata/toponyms/marked_text.h"
 #include "geodata/toponyms/mention.h"
+#include "geodata/toponyms/resolution_weights.h"
 #include "geodata/toponyms/toponym.h"
 
 #include <vector>
@@ -14,6 +15,7 @@ namespace dateline {
 /// borne, type words, containers, the countries the text speaks of, and nearness to the other places, in a
 /// few rounds. One reading per name unless type word or container differ. Toponyms in the order of the
 /// mentions.
-std::vector<Toponym> resolve(const MarkedText& text, const Gazetteer& gazetteer, const Findings& found);
+std::vector<Toponym> resolve(const MarkedText& text, const Gazetteer& gazetteer,
+                             const ResolutionWeights& weights, const Findings& found);
 
 }  // namespace dateline

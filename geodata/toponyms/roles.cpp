@@ -22,6 +22,9 @@ ToponymRole role_of(const MarkedText& text, const Mention& mention, const FoundN
     if (!name.has_seat) return ToponymRole::location;
     if (mention.has(Evidence::body)) return ToponymRole::adjective;
     if (mention.has(Evidence::actor)) return ToponymRole::metonym;
+    // "le Kremlin" is the government unless somebody is there: "reçu au Kremlin".
+    if (text.marks(mention.first).starting.has(Cue::seat))
+        return mention.has(Evidence::place_cue) ? ToponymRole::location : ToponymRole::metonym;
     if (mention.has(Evidence::type_word) || mention.has(Evidence::dateline)) return ToponymRole::location;
     if (mention.has(Evidence::seat_speaks) && !mention.has(Evidence::place_cue)) return ToponymRole::metonym;
     // "entre Moscou et Ankara" and the second of two actors: "négocié par Moscou et Ankara".

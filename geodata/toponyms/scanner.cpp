@@ -1,64 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/scanner.h"
 
+#include "geodata/toponyms/name_table.h"
+
 #include <algorithm>
-#include <cmath>
-#include <unordered_map>
 
 namespace dateline {
 
 namespace {
 
-/// A name of very many places ("San José") keeps its best known ones.
-constexpr std::size_t kMostHits = 40;
-/// No name of the gazetteer is longer than so many words; unknown names are kept shorter.
+/// Unknown names of more words are rather titles or organisations.
 constexpr std::size_t kMostUnknownWords = 4;
 
-bool is_short_article_particle(const std::string& folded) {
+bool is_arabic_article(const std::string& folded) {
     for (const char* particle :
          {"al", "el", "ar", "er", "as", "es", "ash", "ech", "ad", "ed", "an", "en", "at", "et", "az", "ez"})
         if (folded == particle) return true;
     return false;
 }
 
+/// Kinds whose type word is no part of the bare name: "قطاع غزة" is written for "غزة".
+bool leaves_type_word(KindSet kinds) {
+    return kinds.has(PlaceKind::settlement) || kinds.has(PlaceKind::admin1) || kinds.has(PlaceKind::admin2) ||
+           kinds.has(PlaceKind::region);
+}
+
 class Scanner {
   public:
-    Scanner(const MarkedText& text, const Gazetteer& gazetteer) : text_(text), gazetteer_(gazetteer) {}
+    Scanner(const MarkedText& text, const Gazetteer& gazetteer)
+        : text_(text), gazetteer_(gazetteer), names_(gazetteer) {}
 
     Findings run() {
         const std::size_t count = text_.text.tokens.size();
         for (std::size_t i = 0; i < count;) {
-            const std::size_t next = scan(i);
+            const std::size_t next = text_.marks(i).not_place ? 0 : scan(i);
             i = next > i ? next : i + 1;
         }
+        found_.names = names_.take();
         return std::move(found_);
     }
 
   private:
-    /// Adds a mention that starts at the token; the token after it, or 0.
+    /// Adds a mention that starts at the token, if any; the token after it, or 0.
     std::size_t scan(std::size_t first) {
         const Token& token = text_.token(first);
         if (token.kind == TokenKind::punctuation) return 0;
         if (text_.lexicon.caseless()) return scan_caseless(first);
-        const bool type_word = text_.marks(first).own.has(Cue::type) && first + 1 < text_.text.tokens.size();
-        if (!text_.capitalised(first) && !type_word) return 0;
-        if (const std::size_t next = scan_known(first, token.span.begin)) return next;
-        if (!text_.capitalised(first)) return 0;
-        if (const std::size_t next = scan_alias(first)) return next;
-        return scan_unknown(first);
+        const bool capital = text_.capitalised(first);
+        if (!capital && !text_.marks(first).own.has(Cue::type)) return 0;
+        if (capital)
+            if (const std::size_t next = scan_alias(first)) return next;
+        const std::size_t run = capital ? name_end(first) : first;
+        if (const std::size_t next = scan_known(first, run)) return next;
+        return capital ? scan_unknown(first, run) : 0;
     }
 
-    std::size_t scan_known(std::size_t first, std::size_t span_begin) {
+    /// The longest name of the gazetteer here. A longer run of capitals may sound like one: "Khan Cheikhoun".
+    std::size_t scan_known(std::size_t first, std::size_t run) {
         gazetteer_.prefixes(text_.words_from(first), matches_);
-        for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
-            const std::size_t last = text_.token_after(first, match->size);
+        const std::vector<PrefixMatch> matches = matches_;
+        for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
+            std::size_t last = text_.token_after(first, match->size);
             if (last == 0 || !well_formed(first, last)) continue;
-            const std::string_view folded = text_.words_from(first).substr(0, match->size);
-            const std::size_t name = known_name(folded, match->name_id);
-            if (found_.names[name].hits.empty() || worse_than_its_tail(first, last, name)) continue;
-            return add(first, last, span_begin, name);
+            std::size_t name = names_.known(text_.words_from(first).substr(0, match->size), match->name_id);
+            if (names_[name].hits.empty() || worse_than_its_tail(first, last, name)) continue;
+            if (run > last && may_be_alike(first)) {
+                const std::size_t longer = names_.by_sound(joined(first, run));
+                if (longer != kNone) {
+                    last = run;
+                    name = longer;
+                } else if (joined_by_particle(last, run)) {
+                    last = run;
+                    name = names_.unknown(joined(first, run));
+                }
+            }
+            return add(bare_start(first, last), last, name);
         }
         return hidden_article(first);
+    }
+
+    /// "bande de Gaza": the span is the bare name, the meaning that of the whole.
+    std::size_t bare_start(std::size_t first, std::size_t last) const {
+        if (!text_.marks(first).own.has(Cue::type) || !leaves_type_word(text_.marks(first).kinds))
+            return first;
+        if (last == first + 1 || text_.capitalised(first)) return first;
+        std::size_t at = first + 1;
+        while (at + 1 < last && (text_.marks(at).own.has(Cue::linker) ||
+                                 text_.marks(at).own.has(Cue::article) || text_.is_joint(at)))
+            ++at;
+        return text_.lexicon.caseless() || text_.capitalised(at) ? at : first;
     }
 
     /// "maire du Caire": the gazetteer knows "Le Caire".
@@ -70,14 +100,13 @@ class Scanner {
         line += ' ';
         const std::size_t extra = line.size();
         line += text_.words_from(first).substr(0, 60);
-        std::vector<PrefixMatch> matches;
-        gazetteer_.prefixes(line, matches);
-        for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
+        gazetteer_.prefixes(line, matches_);
+        for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
             if (match->size <= extra) continue;
             const std::size_t last = text_.token_after(first, match->size - extra);
             if (last == 0 || !well_formed(first, last)) continue;
-            return add(first, last, text_.token(first).span.begin,
-                       known_name(std::string_view(line).substr(0, match->size), match->name_id));
+            return add(first, last,
+                       names_.known(std::string_view(line).substr(0, match->size), match->name_id));
         }
         return 0;
     }
@@ -86,23 +115,25 @@ class Scanner {
         std::size_t size = 0;
         const std::string_view words = text_.words_from(first);
         for (std::size_t end = words.find(' ');; end = words.find(' ', end + 1)) {
-            if (!text_.lexicon.country_alias(words.substr(0, end)).empty())
-                size = std::min(end, words.size());
+            if (!text_.lexicon.alias(words.substr(0, end)).empty()) size = std::min(end, words.size());
             if (end == std::string_view::npos || end > 40) break;
         }
         if (size == 0) return 0;
-        const std::size_t last = text_.token_after(first, size);
-        const auto country = gazetteer_.country(text_.lexicon.country_alias(words.substr(0, size)));
-        if (last == 0 || !country || !well_formed(first, last)) return 0;
-        return add(first, last, text_.token(first).span.begin,
-                   name_of_hits(words.substr(0, size), {{country->index, NameKind::alternate}}));
+        std::size_t last = text_.token_after(first, size);
+        const auto place = place_named(gazetteer_, text_.lexicon.alias(words.substr(0, size)));
+        if (last == 0 || !place || !well_formed(first, last)) return 0;
+        // The full stop of "U.S." belongs to it.
+        if (text_.token(last - 1).folded.size() == 1 && text_.is_mark(last, ".") && text_.token(last).glued &&
+            last > first + 1)
+            ++last;
+        return add(first, last, names_.alias(words.substr(0, size), *place));
     }
 
-    /// Capital letters where a name has them: at its last word, and everywhere but in particles.
+    /// Capital letters where a name has them: somewhere, and at its last word.
     bool well_formed(std::size_t first, std::size_t last) const {
         if (last == first + 1) {
             const Token& token = text_.token(first);
-            // "Or", "US": two or three letters are a name only as they are written, not as a common word.
+            // "Or", "US": two letters are a name only as they are written, not as a common word.
             return text_.capitalised(first) && (token.folded.size() > 2 || token.capitals == Capitals::all);
         }
         bool any = false;
@@ -119,35 +150,34 @@ class Scanner {
         if (last < first + 2) return false;
         const Cues cues = text_.marks(first).own;
         if (!cues.has(Cue::article) && !cues.has(Cue::function_word)) return false;
-        std::vector<PrefixMatch> matches;
-        gazetteer_.prefixes(text_.words_from(first + 1), matches);
-        if (matches.empty()) return cues.has(Cue::function_word) && !cues.has(Cue::article);
-        const auto& match = matches.back();
-        const std::size_t tail = known_name(text_.words_from(first + 1).substr(0, match.size), match.name_id);
-        return found_.names[tail].prominence >= found_.names[name].prominence || found_.names[tail].has_seat;
+        gazetteer_.prefixes(text_.words_from(first + 1), matches_);
+        if (matches_.empty()) return cues.has(Cue::function_word) && !cues.has(Cue::article);
+        const PrefixMatch match = matches_.back();
+        const std::size_t tail =
+            names_.known(text_.words_from(first + 1).substr(0, match.size), match.name_id);
+        return names_[tail].prominence >= names_[name].prominence || names_[tail].has_seat;
+    }
+
+    bool may_be_alike(std::size_t first) const {
+        const TokenMarks& marks = text_.marks(first);
+        return !text_.flat_capitals(first) && !marks.own.has(Cue::function_word) &&
+               marks.demonym_place.empty() && !marks.own.has(Cue::first_name) && !marks.own.has(Cue::title) &&
+               text_.token(first).folded.size() >= 3;
     }
 
     /// A capitalised name the gazetteer does not know: by sound, or as it stands if a place was announced.
-    std::size_t scan_unknown(std::size_t first) {
+    std::size_t scan_unknown(std::size_t first, std::size_t run) {
         const TokenMarks& marks = text_.marks(first);
-        if (text_.flat_capitals(first) || marks.own.has(Cue::function_word) ||
-            !marks.demonym_country.empty() || marks.own.has(Cue::first_name) || marks.own.has(Cue::title) ||
-            text_.token(first).folded.size() < 3)
-            return 0;
-        if (text_.token(first).starts_sentence && !text_.is_mark(first + 1, "-")) return 0;
-        const std::size_t last = name_end(first);
-        for (std::size_t end = last; end > first; end = shorter(first, end)) {
-            const std::string folded = joined(first, end);
-            auto hits = gazetteer_.find_alike(folded);
-            if (hits.empty()) continue;
-            const std::size_t name = name_of_hits(folded, std::move(hits));
-            found_.names[name].alike = true;
-            return add(first, end, text_.token(first).span.begin, name);
+        if (!may_be_alike(first) || marks.own.has(Cue::organisation) || marks.own.has(Cue::type)) return 0;
+        if (text_.token(first).starts_sentence && run == first + 1) return 0;
+        for (std::size_t end = run; end > first; end = shorter(first, end)) {
+            const std::size_t name = names_.by_sound(joined(first, end));
+            if (name != kNone) return add(first, end, name);
         }
-        const bool announced =
-            marks.before.has(Cue::place) || !marks.kinds_before.empty() || marks.before.has(Cue::linker);
-        if (!announced) return 0;
-        return add(first, last, text_.token(first).span.begin, name_of_hits(joined(first, last), {}));
+        const bool tail = run > first + 1 && text_.marks(run - 1).own.has(Cue::type_tail);
+        const bool announced = tail || marks.before.has(Cue::place) || !marks.kinds_before.empty() ||
+                               marks.before.has(Cue::linker);
+        return announced ? add(first, run, names_.unknown(joined(first, run))) : 0;
     }
 
     /// The end of a run of capitalised words, with particles inside: "Hammam al-Alil", "Bab al-Tabbaneh".
@@ -158,7 +188,7 @@ class Scanner {
             if (text_.is_joint(next)) ++next;
             if (!text_.same_sentence(first, next) || text_.token(next).kind != TokenKind::word) break;
             if (!text_.capitalised(next)) {
-                if (!is_short_article_particle(text_.token(next).folded)) break;
+                if (!is_arabic_article(text_.token(next).folded)) break;
                 std::size_t behind = next + 1;
                 if (text_.is_joint(behind)) ++behind;
                 if (!text_.same_sentence(first, behind) || !text_.capitalised(behind)) break;
@@ -168,6 +198,11 @@ class Scanner {
             ++words;
         }
         return end;
+    }
+    bool joined_by_particle(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i < to; ++i)
+            if (!text_.capitalised(i) && text_.token(i).kind == TokenKind::word) return true;
+        return false;
     }
     std::size_t shorter(std::size_t first, std::size_t end) const {
         for (--end; end > first; --end)
@@ -180,8 +215,8 @@ class Scanner {
         return std::string(text_.words_from(first).substr(0, end - begin));
     }
 
-    /// Arabic writes "and", "in", "to" with the next word: every way to take clitics off is tried, none
-    /// first.
+    /// Arabic writes "and", "in", "to" with the next word: the word as it stands first, then without its
+    /// clitics.
     std::size_t scan_caseless(std::size_t first) {
         const Token& token = text_.token(first);
         if (token.kind != TokenKind::word) return 0;
@@ -189,68 +224,37 @@ class Scanner {
         for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
             const std::size_t last = text_.token_after(first, match->size);
             if (last == 0) continue;
-            return add(first, last, token.span.begin,
-                       known_name(text_.words_from(first).substr(0, match->size), match->name_id));
+            const std::size_t name =
+                names_.known(text_.words_from(first).substr(0, match->size), match->name_id);
+            return add(bare_start(first, last), last, name);
         }
+        if (!text_.marks(first).own.empty() || !text_.marks(first).demonym_place.empty()) return 0;
         for (const std::string& clitic : text_.lexicon.clitics()) {
             if (!token.folded.starts_with(clitic) || token.folded.size() < clitic.size() + 4) continue;
-            // "لل" hides the article: "للبنان" is ل + لبنان, "للرقة" is ل + الرقة.
             const std::string_view words = text_.words_from(first).substr(clitic.size());
-            std::vector<PrefixMatch> matches;
-            gazetteer_.prefixes(words, matches);
-            for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
+            gazetteer_.prefixes(words, matches_);
+            for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
                 const std::size_t last = text_.token_after(first, match->size + clitic.size());
-                // Letters are folded one to one here, so the clitic is as long in the text.
-                if (last == 0 || !text_.text.of(token).starts_with(clitic)) continue;
-                return add(first, last, token.span.begin + clitic.size(),
-                           known_name(words.substr(0, match->size), match->name_id));
+                // Letters are folded one to one here, so the clitic is as long in the text; a tatweel may
+                // follow it.
+                const std::string_view written = text_.text.of(token);
+                if (last == 0 || !written.starts_with(clitic)) continue;
+                std::size_t skip = clitic.size();
+                while (written.substr(skip).starts_with("ـ")) skip += std::string_view("ـ").size();
+                const std::size_t next =
+                    add(first, last, names_.known(words.substr(0, match->size), match->name_id));
+                found_.mentions.back().span.begin += skip;
+                return next;
             }
         }
         return 0;
     }
 
-    std::size_t known_name(std::string_view folded, std::uint32_t name_id) {
-        const auto known = by_id_.find(name_id);
-        if (known != by_id_.end()) return known->second;
-        const std::size_t name = name_of_hits(folded, gazetteer_.hits(name_id));
-        by_id_.emplace(name_id, name);
-        return name;
-    }
-
-    std::size_t name_of_hits(std::string_view folded, std::vector<NameHit> hits) {
-        const auto known = by_text_.find(std::string(folded));
-        if (known != by_text_.end()) return known->second;
-        FoundName name;
-        name.folded = folded;
-        std::vector<std::pair<double, NameHit>> ranked;
-        ranked.reserve(hits.size());
-        for (const NameHit& hit : hits) {
-            const Place place = gazetteer_.place(hit.place);
-            const double known_as =
-                hit.kind == NameKind::historical || hit.kind == NameKind::colloquial ? 0.6 : 1.0;
-            ranked.emplace_back(prominence(place) * known_as, hit);
-            name.has_area = name.has_area || place.is_area() || place.kind == PlaceKind::river;
-            name.has_town = name.has_town || place.kind == PlaceKind::settlement;
-            name.has_seat = name.has_seat || place.kind == PlaceKind::country || place.feature_code == "PPLC";
-        }
-        std::stable_sort(ranked.begin(), ranked.end(),
-                         [](const auto& a, const auto& b) { return a.first > b.first; });
-        if (ranked.size() > kMostHits) ranked.resize(kMostHits);
-        if (!ranked.empty()) name.prominence = ranked.front().first;
-        for (const auto& [rank, hit] : ranked)
-            if (std::none_of(name.hits.begin(), name.hits.end(),
-                             [&](const NameHit& h) { return h.place == hit.place; }))
-                name.hits.push_back(hit);
-        found_.names.push_back(std::move(name));
-        by_text_.emplace(std::string(folded), found_.names.size() - 1);
-        return found_.names.size() - 1;
-    }
-
-    std::size_t add(std::size_t first, std::size_t last, std::size_t span_begin, std::size_t name) {
+    std::size_t add(std::size_t first, std::size_t last, std::size_t name) {
         Mention mention;
         mention.first = first;
         mention.last = last;
-        mention.span = {span_begin, text_.token(last - 1).span.end};
+        mention.span = {text_.token(first).span.begin, text_.token(last - 1).span.end};
         mention.name = name;
         found_.mentions.push_back(std::move(mention));
         return last;
@@ -258,40 +262,12 @@ class Scanner {
 
     const MarkedText& text_;
     const Gazetteer& gazetteer_;
+    NameTable names_;
     Findings found_;
     std::vector<PrefixMatch> matches_;
-    std::unordered_map<std::uint32_t, std::size_t> by_id_;
-    std::unordered_map<std::string, std::size_t> by_text_;
 };
 
 }  // namespace
-
-double prominence(const Place& place) {
-    switch (place.kind) {
-        case PlaceKind::country:
-            return 1.0;
-        case PlaceKind::continent:
-            return 0.95;
-        case PlaceKind::sea:
-            return 0.8;
-        case PlaceKind::region:
-        case PlaceKind::river:
-        case PlaceKind::admin1:
-            return 0.75;
-        case PlaceKind::island:
-        case PlaceKind::mountain:
-        case PlaceKind::lake:
-            return 0.6;
-        case PlaceKind::site:
-            return 0.5;
-        case PlaceKind::admin2:
-            return 0.45;
-        case PlaceKind::settlement:
-            break;
-    }
-    const double size = std::clamp(std::log10(static_cast<double>(place.population) + 1) / 7.5, 0.1, 0.9);
-    return place.feature_code == "PPLC" ? std::max(size, 0.85) : size;
-}
 
 Findings scan_names(const MarkedText& text, const Gazetteer& gazetteer) {
     return Scanner(text, gazetteer).run();

@@ -12,7 +12,4 @@ namespace dateline {
 /// judgement yet, so "Nice" at the start of a sentence is among them.
 Findings scan_names(const MarkedText& text, const Gazetteer& gazetteer);
 
-/// 0 (a hamlet) to 1 (a country): how likely news speaks of it, other things being equal.
-double prominence(const Place& place);
-
 }  // namespace dateline

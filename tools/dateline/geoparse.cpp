@@ -122,7 +122,7 @@ class Lines {
                     std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(places),
                                 [&](const auto& other) { return other.first.overlaps(demonym.span); });
                 if (taken) continue;
-                Json one = start(demonym.span, demonym.country);
+                Json one = start(demonym.span, demonym.place);
                 one["role"] = name_of(ToponymRole::adjective);
                 one["score"] = 1.0;
                 one["demonym"] = true;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+
+namespace dateline {
+
+/// What the parts of a candidate's score are worth, in natural-log units of plausibility:
+/// geodata/lexicons/resolution.json, under these names.
+struct ResolutionWeights {
+    double prominence = 0;          ///< times prominence()
+    double type_word = 0;           ///< the type word fits; minus that where it does not
+    double container = 0;           ///< lies in the area named with it: "Tripoli (Libye)"
+    double borrowed_container = 0;  ///< … with another mention of the name
+    double country = 0;             ///< times the root of the country's share in the text
+    double near_others = 0;         ///< at most, beside the other places of the text
+    double near_km = 1;             ///< the distance at which nearness has fallen to 1/e
+    double bare_division = 0;       ///< a division named like its own town, without type word or article
+    double bare_second_division = 0;
+    double article = 0;  ///< an article before an area
+    double alternate_name = 0;
+    double lesser_name = 0;  ///< colloquial or historical
+    double sound_name = 0;   ///< a name that only sounds alike
+    double sharpness = 1;    ///< of the soft maximum that turns scores into probabilities
+};
+
+/// Throws Error(input) that names file and key when one is missing or no number.
+ResolutionWeights read_resolution_weights(const std::filesystem::path& file);
+
+}  // namespace dateline
