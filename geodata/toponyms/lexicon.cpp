@@ -127,6 +127,8 @@ ToponymLexicon::ToponymLexicon(const std::filesystem::path& file, const std::fil
         hidden_articles_[fold_phrase(word)] = reader.word(article, "hidden_articles." + word);
     if (const auto found = reader.root().find("clitics"); found != reader.root().end())
         clitics_ = reader.words(*found, "clitics");
+    if (const auto found = reader.root().find("verb_endings"); found != reader.root().end())
+        verb_endings_ = reader.words(*found, "verb_endings");
     std::stable_sort(clitics_.begin(), clitics_.end(),
                      [](const auto& a, const auto& b) { return a.size() > b.size(); });
     caseless_ = reader.root().value("caseless", false);
@@ -190,6 +192,12 @@ std::string_view ToponymLexicon::alias(std::string_view folded) const {
 std::string_view ToponymLexicon::hidden_article(std::string_view folded) const {
     const auto found = hidden_articles_.find(folded);
     return found == hidden_articles_.end() ? std::string_view() : found->second;
+}
+
+bool ToponymLexicon::ends_like_verb(std::string_view folded) const {
+    return std::any_of(verb_endings_.begin(), verb_endings_.end(), [&](const std::string& ending) {
+        return folded.size() > ending.size() + 2 && folded.ends_with(ending);
+    });
 }
 
 std::optional<PlaceIndex> place_named(const Gazetteer& gazetteer, std::string_view code_or_name) {

@@ -106,6 +106,8 @@ class ToponymLexicon {
     std::string_view hidden_article(std::string_view folded) const;
     /// Clitics that are written together with the next word, longest first (Arabic "ب").
     const std::vector<std::string>& clitics() const { return clitics_; }
+    /// The word ends as verbs of action do in this language ("hosted").
+    bool ends_like_verb(std::string_view folded) const;
     /// The script has no capital letters, so that case tells nothing.
     bool caseless() const { return caseless_; }
     /// Headlines capitalise their words, so that case tells nothing there.
@@ -119,7 +121,7 @@ class ToponymLexicon {
 
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> words_;
     Map aliases_, hidden_articles_;
-    std::vector<std::string> clitics_;
+    std::vector<std::string> clitics_, verb_endings_;
     std::vector<std::string> demonym_places_;
     bool caseless_ = false;
     bool title_case_ = false;

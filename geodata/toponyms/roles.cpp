@@ -16,6 +16,20 @@ bool tension_before(const MarkedText& text, std::size_t first) {
     return false;
 }
 
+/// A country or capital that opens its clause and does something: "Spain recaptured the city", "while Kosovo
+/// has hinted".
+bool acts(const MarkedText& text, const Mention& mention) {
+    const Sentence& sentence = text.sentence_of(mention.first);
+    std::size_t before = mention.first;
+    if (before > sentence.first_token && text.marks(before - 1).own.has(Cue::article)) --before;
+    const bool opens = before == sentence.first_token || text.is_mark(before - 1, ",") ||
+                       text.marks(before - 1).own.has(Cue::conjunction);
+    if (!opens || mention.last >= sentence.last_token) return false;
+    const Token& verb = text.token(mention.last);
+    if (verb.kind != TokenKind::word || verb.capitals != Capitals::none) return false;
+    return text.marks(mention.last).own.has(Cue::auxiliary) || text.lexicon.ends_like_verb(verb.folded);
+}
+
 ToponymRole role_of(const MarkedText& text, const Mention& mention, const FoundName& name,
                     const Mention* before) {
     if (mention.has(Evidence::origin)) return ToponymRole::origin;
@@ -27,6 +41,7 @@ ToponymRole role_of(const MarkedText& text, const Mention& mention, const FoundN
         return mention.has(Evidence::place_cue) ? ToponymRole::location : ToponymRole::metonym;
     if (mention.has(Evidence::type_word) || mention.has(Evidence::dateline)) return ToponymRole::location;
     if (mention.has(Evidence::seat_speaks) && !mention.has(Evidence::place_cue)) return ToponymRole::metonym;
+    if (acts(text, mention)) return ToponymRole::metonym;
     // "entre Moscou et Ankara" and the second of two actors: "négocié par Moscou et Ankara".
     const bool joined = before != nullptr && mention.first - before->last <= 2 &&
                         mention.has(Evidence::list_neighbour) &&
