@@ -18,13 +18,13 @@ namespace {
 using nlohmann::json;
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> kCueNames = {
-    "place",         "weak",        "article",      "linker",
-    "title",         "kunya",       "organisation", "organisation_tail",
-    "street",        "product",     "body",         "origin",
-    "speech",        "auxiliary",   "participle",   "actor",
-    "tension",       "work",        "direction",    "conjunction",
-    "function_word", "common_word", "type",         "type_tail",
-    "seat",          "not_place",   "first_name"};
+    "place",       "weak",          "article",      "linker",
+    "title",       "kunya",         "organisation", "organisation_tail",
+    "street",      "product",       "body",         "origin",
+    "speech",      "auxiliary",     "participle",   "actor",
+    "between",     "tension",       "work",         "direction",
+    "conjunction", "function_word", "common_word",  "type",
+    "type_tail",   "seat",          "not_place",    "first_name"};
 
 std::optional<PlaceKind> kind_named(std::string_view name) {
     for (auto kind = PlaceKind::settlement; kind <= PlaceKind::site;

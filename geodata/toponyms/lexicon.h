@@ -34,6 +34,7 @@ enum class Cue : std::uint8_t {
     auxiliary,    ///< may stand between an actor and such a verb: "a", "has"
     participle,   ///< completes an auxiliary to such a verb: "annoncé"
     actor,        ///< an actor follows: "selon", "according to", "négocié par"
+    between,      ///< "entre", "between"
     tension,      ///< a noun of relations before "entre X et Y": "tensions", "accord"
     work,         ///< speaks of films, books, shows
     direction,    ///< part of a name or of a place phrase: "Nord", "orientale", "Eastern"

@@ -47,7 +47,7 @@ ToponymRole role_of(const MarkedText& text, const Mention& mention, const FoundN
                         mention.has(Evidence::list_neighbour) &&
                         text.same_sentence(before->first, mention.first);
     if (joined && before->role == ToponymRole::metonym) return ToponymRole::metonym;
-    if (text.marks(mention.first).before.has(Cue::tension) && tension_before(text, mention.first - 1))
+    if (text.marks(mention.first).before.has(Cue::between) && tension_before(text, mention.first))
         return ToponymRole::metonym;
     return ToponymRole::location;
 }

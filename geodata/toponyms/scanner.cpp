@@ -177,7 +177,10 @@ class Scanner {
         const bool tail = run > first + 1 && text_.marks(run - 1).own.has(Cue::type_tail);
         const bool announced = tail || marks.before.has(Cue::place) || !marks.kinds_before.empty() ||
                                marks.before.has(Cue::linker);
-        return announced ? add(first, run, names_.unknown(joined(first, run))) : 0;
+        if (!announced) return 0;
+        while (run > first + 1 && !joined_by_particle(first, run) && has_lower_case(first, run))
+            run = shorter(first, run);
+        return add(first, run, names_.unknown(joined(first, run)));
     }
 
     /// The end of a run of capitalised words, with particles inside: "Hammam al-Alil", "Bab al-Tabbaneh".
@@ -199,8 +202,19 @@ class Scanner {
         }
         return end;
     }
+    /// The run goes on with an Arabic article. Without a hyphen "et", "en", "as" may be words of their own.
     bool joined_by_particle(std::size_t from, std::size_t to) const {
-        for (std::size_t i = from; i < to; ++i)
+        bool any = false;
+        for (std::size_t i = from; i < to; ++i) {
+            if (text_.capitalised(i) || text_.token(i).kind != TokenKind::word) continue;
+            const std::string& particle = text_.token(i).folded;
+            if (!text_.is_joint(i + 1) && particle != "al" && particle != "el") return false;
+            any = true;
+        }
+        return any;
+    }
+    bool has_lower_case(std::size_t first, std::size_t last) const {
+        for (std::size_t i = first; i < last; ++i)
             if (!text_.capitalised(i) && text_.token(i).kind == TokenKind::word) return true;
         return false;
     }
