@@ -100,17 +100,18 @@ TEST_CASE("a lexicon that cannot be used names its file and the value") {
         std::filesystem::temp_directory_path() / ("dateline-dates-" + std::to_string(::getpid()) + ".json");
     const std::string names = R"("weekdays":[["a"],["b"],["c"],["d"],["e"],["f"],["g"]],
         "months":[["h"],["i"],["j"],["k"],["l"],["m"],["n"],["o"],["p"],["q"],["r"],["s"]])";
-    for (const auto& [content, expected] :
-         {std::pair<std::string, std::string>{"{", "is not JSON"},
-          {R"({"weekdays":[]})", "\"weekdays\" must list 7"},
-          {"{" + names + R"(,"rules":[{"match":"(a"}]})", "pattern cannot be read"},
-          {"{" + names + R"(,"rules":[{"match":"a","sense":"guess"}]})",
-           "unknown \"sense\": \"guess\"; accepted: "},
-          {"{" + names + R"(,"rules":[{"match":"a","type":5}]})", "a value of the wrong kind"},
-          {"{" + names + R"(,"rules":[{"sense":"calendar"}]})", "a rule has no \"match\""}}) {
-        CAPTURE(content);
-        write_file(file, content);
-        CHECK_THROWS_WITH_AS(load_date_lexicon(file), doctest::Contains(expected.c_str()), Error);
+    const std::vector<std::pair<std::string, std::string>> cases{
+        {"{", "is not JSON"},
+        {R"({"weekdays":[]})", "\"weekdays\" must list 7"},
+        {"{" + names + R"(,"rules":[{"match":"(a"}]})", "pattern cannot be read"},
+        {"{" + names + R"(,"rules":[{"match":"a","sense":"guess"}]})",
+         "unknown \"sense\": \"guess\"; accepted: "},
+        {"{" + names + R"(,"rules":[{"match":"a","type":5}]})", "a value of the wrong kind"},
+        {"{" + names + R"(,"rules":[{"sense":"calendar"}]})", "a rule has no \"match\""}};
+    for (const auto& bad : cases) {
+        CAPTURE(bad.first);
+        write_file(file, bad.first);
+        CHECK_THROWS_WITH_AS(load_date_lexicon(file), doctest::Contains(bad.second.c_str()), Error);
         CHECK_THROWS_WITH_AS(load_date_lexicon(file), doctest::Contains(file.string().c_str()), Error);
     }
     std::filesystem::remove(file);
