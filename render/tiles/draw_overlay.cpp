@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/tiles/draw_overlay.h"
 
-#include <algorithm>
-#include <numbers>
-
 #include "render/symbols/draw_symbol.h"
 #include "render/tiles/tile_grid.h"
+
+#include <algorithm>
+#include <numbers>
 
 namespace dateline {
 
 namespace {
 
-/// About 4.6 px, and a whole number of lines to a metatile, so that the hatch goes on from one metatile to the next: lines of
-/// x + y = k * gap * sqrt(2) then start anew at every metatile's corner.
+/// About 4.6 px, and a whole number of lines to a metatile, so that the hatch goes on from one metatile to
+/// the next: lines of x + y = k * gap * sqrt(2) then start anew at every metatile's corner.
 constexpr double kHatchGap_px = kMetatile_px / 157.0 / std::numbers::sqrt2;
 
-Point moved(Point p, Point shift) { return {p.x + shift.x, p.y + shift.y}; }
+Point moved(Point p, Point shift) {
+    return {p.x + shift.x, p.y + shift.y};
+}
 
-Color with_part(Color color, float part) { return color.with_alpha(color.alpha * part); }
+Color with_part(Color color, float part) {
+    return color.with_alpha(color.alpha * part);
+}
 
 }  // namespace
 
@@ -49,8 +53,8 @@ void draw_stem(Canvas& canvas, const Stem& stem, const Style& style, Point shift
     canvas.stroke(path, stroke, style.token_color("precision"));
 }
 
-void draw_placed_symbol(Canvas& canvas, const PlacedSymbol& symbol, const SymbolTable& symbols, const Style& style,
-                        Point shift) {
+void draw_placed_symbol(Canvas& canvas, const PlacedSymbol& symbol, const SymbolTable& symbols,
+                        const Style& style, Point shift) {
     const SymbolKind& kind = symbols.kinds()[symbol.sign];
     draw_symbol(canvas, kind, symbol.status, style, moved(symbol.centre, shift), kTileSymbol_px);
     if (!symbol.count) return;
@@ -74,8 +78,8 @@ Box bounds_of(const PlacedSymbol& symbol) {
 }
 
 Box bounds_of(const Stem& stem) {
-    return Box{std::min(stem.dot.x, stem.end.x), std::min(stem.dot.y, stem.end.y), std::max(stem.dot.x, stem.end.x),
-               std::max(stem.dot.y, stem.end.y)}
+    return Box{std::min(stem.dot.x, stem.end.x), std::min(stem.dot.y, stem.end.y),
+               std::max(stem.dot.x, stem.end.x), std::max(stem.dot.y, stem.end.y)}
         .grown(3);
 }
 

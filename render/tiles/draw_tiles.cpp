@@ -21,9 +21,9 @@ constexpr double kEnlarge_px = 1;
 /// overlay. Made and asked by one thread; what it gives is read by many.
 class ZoomPlan {
   public:
-    ZoomPlan(const OverlaySources& sources, std::span<const Event> events, std::span<const DatedEvents> dates,
-             int zoom)
-        : maker_(sources.style, sources.base, label_options(sources), sources.shaper),
+    ZoomPlan(const TileLook& look, const OverlaySources& sources, std::span<const Event> events,
+             std::span<const DatedEvents> dates, int zoom)
+        : maker_(sources.style, sources.base, label_options(look), sources.shaper),
           placement_([this, zoom](LabelCell cell) { return maker_.in_cell(zoom, cell); }) {
         for (const DatedEvents& date : dates)
             overlays_.push_back(make_overlay(sources, events, date.events, zoom));
@@ -39,9 +39,10 @@ class ZoomPlan {
     /// Halos reach a little out of the boxes that are asked for.
     static constexpr double kBuffer_px = 8;
 
-    static LabelOptions label_options(const OverlaySources& sources) {
+    static LabelOptions label_options(const TileLook& look) {
         LabelOptions options;
-        options.language = sources.language;
+        options.language = look.language;
+        options.global_state = look.map_state.get();
         options.enlarge_px = kEnlarge_px;
         return options;
     }
@@ -68,7 +69,7 @@ TileCounts draw_tiles(const TileLook& look, const TileExtent& extent, std::span<
     for (std::size_t first = 0; first < plans.size();) {
         const int zoom = plans[first].metatile.zoom;
         if (first == 0 || plans[first - 1].metatile.zoom != zoom) {
-            zoom_plan = std::make_unique<ZoomPlan>(sources, events, dates, zoom);
+            zoom_plan = std::make_unique<ZoomPlan>(look, sources, events, dates, zoom);
         }
         // A batch ends with its zoom, since the next one has another plan.
         std::vector<MetatileWork> works;

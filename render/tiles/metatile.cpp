@@ -3,8 +3,8 @@
 
 #include "render/containers/png.h"
 #include "render/labels/draw_labels.h"
+#include "render/layers/ground.h"
 #include "render/tiles/draw_overlay.h"
-#include "render/tiles/ground.h"
 #include "render/tiles/sprite.h"
 
 #include <algorithm>
@@ -43,7 +43,7 @@ class BaseStratum {
         ground_ = draw_sprite(drawn, look.ratio, [&](Canvas& canvas, Point) {
             const View view({drawn.left / world_px, drawn.top / world_px}, work.plan.metatile.zoom, width,
                             height);
-            draw_ground(canvas, look.style, look.base, view, look.language);
+            draw_ground(canvas, look.style, look.base, view, *look.map_state);
         });
         for (const StandingLabel& label : labels_) {
             sprites_.push_back(label_sprite(*label.label, *label.position, look.ratio));

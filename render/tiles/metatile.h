@@ -25,6 +25,9 @@ struct TileLook {
     const BaseMap& base;
     const SymbolTable& symbols;
     std::string language;
+    /// What the style's ["global-state"] finds: language, and the countries in focus. Never a date's events:
+    /// the base is the same for all dates.
+    std::shared_ptr<const ValueObject> map_state;
     TileFormat format = TileFormat::png;
     TileContent content = TileContent::baked;
     int ratio = 1;  ///< device px a CSS px

@@ -42,8 +42,10 @@ void blend(const Sprite& sprite, PixelBuffer& target, std::int64_t left, std::in
     const PixelBuffer& from = *sprite.pixels;
     const auto first_x = static_cast<int>(std::max<std::int64_t>(0, left - sprite.left));
     const auto first_y = static_cast<int>(std::max<std::int64_t>(0, top - sprite.top));
-    const auto end_x = static_cast<int>(std::min<std::int64_t>(from.width, left + target.width - sprite.left));
-    const auto end_y = static_cast<int>(std::min<std::int64_t>(from.height, top + target.height - sprite.top));
+    const auto end_x =
+        static_cast<int>(std::min<std::int64_t>(from.width, left + target.width - sprite.left));
+    const auto end_y =
+        static_cast<int>(std::min<std::int64_t>(from.height, top + target.height - sprite.top));
     for (int y = first_y; y < end_y; ++y) {
         const std::uint32_t* source = from.row(y);
         std::uint32_t* row = target.row(static_cast<int>(sprite.top + y - top));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/labels/draw_labels.h"
+#include "render/layers/ground.h"
 #include "render/tiles/draw_overlay.h"
-#include "render/tiles/ground.h"
 #include "render/tiles/metatile.h"
 
 #include <algorithm>
@@ -52,7 +52,7 @@ std::string draw_tile(const TileLook& look, const MetatileWork& work, TileId til
         group("ground", [&] {
             const double world_px = 256 * std::exp2(tile.zoom);
             const View view({window.left / world_px, window.top / world_px}, tile.zoom, kTile_px, kTile_px);
-            draw_ground(*canvas, look.style, look.base, view, look.language);
+            draw_ground(*canvas, look.style, look.base, view, *look.map_state);
         });
     }
     if (overlay != nullptr) group("event-areas", [&] { draw_areas(*canvas, *overlay, look.style, shift); });

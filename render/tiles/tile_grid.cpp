@@ -22,16 +22,22 @@ struct Range {
 /// Tiles that hold more than the edge of a stretch of the unit interval.
 Range tiles_between(double from, double to, int zoom) {
     const double count = std::exp2(zoom);
-    const auto clamp = [&](double tile) { return static_cast<std::uint32_t>(std::clamp(tile, 0.0, count - 1)); };
+    const auto clamp = [&](double tile) {
+        return static_cast<std::uint32_t>(std::clamp(tile, 0.0, count - 1));
+    };
     const std::uint32_t first = clamp(std::floor(from * count));
     return {first, std::max(first, clamp(std::ceil(to * count) - 1))};
 }
 
 }  // namespace
 
-Box box_of(const Metatile& metatile) { return square_px(metatile.x, metatile.y, kMetatile_px); }
+Box box_of(const Metatile& metatile) {
+    return square_px(metatile.x, metatile.y, kMetatile_px);
+}
 
-Box box_px_of(TileId tile) { return square_px(tile.x, tile.y, kTile_px); }
+Box box_px_of(TileId tile) {
+    return square_px(tile.x, tile.y, kTile_px);
+}
 
 std::vector<MetatilePlan> plan_tiles(const LonLatBox& box, int min_zoom, int max_zoom) {
     const MercatorPoint north_west = to_mercator({box.west, box.north});
@@ -49,7 +55,8 @@ std::vector<MetatilePlan> plan_tiles(const LonLatBox& box, int min_zoom, int max
         for (std::uint32_t y = rows.first; y <= rows.last; ++y) {
             for (const Range& range : columns) {
                 for (std::uint32_t x = range.first; x <= range.last; ++x) {
-                    const Metatile metatile{static_cast<std::uint8_t>(zoom), x / kMetatileTiles, y / kMetatileTiles};
+                    const Metatile metatile{static_cast<std::uint8_t>(zoom), x / kMetatileTiles,
+                                            y / kMetatileTiles};
                     MetatilePlan& plan = plans[{zoom, metatile.y, metatile.x}];
                     plan.metatile = metatile;
                     plan.tiles.push_back({static_cast<std::uint8_t>(zoom), x, y});

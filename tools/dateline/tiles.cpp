@@ -2,6 +2,7 @@
 // dateline tiles INPUT... -o DIR|F.mbtiles|F.pmtiles
 #include "geodata/calendar/calendar.h"
 #include "geodata/core/error.h"
+#include "render/layers/ground.h"
 #include "render/tiles/draw_tiles.h"
 #include "tools/dateline/command.h"
 #include "tools/dateline/event_inputs.h"
@@ -60,6 +61,16 @@ std::optional<LonLatBox> bounds_of(const std::vector<Event>& events, const std::
     return extent_of(events, shown);
 }
 
+/// Tiles are about no country more than others.
+std::vector<std::string> all_countries(const BaseMap& base) {
+    std::vector<std::string> codes;
+    base.visit("country", 0, {0, 0, 1, 1}, [&](const BaseFeature& country) {
+        const PropertyValue code = country.get("iso_a2");
+        if (const auto* text = std::get_if<std::string_view>(&code)) codes.emplace_back(*text);
+    });
+    return codes;
+}
+
 /// A line that rewrites itself; only where someone is looking.
 TileProgress progress_line() {
     if (::isatty(STDERR_FILENO) == 0) return {};
@@ -92,8 +103,13 @@ void draw(const TilesOptions& given, Diagnostics& diagnostics) {
     const BaseMap base(basemap_path());
     const SymbolTable symbols = SymbolTable::load();
     const TileFormat format = given.format == "svg" ? TileFormat::svg : TileFormat::png;
-    const TileLook look{style,          base,   symbols,
-                        given.language, format, given.overlay ? TileContent::overlay : TileContent::baked,
+    const TileLook look{style,
+                        base,
+                        symbols,
+                        given.language,
+                        make_map_state(given.language, all_countries(base)),
+                        format,
+                        given.overlay ? TileContent::overlay : TileContent::baked,
                         given.scale};
     const TileExtent extent{*bounds, zooms.first, zooms.last, given.jobs};
     TileSetInfo info;
