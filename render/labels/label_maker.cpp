@@ -164,9 +164,10 @@ void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const Ba
     const EvaluationContext context = context_of(frame, feature);
     TextStyle style = text_style_of(layer, context);
     if (style.text.empty()) return;
-    const ShapedLines lines = style.max_width_px > 0
-                                  ? shaper_.wrap(style.text, style.font, style.max_width_px)
-                                  : ShapedLines{shaper_.shape(style.text, style.font)};
+    ShapedLines lines{shaper_.shape(style.text, style.font)};
+    if (style.max_width_px > 0 && lines.front()->advance_px > style.max_width_px) {
+        lines = shaper_.wrap(style.text, style.font, style.max_width_px);
+    }
     label.marker = marker_of(feature, style.paint.fill, at);
     if (label.marker) {
         if (style.gap_px == 0) style.gap_px = kDotGap_px;

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/tiles/draw_tiles.h"
+
+#include "render/layers/ground.h"
+
+#include <cstring>
+#include <map>
+#include <memory>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include <cairo.h>
+#include <doctest/doctest.h>
+
+using namespace dateline;
+
+namespace {
+
+using TileSet = std::map<std::pair<std::string, TileId>, std::string>;
+
+class CollectingSink final : public TileSink {
+  public:
+    void put(std::string_view date, TileId tile, std::string_view bytes) override {
+        CHECK(tiles.emplace(std::pair(std::string(date), tile), std::string(bytes)).second);
+    }
+    void finish() override { finished = true; }
+
+    TileSet tiles;
+    bool finished = false;
+};
+
+Event event_at(double lon, double lat, SubEventType sub, PlacePrecision precision) {
+    Event event;
+    event.type = type_of(sub);
+    event.sub_type = sub;
+    event.point = LonLat{lon, lat};
+    event.place_precision = precision;
+    event.place_name = "Ville";
+    return event;
+}
+
+/// A town with two kinds, a town with one, a province, a surrounding, a country.
+std::vector<Event> sample_events() {
+    return {event_at(43.12, 36.33, SubEventType::armed_clash, PlacePrecision::settlement),
+            event_at(43.12, 36.33, SubEventType::air_drone_strike, PlacePrecision::settlement),
+            event_at(39.01, 35.95, SubEventType::shelling, PlacePrecision::settlement),
+            event_at(36.75, 35.13, SubEventType::armed_clash, PlacePrecision::admin1),
+            event_at(40.14, 35.33, SubEventType::attack, PlacePrecision::near),
+            event_at(38.5, 35, SubEventType::agreement, PlacePrecision::country)};
+}
+
+const std::vector<DatedEvents>& sample_dates() {
+    static const std::vector<DatedEvents> dates = {{"2015-10-07", {0, 1, 3, 5}}, {"2015-10-08", {2, 4}}};
+    return dates;
+}
+
+struct World {
+    Style style = load_style("news");
+    BaseMap base{basemap_path()};
+    SymbolTable symbols = SymbolTable::load();
+
+    TileLook look() const {
+        return {style, base, symbols, "fr", make_map_state("fr", {}), TileFormat::png, TileContent::baked, 1};
+    }
+    TileSet draw(const TileLook& how, const TileExtent& extent, const std::vector<DatedEvents>& dates) const {
+        CollectingSink sink;
+        draw_tiles(how, extent, sample_events(), dates, sink);
+        CHECK(sink.finished);
+        return sink.tiles;
+    }
+};
+
+constexpr LonLatBox kRegion{36, 34.5, 43.5, 36.5};
+
+std::vector<std::uint32_t> decode(const std::string& png) {
+    struct Source {
+        const std::string& bytes;
+        std::size_t at;
+    } source{png, 0};
+    const auto read = [](void* closure, unsigned char* data, unsigned length) {
+        auto& from = *static_cast<Source*>(closure);
+        if (from.at + length > from.bytes.size()) return CAIRO_STATUS_READ_ERROR;
+        std::memcpy(data, from.bytes.data() + from.at, length);
+        from.at += length;
+        return CAIRO_STATUS_SUCCESS;
+    };
+    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
+        cairo_image_surface_create_from_png_stream(read, &source), cairo_surface_destroy);
+    REQUIRE(cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS);
+    const bool opaque = cairo_image_surface_get_format(surface.get()) == CAIRO_FORMAT_RGB24;
+    const auto count = static_cast<std::size_t>(cairo_image_surface_get_width(surface.get())) *
+                       static_cast<std::size_t>(cairo_image_surface_get_height(surface.get()));
+    std::vector<std::uint32_t> pixels(count);
+    std::memcpy(pixels.data(), cairo_image_surface_get_data(surface.get()), count * 4);
+    for (std::uint32_t& pixel : pixels) pixel |= opaque ? 0xff000000U : 0;
+    return pixels;
+}
+
+}  // namespace
+
+TEST_CASE("a tile is the same bytes under another box and number of threads, and alone") {
+    const World world;
+    const TileSet all = world.draw(world.look(), {kRegion, 5, 7, 1}, sample_dates());
+    CHECK(all.size() > 20);
+    CHECK(world.draw(world.look(), {kRegion, 5, 7, 3}, sample_dates()) == all);
+    // A point's box: one tile a zoom; a shifted box: tiles in other numbers, some the same.
+    for (const LonLatBox& box : {LonLatBox{43.12, 36.33, 43.13, 36.34}, LonLatBox{38, 33, 41.3, 36.2}}) {
+        int shared = 0;
+        for (const auto& [key, bytes] : world.draw(world.look(), {box, 5, 7, 2}, sample_dates())) {
+            const auto same = all.find(key);
+            if (same == all.end()) continue;
+            ++shared;
+            CHECK(same->second == bytes);
+        }
+        CHECK(shared >= 6);
+    }
+}
+
+TEST_CASE(
+    "an overlay over the base is the baked tile; opaque where it differs, absent where nothing changed") {
+    const World world;
+    const TileExtent extent{kRegion, 6, 7, 2};
+    const TileSet baked = world.draw(world.look(), extent, sample_dates());
+    const TileSet base = world.draw(world.look(), extent, {{"", {}}});
+    TileLook look = world.look();
+    look.content = TileContent::overlay;
+    const TileSet overlay = world.draw(look, extent, sample_dates());
+    CHECK(overlay.size() > 4);
+    CHECK(overlay.size() < baked.size());
+    for (const auto& [key, bytes] : baked) {
+        const auto plain = base.find({"", key.second});
+        REQUIRE(plain != base.end());
+        const auto changed = overlay.find(key);
+        CHECK((changed == overlay.end()) == (bytes == plain->second));
+        if (changed == overlay.end()) continue;
+        auto pixels = decode(plain->second);
+        const auto over = decode(changed->second);
+        bool crisp = true;
+        for (std::size_t i = 0; i < pixels.size(); ++i) {
+            const std::uint32_t alpha = over[i] >> 24;
+            crisp = crisp && (alpha == 0 || alpha == 255);
+            if (alpha == 255) pixels[i] = over[i];
+        }
+        CHECK(crisp);
+        CHECK(pixels == decode(bytes));
+    }
+}
+
+TEST_CASE("SVG tiles are documents of their own, the same for any extent") {
+    const World world;
+    TileLook look = world.look();
+    look.format = TileFormat::svg;
+    const TileSet all = world.draw(look, {kRegion, 6, 6, 2}, sample_dates());
+    const TileSet alone = world.draw(look, {{43.12, 36.33, 43.13, 36.34}, 6, 6, 1}, sample_dates());
+    CHECK(alone.size() == 2);
+    for (const auto& [key, bytes] : alone) {
+        CHECK(bytes == all.at(key));
+        CHECK(bytes.find("<svg") != std::string::npos);
+        CHECK(bytes.find("</svg>") != std::string::npos);
+    }
+    CHECK(alone.begin()->second.find("class=\"events\"") != std::string::npos);
+}
+
+TEST_CASE("at twice the ratio a tile has twice the pixels a side") {
+    const World world;
+    TileLook look = world.look();
+    look.ratio = 2;
+    for (const auto& [key, bytes] :
+         world.draw(look, {{43.12, 36.33, 43.13, 36.34}, 6, 6, 1}, sample_dates())) {
+        CHECK(decode(bytes).size() == 512 * 512);
+    }
+}
+
+TEST_CASE("the extent holds all located events with a margin") {
+    const auto events = sample_events();
+    const auto box = extent_of(events, std::vector<std::size_t>{0, 2});
+    REQUIRE(box);
+    // A quarter of 4.11° of longitude; at least 1° of latitude.
+    CHECK(box->west == doctest::Approx(39.01 - 4.11 / 4));
+    CHECK(box->north == doctest::Approx(36.33 + 4.11 / 4));
+    CHECK_FALSE(extent_of(events, std::vector<std::size_t>{}));
+}
