@@ -6,6 +6,8 @@
 
 #include <functional>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include <pango/pangocairo.h>
 
@@ -62,6 +64,17 @@ struct TextShaper::State {
     CairoContext cairo = make_outline_context();
     std::unordered_map<Key, std::shared_ptr<const ShapedLine>, KeyHash> lines;
 
+    // Pango computes them anew for every line, which costs as much as laying it out.
+    std::vector<std::pair<Font, PangoText::Metrics>> known_metrics;
+
+    PangoText::Metrics metrics_of(const Font& font) {
+        for (const auto& [known, metrics] : known_metrics) {
+            if (known == font) return metrics;
+        }
+        if (known_metrics.size() >= 64) known_metrics.clear();
+        return known_metrics.emplace_back(font, fonts.metrics(font)).second;
+    }
+
     Path outline(const GlyphRun& run, const GlyphRun::Cluster& cluster) const {
         // A view of the run's glyphs: nothing of it is owned.
         PangoGlyphString part{cluster.end_glyph - cluster.first_glyph,
@@ -85,7 +98,7 @@ struct TextShaper::State {
         const GlyphLine glyphs = fonts.lay_out(key.text, font, direction);
         line->direction = glyphs.direction;
         line->advance_px = glyphs.advance_px;
-        const PangoText::Metrics metrics = fonts.metrics(font);
+        const PangoText::Metrics metrics = metrics_of(font);
         line->ascent_px = metrics.ascent_px;
         line->descent_px = metrics.descent_px;
         for (const GlyphRun& run : glyphs.runs) {

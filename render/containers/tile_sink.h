@@ -27,10 +27,9 @@ struct TileSetInfo {
     int max_zoom = 0;
 };
 
-/// Where finished tiles go. Tiles arrive date by date (an empty date: tiles of no date), each tile once a
-/// date. The order decides the bytes of some containers, so callers keep it fixed. Not thread-safe. Nothing
-/// is visible under its final name before it is whole: files of a directory each on their own, an archive on
-/// finish().
+/// Where finished tiles go, in any order, each tile once a date (an empty date: tiles of no date). The order
+/// decides the bytes of some containers, so callers keep it fixed. Not thread-safe. Nothing is visible under
+/// its final name before it is whole: files of a directory each on their own, an archive on finish().
 class TileSink {
   public:
     TileSink() = default;

@@ -33,6 +33,8 @@ const LabelPosition* LocalPlacement::decide(Candidate& candidate, LabelCell home
     std::vector<const LabelPosition*> standing;
     for (std::int64_t y = home.y - 1; y <= home.y + 1; ++y) {
         for (std::int64_t x = home.x - 1; x <= home.x + 1; ++x) {
+            // Without building a cell none of whose labels could come this far.
+            if (!box_of(LabelCell{x, y}).grown(kLabelReach_px).overlaps(candidate.reach)) continue;
             for (Candidate& other : cell({x, y})) {
                 if (!(other.label.priority < candidate.label.priority)) break;
                 if (!other.reach.overlaps(candidate.reach)) continue;

@@ -23,7 +23,7 @@ struct LabelCell {
 inline constexpr double kLabelCell_px = 1024;
 /// No label may reach farther than this out of its own cell, so that only the eight cells around can hold one
 /// it meets.
-inline constexpr double kLabelReach_px = 512;
+inline constexpr double kLabelReach_px = 256;
 Box box_of(LabelCell cell);
 
 /// A label and the position it took. Points into the placement that gave it, valid as long as that lives.

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
@@ -63,6 +64,8 @@ TileCounts draw_tiles(const TileLook& look, const TileExtent& extent, std::span<
     TextShaper shaper;
     const OverlaySources sources{look.style, look.base, look.symbols, shaper, look.language};
     const auto jobs = static_cast<std::size_t>(std::max(1, extent.jobs));
+    // As many threads as were asked for, on however many cores.
+    const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
     tbb::task_arena arena(static_cast<int>(jobs));
     std::unique_ptr<ZoomPlan> zoom_plan;
     std::size_t done = 0;

@@ -131,6 +131,7 @@ TEST_CASE(
                     const std::string bytes =
                         zoom == 2 && x < 2 ? "sea" : "tile " + std::to_string(x * 4 + y);
                     sink->put("2016-10-21", {zoom, x, y}, bytes);
+                    sink->put("2016-10-22", {zoom, x, y}, x == 0 ? "other" : bytes);  // dates may alternate
                     tiles[pmtiles_id({zoom, x, y})] = bytes;
                 }
             }
