@@ -4,7 +4,7 @@
 #include "geodata/core/hash.h"
 #include "styles/document/properties.h"
 #include "styles/document/style.h"
-#include "styles/expression/node.h"
+#include "styles/expression/compile.h"
 
 #include <algorithm>
 #include <array>
@@ -40,6 +40,28 @@ constexpr std::string_view kRoot_keys =
     "glyphs font-faces transition layers";
 constexpr std::string_view kLayer_keys =
     "id type metadata source source-layer minzoom maxzoom filter layout paint";
+
+/// Deeper documents are refused before anything walks them by recursion.
+constexpr std::size_t kDeepest = 512;
+
+std::size_t nesting_of(std::string_view text) {
+    std::size_t depth = 0, deepest = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            if (c == '\\') ++i;
+            quoted = c != '"';
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '[' || c == '{') {
+            deepest = std::max(deepest, ++depth);
+        } else if ((c == ']' || c == '}') && depth > 0) {
+            --depth;
+        }
+    }
+    return deepest;
+}
 
 std::string shortened(const Json& json) {
     std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -88,6 +110,9 @@ class StyleParser {
     }
 
     Json read_json(std::string_view text) const {
+        if (nesting_of(text) > kDeepest) {
+            throw input_error({style_.name_}, "the document is nested too deeply", {}, "at most 512 levels");
+        }
         try {
             return Json::parse(text);
         } catch (const Json::parse_error& error) {
@@ -186,7 +211,9 @@ class StyleParser {
         if (properties == json.end()) return;
         if (!properties->is_object())
             fail(path + "." + group, "expected an object", *properties, "{\"name\": value, …}");
-        for (const auto& [name, value] : properties->items()) {
+        for (const auto& entry : properties->items()) {
+            const std::string& name = entry.key();
+            const Json& value = entry.value();
             const std::string here = fmt::format("{}.{}.{}", path, group, name);
             if (name == "visibility" && std::string_view(group) == "layout") {
                 if (value != "visible" && value != "none")
@@ -201,10 +228,12 @@ class StyleParser {
                 continue;
             }
             if (value.is_null()) continue;
-            Expression expression =
+            Expression property =
                 compiled(here, value, [&] { return Expression::compile(value, spec->type); });
+            if (const auto problem = expression::check_zoom_use(property.root()))
+                fail(here, problem->message, value, {});
             check_word(here, value, *spec);
-            layer.properties_.emplace(name, std::move(expression));
+            layer.properties_.emplace(name, std::move(property));
         }
     }
 

@@ -45,11 +45,24 @@ Compiled compile_literal(const nlohmann::json& json, const std::optional<Type>& 
     return {std::make_shared<Literal>(type, std::move(value)), {}};
 }
 
-bool has_zoom_outside(const Expression::Node& node) {
+enum class ZoomUse { none, curve, misplaced, repeated };
+
+/// Finds the one curve over the zoom that an expression may have: at its top, or as an operand of a coalesce
+/// there.
+ZoomUse zoom_use(const Expression::Node& node) {
+    if (node.is_zoom()) return ZoomUse::misplaced;
+    const bool is_curve = node.is_curve() && node.children[0]->is_zoom();
+    ZoomUse found = is_curve ? ZoomUse::curve : ZoomUse::none;
     for (const auto& child : node.children) {
-        if (child->is_zoom() || has_zoom_outside(*child)) return true;
+        if (is_curve && child == node.children[0]) continue;
+        const ZoomUse inner = zoom_use(*child);
+        if (inner == ZoomUse::none) continue;
+        if (inner != ZoomUse::curve) return inner;
+        if (found == ZoomUse::curve) return ZoomUse::repeated;
+        if (!node.is_transparent()) return ZoomUse::misplaced;
+        found = ZoomUse::curve;
     }
-    return false;
+    return found;
 }
 
 }  // namespace
@@ -58,10 +71,11 @@ Compiled compile_expression(const nlohmann::json& json, std::optional<Type> expe
     return parse_all(json, expected);
 }
 
-Compiled compile_value(const nlohmann::json& json, std::optional<Type> expected) {
+Compiled compile_value(const nlohmann::json& json, std::optional<Type> expected,
+                       const nlohmann::json& default_value) {
     if (is_function(json)) {
         try {
-            return parse_all(expression_of_function(json, expected), expected);
+            return parse_all(expression_of_function(json, expected, default_value), expected);
         } catch (const nlohmann::json::exception&) {
             return {nullptr,
                     {{"",
@@ -78,24 +92,29 @@ Compiled compile_value(const nlohmann::json& json, std::optional<Type> expected)
 
 Compiled compile_filter(const nlohmann::json& json) {
     if (json.is_null()) return {std::make_shared<Literal>(Type{Kind::boolean}, make(true)), {}};
-    const bool modern = is_expression_filter(json);
-    return parse_all(modern ? json : expression_of_filter(json), Type{Kind::boolean});
+    if (is_expression_filter(json)) return parse_all(json, Type{Kind::boolean});
+    try {
+        return parse_all(expression_of_filter(json), Type{Kind::boolean});
+    } catch (const nlohmann::json::exception&) {
+        return {nullptr,
+                {{"", "A filter of the older form is [operator, key, value…] or [\"all\", filter…]."}}};
+    }
 }
 
-std::optional<Problem> check_zoom_use(const NodePtr& root) {
-    constexpr std::string_view kRule =
-        "\"zoom\" expression may only be used as input to a top-level \"step\" or \"interpolate\" "
-        "expression.";
-    const Problem refusal{"", std::string(kRule)};
-    if (root->is_zoom()) return refusal;
-    if (root->is_curve() && root->children[0]->is_zoom()) {
-        for (std::size_t i = 1; i < root->children.size(); ++i) {
-            if (root->children[i]->is_zoom() || has_zoom_outside(*root->children[i])) return refusal;
-        }
-        return std::nullopt;
+std::optional<Problem> check_zoom_use(const Expression::Node& root) {
+    switch (zoom_use(root)) {
+        case ZoomUse::misplaced:
+            return Problem{
+                "",
+                "\"zoom\" expression may only be used as input to a top-level \"step\" or \"interpolate\" "
+                "expression."};
+        case ZoomUse::repeated:
+            return Problem{"",
+                           "Only one zoom-based \"step\" or \"interpolate\" subexpression may be used in an "
+                           "expression."};
+        default:
+            return std::nullopt;
     }
-    if (has_zoom_outside(*root)) return refusal;
-    return std::nullopt;
 }
 
 }  // namespace dateline::expression

@@ -44,7 +44,7 @@ bool allows(const Json& spec, const char* parameter) {
 }
 
 std::optional<Problem> check_property_rules(const NodePtr& root, const Json& spec) {
-    if (spec.is_null()) return std::nullopt;
+    if (spec.is_null()) return check_zoom_use(*root);
     const bool data_driven =
         spec.value("property-type", "data-driven").find("data-driven") != std::string::npos ||
         spec.value("property-type", "") == "cross-faded-data-driven";
@@ -53,7 +53,7 @@ std::optional<Problem> check_property_rules(const NodePtr& root, const Json& spe
     }
     if ((root->depends & kOnZoom) != 0 && !allows(spec, "zoom"))
         return Problem{"", "zoom expressions not supported"};
-    return check_zoom_use(root);
+    return check_zoom_use(*root);
 }
 
 Json compiled_part(const Compiled& compiled) {
@@ -107,8 +107,10 @@ Json evaluate_fixture(const Json& request) {
     const Json spec = request.value("propertySpec", Json());
     const std::optional<Type> expected = spec.is_object() ? type_of_spec(spec) : std::nullopt;
     const Json& expression = request.at("expression");
-    Compiled compiled = is_function(expression) ? compile_value(expression, expected)
-                                                : compile_expression(expression, expected);
+    Compiled compiled =
+        is_function(expression)
+            ? compile_value(expression, expected, spec.is_object() ? spec.value("default", Json()) : Json())
+            : compile_expression(expression, expected);
     if (compiled.root) {
         if (auto problem = check_property_rules(compiled.root, spec)) compiled = {nullptr, {*problem}};
     }

@@ -31,7 +31,7 @@ auto or_error(Evaluate evaluate) {
 }  // namespace
 
 Expression Expression::compile(const nlohmann::json& json, std::string_view expected_type) {
-    return checked(compile_value(json, type_named(expected_type)));
+    return checked(compile_value(json, type_named(expected_type), nullptr));
 }
 
 Expression Expression::compile_filter(const nlohmann::json& json) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -15,7 +17,7 @@ using Json = nlohmann::json;
 
 bool is_interpolable(const std::optional<Type>& type) {
     return type && (type->kind == Kind::number || type->kind == Kind::color ||
-                    (type->kind == Kind::array && type->item == Kind::number));
+                    (type->kind == Kind::array && type->item == Kind::number && type->length >= 0));
 }
 
 /// An output as an expression: arrays need ["literal"].
@@ -31,13 +33,10 @@ Json curve_head(const Json& function, bool interpolate, const Json& input) {
     return Json::array({space == "rgb" ? "interpolate" : "interpolate-" + space, easing, input});
 }
 
-Json typed_get(const Json& function, std::string_view type) {
-    return Json::array({std::string(type), Json::array({"get", function.at("property")})});
-}
-
-/// What a property function gives when the feature has no fitting value.
-Json fallback_of(const Json& function, const Json& otherwise) {
-    return function.contains("default") ? output(function["default"]) : otherwise;
+/// What a function gives when the feature has no fitting value.
+Json fallback_of(const Json& default_value) {
+    return default_value.is_null() ? Json{"error", "The feature has no value that fits the function."}
+                                   : output(default_value);
 }
 
 bool wants_step(const Json& function, const std::optional<Type>& type) {
@@ -61,9 +60,10 @@ Json curve(const Json& function, const Json& stops, bool interpolate, const Json
     return out;
 }
 
-Json property_function(const Json& function, const Json& stops, const std::optional<Type>& type) {
+Json property_function(const Json& function, const Json& stops, const std::optional<Type>& type,
+                       const Json& default_value) {
     const Json key = function.at("property");
-    const Json fallback = fallback_of(function, stops.empty() ? Json() : stops[0].at(1));
+    const Json fallback = fallback_of(default_value);
     const std::string kind = function.value("type", is_interpolable(type) ? "exponential" : "interval");
     const Json get = Json::array({"get", key});
     if (kind == "categorical") {
@@ -85,12 +85,13 @@ Json property_function(const Json& function, const Json& stops, const std::optio
         return out;
     }
     return Json::array({"case", Json::array({"==", Json::array({"typeof", get}), "number"}),
-                        curve(function, stops, !wants_step(function, type), typed_get(function, "number")),
+                        curve(function, stops, !wants_step(function, type), Json::array({"number", get})),
                         fallback});
 }
 
 /// Stops {"zoom", "value"} grouped by zoom: for each zoom a property function, and a curve over the zoom.
-Json zoom_and_property_function(const Json& function, const Json& stops, const std::optional<Type>& type) {
+Json zoom_and_property_function(const Json& function, const Json& stops, const std::optional<Type>& type,
+                                const Json& default_value) {
     Json by_zoom = Json::array();
     for (const Json& stop : stops) {
         const Json& zoom = stop.at(0).at("zoom");
@@ -98,27 +99,50 @@ Json zoom_and_property_function(const Json& function, const Json& stops, const s
             by_zoom.push_back(Json::array({zoom, Json::array()}));
         by_zoom.back().at(1).push_back(Json::array({stop.at(0).at("value"), stop.at(1)}));
     }
-    for (Json& level : by_zoom) level.at(1) = property_function(function, level.at(1), type);
+    for (Json& level : by_zoom) level.at(1) = property_function(function, level.at(1), type, default_value);
     return curve(function, by_zoom, is_interpolable(type), Json::array({"zoom"}));
 }
 
 }  // namespace
 
 bool is_function(const Json& json) {
-    return json.is_object() && (json.contains("stops") || json.value("type", "") == std::string("identity"));
+    if (!json.is_object()) return false;
+    return json.contains("stops") || json.value("type", Json()) == "identity";
 }
 
-Json expression_of_function(const Json& function, std::optional<Type> type) {
+Json expression_of_function(const Json& function, std::optional<Type> type, const Json& default_value) {
+    const Json otherwise = function.value("default", default_value);
     if (!function.contains("stops")) {
         const Json get = Json::array({"get", function.at("property")});
-        if (!function.contains("default")) return get;
-        return Json::array({"coalesce", get, output(function["default"])});
+        if (!type) return get;
+        if (type->kind == Kind::color) {
+            return otherwise.is_null() ? Json::array({"to-color", get})
+                                       : Json::array({"to-color", get, otherwise});
+        }
+        if (type->kind == Kind::array) {
+            if (type->item == Kind::value) return Json::array({"array", get});
+            const Json length = type->length < 0 ? Json() : Json(type->length);
+            return Json::array({"array", name_of({type->item}), length, get});
+        }
+        if (otherwise.is_null()) return Json::array({name_of(*type), get});
+        return Json::array({"case", Json::array({"==", Json::array({"typeof", get}), name_of(*type)}),
+                            Json::array({name_of(*type), get}), output(otherwise)});
     }
     Json stops = Json::array();
-    for (const Json& stop : function["stops"]) stops.push_back(Json::array({stop.at(0), output(stop.at(1))}));
+    double last = -std::numeric_limits<double>::infinity();
+    for (const Json& stop : function["stops"]) {
+        Json input = stop.at(0);
+        // Two stops at one place make a jump: the second counts from just behind it.
+        if (input.is_number() && function.value("type", Json()) != "categorical") {
+            if (input.get<double>() <= last)
+                input = std::nextafter(last, std::numeric_limits<double>::infinity());
+            last = input.get<double>();
+        }
+        stops.push_back(Json::array({input, output(stop.at(1))}));
+    }
     if (stops.empty()) return Json();
-    if (stops[0].at(0).is_object()) return zoom_and_property_function(function, stops, type);
-    if (function.contains("property")) return property_function(function, stops, type);
+    if (stops[0].at(0).is_object()) return zoom_and_property_function(function, stops, type, otherwise);
+    if (function.contains("property")) return property_function(function, stops, type, otherwise);
     return curve(function, stops, !wants_step(function, type), Json::array({"zoom"}));
 }
 

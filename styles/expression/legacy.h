@@ -13,8 +13,10 @@ namespace dateline::expression {
 /// An object with "stops" or "type": "identity", the way styles computed values before there were
 /// expressions.
 bool is_function(const nlohmann::json& json);
-/// The expression that means the same. `interpolable`: the property's values can be mixed.
-nlohmann::json expression_of_function(const nlohmann::json& function, std::optional<Type> type);
+/// The expression that means the same. default_value: for features without a fitting value, unless the
+/// function has its own; null for an error there.
+nlohmann::json expression_of_function(const nlohmann::json& function, std::optional<Type> type,
+                                      const nlohmann::json& default_value);
 
 /// Whether a filter is written as an expression rather than in the older form.
 bool is_expression_filter(const nlohmann::json& filter);

@@ -48,6 +48,8 @@ struct Expression::Node {
     /// For the check that the zoom feeds only an outermost curve.
     virtual bool is_zoom() const { return false; }
     virtual bool is_curve() const { return false; }
+    /// Passes an operand on unchanged: a curve inside counts as outermost.
+    virtual bool is_transparent() const { return false; }
 
     const expression::Type type;
     const expression::Children children;

@@ -111,9 +111,10 @@ double find_in(const Value& needle, const Value& haystack, double first) {
         return -1;
     }
     const std::string& text = *string_in(haystack);
+    const bool is_null = std::holds_alternative<std::monostate>(needle.data);
+    const std::string word = is_null ? "null" : text_of(needle);
     const std::size_t start = byte_of(text, resolved_index(std::max(0.0, first), code_points(text)));
-    const std::size_t found =
-        text.find(string_in(needle) != nullptr ? *string_in(needle) : text_of(needle), start);
+    const std::size_t found = text.find(word, start);
     return found == std::string::npos
                ? -1
                : static_cast<double>(code_points(std::string_view(text).substr(0, found)));

@@ -17,6 +17,7 @@ namespace {
 class Assertion final : public Expression::Node {
   public:
     using Node::Node;
+    bool is_transparent() const override { return true; }
 
     Value evaluate(const EvaluationContext& context) const override {
         for (std::size_t i = 0; i < children.size(); ++i) {
@@ -85,6 +86,7 @@ Color color_from_channels(const ValueArray& channels) {
 class Coercion final : public Expression::Node {
   public:
     using Node::Node;
+    bool is_transparent() const override { return true; }
 
     Value evaluate(const EvaluationContext& context) const override {
         switch (type.kind) {

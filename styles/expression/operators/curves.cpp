@@ -192,7 +192,7 @@ std::optional<Easing> parse_easing(Parser& parser, const nlohmann::json& json, c
 
 bool is_interpolable(Type type) {
     return type.kind == Kind::number || type.kind == Kind::color ||
-           (type.kind == Kind::array && type.item == Kind::number);
+           (type.kind == Kind::array && type.item == Kind::number && type.length >= 0);
 }
 
 template <ColorSpace space>

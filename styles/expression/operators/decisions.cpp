@@ -68,6 +68,7 @@ class Match final : public Choice {
 class Coalesce final : public Expression::Node {
   public:
     using Node::Node;
+    bool is_transparent() const override { return true; }
     Value evaluate(const EvaluationContext& context) const override {
         Value value;
         for (const auto& child : children) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// literal, let, var, error.
+// literal, semiliteral, let, var, error.
 #include "styles/expression/operators.h"
 #include "styles/expression/value.h"
 
@@ -27,6 +27,44 @@ NodePtr parse_literal(Parser& parser, const nlohmann::json& json, const Place& p
         type = *place.expected;
     }
     return std::make_shared<Literal>(type, std::move(value));
+}
+
+/// An array whose items are expressions.
+class ItemList final : public Expression::Node {
+  public:
+    using Node::Node;
+    Value evaluate(const EvaluationContext& context) const override {
+        ValueArray items;
+        items.reserve(children.size());
+        for (const auto& child : children) items.push_back(child->evaluate(context));
+        return Value{std::move(items)};
+    }
+};
+
+NodePtr parse_semiliteral(Parser& parser, const nlohmann::json& json, const Place& place) {
+    if (json.size() != 2) {
+        return parser.fail(
+            place,
+            fmt::format("'semiliteral' expression requires exactly one argument, but found {} instead.",
+                        json.size() - 1));
+    }
+    if (!json[1].is_array()) return parse_literal(parser, json, place);
+    Place inner = place;
+    inner.key += "[1]";
+    ++inner.depth;
+    Children items;
+    Type type = array_of(Kind::value, static_cast<int>(json[1].size()));
+    for (std::size_t i = 0; i < json[1].size(); ++i) {
+        NodePtr item = parser.parse_operand(json[1], i, inner, std::nullopt);
+        if (!item) return nullptr;
+        const Kind kind = item->type.kind;
+        type.item = i == 0 || type.item == kind ? kind : Kind::value;
+        items.push_back(std::move(item));
+    }
+    const bool is_mixed = std::any_of(items.begin(), items.end(),
+                                      [&](const NodePtr& item) { return item->type.kind != type.item; });
+    if (is_mixed) type.item = Kind::value;
+    return std::make_shared<ItemList>(type, std::move(items));
 }
 
 NodePtr parse_let(Parser& parser, const nlohmann::json& json, const Place& place) {
@@ -77,6 +115,7 @@ Value raise(const Children& operands, const EvaluationContext& context) {
 
 void add_variables(OperatorTable& table) {
     table.special["literal"] = parse_literal;
+    table.special["semiliteral"] = parse_semiliteral;
     table.special["let"] = parse_let;
     table.special["var"] = parse_var;
     table.simple["error"] = {

@@ -97,6 +97,13 @@ TEST_CASE("errors say where, what and what would do") {
         document(R"({"id": "a", "type": "line", "source": "b", "paint": {"line-width": ["+", 1, "two"]}})"));
     CHECK(wrong.find("layers[0].paint.line-width[2]: Expected number but found string instead.") !=
           std::string::npos);
+    // The specification: the zoom feeds an outermost curve only.
+    CHECK(
+        message_of(
+            document(
+                R"({"id": "a", "type": "line", "source": "b", "paint": {"line-width": ["+", ["zoom"], 1]}})"))
+            .find("\"zoom\" expression may only be used as input to a top-level") != std::string::npos);
+    CHECK(message_of(std::string(100000, '[')).find("nested too deeply") != std::string::npos);
     CHECK(message_of(document(R"({"id":"a","type":"background"},{"id":"a","type":"background"})"))
               .find("layers[1].id") != std::string::npos);
 }

@@ -149,6 +149,14 @@ TEST_CASE("functions and filters of the older form mean what the newer do") {
     CHECK(width.number(context) == 15);
     const auto word = Expression::compile(json::parse(R"({"stops": [[0, "a"], [5, "b"]]})"), "string");
     CHECK(std::get<std::string>(word.evaluate(context).data) == "b");
+    // Two stops at one zoom: the lower holds at it, the upper just beyond.
+    const auto jump =
+        Expression::compile(json::parse(R"({"stops": [[0, 10], [5, 20], [5, 25], [6, 30]]})"), "number");
+    CHECK(jump.number(context) == 20);
+    context.zoom = 5.5;
+    CHECK(jump.number(context) == doctest::Approx(27.5));
+    CHECK_THROWS_AS(Expression::compile(json::parse(R"({"stops": 3})"), "number"), Error);
+    CHECK_THROWS_AS(Expression::compile(json::parse(R"({"type": 3})"), "number"), Error);
     const auto kept = [&](const char* filter) {
         return Expression::compile_filter(json::parse(filter)).boolean(context);
     };
