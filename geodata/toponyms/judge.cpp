@@ -44,12 +44,16 @@ class Judge {
         const FoundName& name = found_.names[mention.name];
         add(mention, Evidence::bias);
         add(mention, Evidence::prominence, name.prominence);
-        if (name.hits.empty()) add(mention, Evidence::unknown_name);
-        if (name.alike) add(mention, Evidence::alike_name);
+        const double fits = country_fit(name);
+        // A name that only sounds like one of a country the text never speaks of is as good as unknown.
+        if (name.hits.empty() || (name.alike && fits == 0))
+            add(mention, Evidence::unknown_name);
+        else if (name.alike)
+            add(mention, Evidence::alike_name);
         weigh_shape(mention, name);
         weigh_left(mention, name);
         weigh_right(mention, name);
-        if (const double fits = country_fit(name); fits > 0) add(mention, Evidence::country_fits, fits);
+        if (fits > 0) add(mention, Evidence::country_fits, fits);
         if (quotations_.in_title(mention.first)) add(mention, Evidence::in_title_of_work);
     }
 

@@ -43,7 +43,8 @@ Persons::Persons(const MarkedText& text) : text_(text), is_person_(text.text.tok
         if (title) {
             take(i, end, true);
         } else if (marks.own.has(Cue::kunya)) {
-            if (end > i + 1) take(i, end, false);
+            // "près d'Abou Kamal": towns are named after such men.
+            if (end > i + 1 && !marks.before.has(Cue::place)) take(i, end, false);
         } else if (is_initial(text, i) && end > i + 2) {
             take(i, end, true);
         } else if (marks.own.has(Cue::first_name) && end > i + 1) {

@@ -11,6 +11,7 @@ namespace {
 
 /// Unknown names of more words are rather titles or organisations.
 constexpr std::size_t kMostUnknownWords = 4;
+constexpr double kWellKnownArea = 0.75;
 
 bool is_arabic_article(const std::string& folded) {
     for (const char* particle :
@@ -48,6 +49,9 @@ class Scanner {
         if (text_.lexicon.caseless()) return scan_caseless(first);
         const bool capital = text_.capitalised(first);
         if (!capital && !text_.marks(first).own.has(Cue::type)) return 0;
+        // "La Maison Blanche" is the seat of a government, not the hamlet of that name.
+        if (text_.marks(first).own.has(Cue::article) && text_.marks(first + 1).starting.has(Cue::seat))
+            return 0;
         if (capital)
             if (const std::size_t next = scan_alias(first)) return next;
         const std::size_t run = capital ? name_end(first) : first;
@@ -61,8 +65,9 @@ class Scanner {
         const std::vector<PrefixMatch> matches = matches_;
         for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
             std::size_t last = text_.token_after(first, match->size);
-            if (last == 0 || !well_formed(first, last)) continue;
+            if (last == 0) continue;
             std::size_t name = names_.known(text_.words_from(first).substr(0, match->size), match->name_id);
+            if (!well_formed(first, last) && !ends_small(first, last, names_[name])) continue;
             if (names_[name].hits.empty() || worse_than_its_tail(first, last, name)) continue;
             if (run > last && may_be_alike(first)) {
                 const std::size_t longer = names_.by_sound(joined(first, run));
@@ -143,6 +148,12 @@ class Scanner {
         if (end.kind == TokenKind::number || end.capitals != Capitals::none) return true;
         const Cues cues = text_.marks(last - 1).own;
         return cues.has(Cue::direction) || cues.has(Cue::type);
+    }
+
+    /// "Arabie saoudite", "Guinée équatoriale": names of countries and regions may end in an adjective.
+    bool ends_small(std::size_t first, std::size_t last, const FoundName& name) const {
+        return last > first + 1 && text_.capitalised(first) && name.has_area &&
+               name.prominence >= kWellKnownArea;
     }
 
     /// "La Syrie" is rather Syria with an article than a hamlet of that name.
