@@ -85,6 +85,10 @@ Actors choose_actors(const EventLexicon& lexicon, const std::vector<ActorMention
         else if (after && stands_after(lexicon, words, actor.range.first, lexicon.against))
             suffers = true;
         if (actor.kind == ActorKind::civilian && trigger.form.is_noun) suffers = true;
+        // "La reprise de la ville à X": taken from them.
+        if (trigger.form.kind == TriggerKind::territory && after &&
+            stands_after(lexicon, words, actor.range.first, lexicon.losers))
+            suffers = true;
         const ActorMention*& role = suffers ? chosen.sufferer : chosen.doer;
         int& role_cost = suffers ? sufferer_cost : doer_cost;
         if (cost < role_cost) role = &actor, role_cost = cost;

@@ -77,8 +77,8 @@ class AttributionFinder {
         while (found.source.first < found.source.last &&
                lexicon_.pronouns.contains(words_[found.source.first].folded))
             ++found.source.first;
-        if (found.source.first == found.source.last)
-            found.name = last_speaker;
+        if (!names_somebody(found.source))
+            found.source.last = found.source.first, found.name = last_speaker;
         else
             found.name = std::string(
                 Span{words_[found.source.first].span.begin, words_[found.source.last - 1].span.end}.in(
@@ -86,16 +86,28 @@ class AttributionFinder {
         return found;
     }
 
-    /// Auxiliaries, pronouns and adverbs before the verb: "a-t-il également", "s'est".
+    /// Some word of it is more than an article or a number.
+    bool names_somebody(WordRange range) const {
+        for (std::size_t i = range.first; i < range.last; ++i)
+            if (!words_[i].is_number && !words_[i].light && words_[i].folded.size() > 1 &&
+                !lexicon_.determiners.contains(words_[i].folded) &&
+                !lexicon_.connectors.contains(words_[i].folded) && !lexicon_.bounds.at(words_, i))
+                return true;
+        return false;
+    }
+
+    /// Where the verb begins: its first auxiliary or pronoun, with adverbs and asides between: "a quant à
+    /// lui", "s'est".
     std::size_t verb_group_start(std::size_t verb) const {
         std::size_t start = verb;
-        while (start > 0 && verb - start < 5) {
-            if (start < words_.size() && words_[start].before != Break::none) break;
-            const std::string& word = words_[start - 1].folded;
-            if (!lexicon_.auxiliaries.at(words_, start - 1) && !lexicon_.skipped.contains(word) &&
-                !lexicon_.pronouns.contains(word) && word != "s" && word != "l")
+        for (std::size_t i = verb; i > 0 && verb - i < 7 && words_[i].before == Break::none; --i) {
+            const std::string& word = words_[i - 1].folded;
+            if (lexicon_.auxiliaries.at(words_, i - 1) || lexicon_.reflexives.contains(word) ||
+                (words_[i - 1].joined && lexicon_.pronouns.contains(word)))
+                start = i - 1;
+            else if (!words_[i - 1].light && !lexicon_.asides.contains(word) &&
+                     !lexicon_.pronouns.contains(word))
                 break;
-            --start;
         }
         return start;
     }

@@ -25,9 +25,9 @@ double rounded(double value, double steps) {
 
 int strength_of(TriggerKind kind) {
     switch (kind) {
-        case TriggerKind::event:
-            return 4;
         case TriggerKind::territory:
+            return 4;
+        case TriggerKind::event:
             return 3;
         case TriggerKind::generic:
         case TriggerKind::weak:
@@ -120,6 +120,8 @@ class Drafter {
         const DateMention* date = choose_date(facts.dates, trigger.range, facts.words);
         if (trigger.form.kind == TriggerKind::territory && !takes_place(trigger, place, facts))
             return std::nullopt;
+        if (date && is_past(trigger) && article_.published && date->days.first > *article_.published)
+            date = nullptr;
         if (!is_anchored(trigger, place, date, facts)) return std::nullopt;
 
         EventDraft draft;
@@ -144,6 +146,12 @@ class Drafter {
         return draft;
     }
 
+    /// Told as done: a date to come cannot be its date.
+    static bool is_past(const Trigger& trigger) {
+        return trigger.tense == Tense::past || trigger.tense == Tense::gerund ||
+               (trigger.form.kind == TriggerKind::territory && trigger.form.is_noun);
+    }
+
     /// The place is what the words of taking take.
     bool takes_place(const Trigger& trigger, const PlaceChoice& place, const SentenceFacts& facts) const {
         if (!place.mention || place.mention->precision == PlacePrecision::country) return false;
@@ -166,6 +174,10 @@ class Drafter {
                 return facts.words.distance(toll.range.first, trigger.range.first) <= 2 * kOwnEventReach;
             });
         if (trigger.form.kind == TriggerKind::toll) return near_toll && (same_paragraph || date);
+        // A deed told in full goes on in the paragraph after its place.
+        if (trigger.form.kind == TriggerKind::event && trigger.tense == Tense::past &&
+            facts.paragraph <= narrative_.place_paragraph + 1)
+            return true;
         if (trigger.form.is_noun) {
             const bool is_new =
                 trigger.range.first > 0 && lexicon_.indefinite.at(facts.words, trigger.range.first - 1);
@@ -222,6 +234,12 @@ class Drafter {
             event.date_precision = date->precision;
             event.date_text = date->words;
             chosen_date_ = *date;
+        } else if (date && date->precision == DatePrecision::day && event.status == ClaimStatus::claimed &&
+                   article_.published && date->days.last <= *article_.published) {
+            // "Ont annoncé le 14 octobre la libération": no date but that of the statement.
+            event.date = date->days;
+            event.date_precision = date->precision;
+            event.date_text = date->words;
         } else if (article_.published) {
             event.date = DayInterval{*article_.published, *article_.published};
             event.date_precision = DatePrecision::published;

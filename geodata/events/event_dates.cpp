@@ -63,7 +63,9 @@ const DateMention* choose_date(const std::vector<DateMention>& dates, WordRange 
         int cost = date.range.first >= trigger.last ? words.distance(trigger.last - 1, date.range.first)
                                                     : words.distance(date.range.last - 1, trigger.first);
         if (date.of_statement) cost += kStatementCost;
-        if (date.precision == DatePrecision::year || date.precision == DatePrecision::month) cost += 2;
+        // The day is told beside the background: "tenue par X depuis 2014, … depuis le 17 octobre".
+        if (date.precision == DatePrecision::month) cost += 2;
+        if (date.days.last - date.days.first > std::chrono::days(92)) cost += 15;
         if (!best || cost < best_cost) best = &date, best_cost = cost;
     }
     return best;

@@ -266,14 +266,19 @@ class Reader {
             {"passive_markers", &lexicon_.passive_markers},
             {"clause_openers", &lexicon_.clause_openers},
             {"agents", &lexicon_.agents},
+            {"losers", &lexicon_.losers},
+            {"asides", &lexicon_.asides},
+            {"reflexives", &lexicon_.reflexives},
             {"connectors", &lexicon_.connectors},
             {"pronouns", &lexicon_.pronouns},
             {"against", &lexicon_.against}};
         for (const auto& [key, words] : sets) *words = set(at(root_, key), key);
-        const std::pair<const char*, PhraseTable<bool>*> tables[] = {{"ranges", &lexicon_.ranges},
-                                                                     {"place_again", &lexicon_.place_again},
-                                                                     {"since", &lexicon_.since},
-                                                                     {"indefinite", &lexicon_.indefinite}};
+        const std::pair<const char*, PhraseTable<bool>*> tables[] = {
+            {"ranges", &lexicon_.ranges},
+            {"place_again", &lexicon_.place_again},
+            {"since", &lexicon_.since},
+            {"indefinite", &lexicon_.indefinite},
+            {"not_triggers", &lexicon_.not_triggers}};
         for (const auto& [key, table] : tables)
             for (const std::string& words : texts(at(root_, key), key)) table->add(words, true);
         for (const std::string& noun : texts(at(root_, "people"), "people"))

@@ -100,17 +100,19 @@ struct EventLexicon {
     PhraseTable<ActorForm> actors;
     PhraseTable<Relation> relations;
     PhraseTable<TollForm> tolls;
-    PhraseTable<int> numbers;       ///< "vingt", "une dizaine"
-    PhraseTable<Bound> bounds;      ///< "plus de"
-    PhraseTable<int> bearings;      ///< "au nord", degrees clockwise from north
-    PhraseTable<double> units;      ///< "km", metres
-    PhraseTable<bool> ranges;       ///< "entre": two numbers follow
-    PhraseTable<bool> people;       ///< "civils", "personnes"
-    PhraseTable<bool> place_again;  ///< "la ville", "sur place"
-    PhraseTable<bool> since;        ///< "depuis"
-    PhraseTable<bool> indefinite;   ///< "des", "un": a noun after it tells something new
+    PhraseTable<int> numbers;        ///< "vingt", "une dizaine"
+    PhraseTable<Bound> bounds;       ///< "plus de"
+    PhraseTable<int> bearings;       ///< "au nord", degrees clockwise from north
+    PhraseTable<double> units;       ///< "km", metres
+    PhraseTable<bool> ranges;        ///< "entre": two numbers follow
+    PhraseTable<bool> people;        ///< "civils", "personnes"
+    PhraseTable<bool> place_again;   ///< "la ville", "sur place"
+    PhraseTable<bool> since;         ///< "depuis"
+    PhraseTable<bool> not_triggers;  ///< "visant à", "force d\'assaut": no trigger inside
+    PhraseTable<bool> indefinite;    ///< "des", "un": a noun after it tells something new
     using Words = std::unordered_set<std::string>;
-    Words determiners, skipped, passive_markers, clause_openers, agents, connectors, pronouns, against;
+    Words determiners, skipped, passive_markers, clause_openers, agents, losers, asides, reflexives,
+        connectors, pronouns, against;
     std::vector<std::string> adjective_endings;  ///< by which words after an actor belong to it: "syrienne"
     std::vector<std::string> clitics;            ///< prefixes that may stand before any word (Arabic)
 

@@ -14,13 +14,22 @@ bool is_fact(ClaimStatus status) {
     return status != ClaimStatus::denied && status != ClaimStatus::planned;
 }
 
+/// Violence whose dead and wounded a sentence of their own may count.
+bool may_have_toll(const EventDraft& draft) {
+    return draft.strength < 4 && draft.event.type != EventType::strategic;
+}
+
 bool same_kind(const EventDraft& a, const EventDraft& b) {
     if (a.event.type == b.event.type) return true;
     // A toll told without its cause belongs to whatever violence there was.
-    return a.strength == 1 || b.strength == 1;
+    return (a.strength == 1 && may_have_toll(b)) || (b.strength == 1 && may_have_toll(a));
 }
 
 bool same_place(const EventDraft& a, const EventDraft& b) {
+    // In a whole country two sources rarely tell of one event.
+    if (!a.event.attribution.empty() && !b.event.attribution.empty() &&
+        a.event.attribution != b.event.attribution && a.event.place_precision == PlacePrecision::country)
+        return false;
     if (!a.event.point || !b.event.point) return !a.event.point && !b.event.point;
     if (a.event.geonameid != 0 && a.event.geonameid == b.event.geonameid) return true;
     if (distance_m(*a.event.point, *b.event.point) <= kSamePlace_m)

@@ -13,7 +13,7 @@ struct EventDraft {
     bool is_title = false;
     bool place_in_sentence = false;
     bool date_in_sentence = false;
-    int strength = 0;  ///< of the trigger: an event by itself > a change of hands > an attack > a toll
+    int strength = 0;  ///< of the trigger: a change of hands > an event by itself > an attack > a toll
 };
 
 /// One event for each that is told more than once (in a headline and the lead, in two sentences): same type,

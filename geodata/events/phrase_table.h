@@ -28,6 +28,7 @@ class PhraseTable {
     /// `lower`: the phrase in lower case, with its accents.
     void add(std::string_view lower, T value) {
         Entry entry{split(fold_phrase(lower)), std::string(lower), std::move(value)};
+        if (entry.lower.ends_with('\'')) entry.lower.pop_back();
         if (entry.words.empty()) return;
         entries_[entry.words.front()].push_back(std::move(entry));
     }
@@ -48,7 +49,7 @@ class PhraseTable {
         bool best_is_exact = false;
         for (const Entry& entry : found->second) {
             const std::size_t size = size_at(entry, sentence, i);
-            if (size == 0 || size < best.size) continue;
+            if (size == 0 || size < best.size || !is_spelled_alike(entry, sentence[i])) continue;
             const bool exact = size > 1 || entry.lower == sentence[i].lower;
             if (size == best.size && (best_is_exact || !exact)) continue;
             best = {&entry.value, size};
@@ -66,7 +67,8 @@ class PhraseTable {
         for (const Entry& entry : found->second)
             exact_exists = exact_exists || (entry.lower == sentence[i].lower && entry.words.size() == 1);
         for (const Entry& entry : found->second)
-            if (entry.words.size() > 1 || !exact_exists || entry.lower == sentence[i].lower)
+            if (is_spelled_alike(entry, sentence[i]) &&
+                (entry.words.size() > 1 || !exact_exists || entry.lower == sentence[i].lower))
                 if (const std::size_t size = size_at(entry, sentence, i)) visit(entry.value, size);
     }
 
@@ -85,6 +87,12 @@ class PhraseTable {
             begin = end + 1;
         }
         return words;
+    }
+
+    /// Accents part the shortest words: "à" and "a", "où" and "ou".
+    static bool is_spelled_alike(const Entry& entry, const SentenceWord& word) {
+        return entry.words.size() > 1 || entry.words.front().size() > 2 ||
+               word.folded != entry.words.front() || entry.lower == word.lower;
     }
 
     /// How many words of the sentence the phrase takes there; 0 when it does not stand there. Light words may

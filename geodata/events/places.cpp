@@ -115,6 +115,7 @@ PlaceMention mention_of(const EventLexicon& lexicon, const Place& place, const T
     }
     if (const auto relation = relation_before(lexicon, words, range.first)) {
         mention.has_relation = mention.has_relation || *relation != Relation::origin;
+        mention.is_origin = *relation == Relation::origin;
         if (*relation == Relation::near && is_exact(mention.precision))
             mention.precision = PlacePrecision::near;
     }
@@ -165,7 +166,10 @@ PlaceChoice choose_place(const std::vector<PlaceMention>& places, const Trigger&
     for (const PlaceMention& mention : places) {
         const bool is_barred = std::any_of(barred.begin(), barred.end(),
                                            [&](WordRange range) { return range.overlaps(mention.range); });
-        if (is_barred) continue;
+        // "Les frappes de la Russie", "la flottille de la mer Caspienne": whose, not where.
+        const bool is_owner = !mention.has_relation && (mention.precision == PlacePrecision::country ||
+                                                        mention.precision == PlacePrecision::sea);
+        if (is_barred || mention.is_origin || is_owner) continue;
         const bool after = mention.range.first >= trigger.range.last;
         int cost = after ? words.distance(trigger.range.last - 1, mention.range.first)
                          : words.distance(mention.range.last - 1, trigger.range.first) + 2;

@@ -20,6 +20,7 @@ struct PlaceMention {
     PlacePrecision precision = PlacePrecision::settlement;
     LonLat point;               ///< displaced when the text says how far and in which direction
     std::string words;          ///< as they stand: "30 km au sud de Mossoul"
+    bool is_origin = false;     ///< "depuis X": where something came from
     bool has_relation = false;  ///< a preposition of place stands before it
 };
 

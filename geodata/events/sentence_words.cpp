@@ -23,6 +23,12 @@ std::string lower_case(std::string_view word) {
     return out;
 }
 
+std::string without_apostrophe(std::string word) {
+    for (const std::string_view mark : {"'", "’"})
+        if (word.ends_with(mark)) word.resize(word.size() - mark.size());
+    return word;
+}
+
 bool is_joiner(std::string_view mark) {
     return mark == "-" || mark == "'" || mark == "’" || mark == "‐" || mark == "‑" || mark == "." ||
            mark == "/";
@@ -59,7 +65,7 @@ SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence,
         }
         SentenceWord word;
         word.folded = token.folded;
-        word.lower = lower_case(surface);
+        word.lower = without_apostrophe(lower_case(surface));
         word.span = token.span;
         word.is_number = token.kind == TokenKind::number;
         word.capital = token.capitals != Capitals::none;

@@ -23,7 +23,8 @@ enum class Break : std::uint8_t {
 /// A word or number of a sentence, as the extraction rules see it.
 struct SentenceWord {
     std::string folded;
-    /// The lower-case surface: tells the French participle "frappé" from the noun "frappe".
+    /// The lower-case surface without an elision's apostrophe: tells the French participle "frappé" from the
+    /// noun "frappe".
     std::string lower;
     Span span;
     bool is_number = false;

@@ -12,7 +12,8 @@ const InstrumentMention* nearest_instrument(const Trigger& trigger,
     const InstrumentMention* best = nullptr;
     int best_cost = kInstrumentReach;
     const bool takes_any = trigger.form.kind == TriggerKind::generic ||
-                           trigger.form.kind == TriggerKind::toll || trigger.form.kind == TriggerKind::weak;
+                           trigger.form.kind == TriggerKind::toll || trigger.form.kind == TriggerKind::weak ||
+                           trigger.form.sub == SubEventType::looting;
     for (const InstrumentMention& instrument : instruments) {
         if (!takes_any && type_of(instrument.sub) != type_of(trigger.form.sub)) continue;
         const int cost = instrument.range.first >= trigger.range.last

@@ -93,6 +93,10 @@ std::optional<Trigger> trigger_at(const EventLexicon& lexicon, const SentenceWor
 std::vector<Trigger> find_triggers(const EventLexicon& lexicon, const SentenceWords& words) {
     std::vector<Trigger> found;
     for (std::size_t i = 0; i < words.size();) {
+        if (const auto other = lexicon.not_triggers.at(words, i)) {
+            i += other.size;
+            continue;
+        }
         if (const auto trigger = trigger_at(lexicon, words, i)) {
             found.push_back(*trigger);
             i = trigger->range.last;
