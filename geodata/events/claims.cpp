@@ -77,6 +77,8 @@ class AttributionFinder {
         while (found.source.first < found.source.last &&
                lexicon_.pronouns.contains(words_[found.source.first].folded))
             ++found.source.first;
+        while (found.source.first < found.source.last && words_[found.source.first].light)
+            ++found.source.first;
         if (!names_somebody(found.source))
             found.source.last = found.source.first, found.name = last_speaker;
         else

@@ -2,6 +2,7 @@
 #include "geodata/events/drafting.h"
 
 #include "geodata/core/hash.h"
+#include "geodata/events/candidates.h"
 #include "geodata/events/status.h"
 
 #include <algorithm>
@@ -14,10 +15,11 @@ namespace {
 
 /// A change of hands needs its place this near: "la prise [de la ville de] X".
 constexpr int kObjectReach = 9;
-/// Two triggers further apart than this can tell of two events at one place.
-constexpr int kOwnEventReach = 9;
 /// A place this far from its trigger is a guess.
 constexpr int kSureCost = 9;
+constexpr int kFarCost = 18;
+/// More targets than this are a list of something else.
+constexpr std::size_t kMostTargets = 4;
 
 double rounded(double value, double steps) {
     return std::round(value * steps) / steps;
@@ -36,6 +38,10 @@ int strength_of(TriggerKind kind) {
             return 1;
     }
     return 1;
+}
+
+bool is_armed_force(const ActorMention* actor) {
+    return actor && (actor->kind == ActorKind::state || actor->kind == ActorKind::rebel);
 }
 
 /// What a reader keeps in mind from sentence to sentence.
@@ -68,25 +74,22 @@ class Drafter {
     }
 
   private:
-    /// A draft of the sentence at hand with its trigger.
-    struct Candidate {
-        EventDraft draft;
-        const Trigger* trigger;
-    };
-
     void read_sentence(const SentenceFacts& facts, const SentenceFacts* next) {
         const int occurrence =
             occurrences_[std::string(text_.sentences[facts.sentence].span.in(text_.text))]++;
-        std::vector<Candidate> candidates;
+        std::vector<EventCandidate> candidates;
         for (const Trigger& trigger : facts.triggers) {
             const std::optional<Claim> claim = claim_of(trigger, facts, next);
             if (!claim) continue;
-            if (auto draft = draft_of(trigger, facts, *claim, occurrence))
+            if (auto draft = draft_of(trigger, facts, *claim, occurrence)) {
+                const std::string chosen = draft->event.place_text;
                 candidates.push_back({std::move(*draft), &trigger});
+                add_other_targets(candidates, facts, trigger, chosen);
+            }
         }
         drop_repeats(candidates, facts);
         give_tolls(candidates, facts);
-        for (Candidate& candidate : candidates) {
+        for (EventCandidate& candidate : candidates) {
             // Somebody denies it in the same breath: the claim and the denial are two statements.
             const Trigger& trigger = *candidate.trigger;
             const std::optional<Claim> claim = claim_of(trigger, facts, next);
@@ -114,9 +117,14 @@ class Drafter {
         const Actors actors = choose_actors(lexicon_, facts.actors, trigger, facts.words, barred);
         const auto sub = resolve_sub_type(trigger, facts.instruments, actors, facts.words);
         if (!sub) return std::nullopt;
-        if (trigger.form.needs_armed && (!actors.doer || actors.doer->kind == ActorKind::civilian))
+        if (trigger.form.needs_armed && !is_armed_force(actors.doer) && !is_armed_force(actors.sufferer))
             return std::nullopt;
-        const PlaceChoice place = choose_place(facts.places, trigger, facts.words, barred);
+        PlaceChoice place = choose_place(facts.places, trigger, facts.words, barred);
+        // "L'opération vise la route qui relie X à Y": the place told before is the surer one.
+        if (place.cost > kFarCost && trigger.form.is_noun && narrative_.place &&
+            narrative_.place->precision != PlacePrecision::country &&
+            narrative_.place_paragraph + 1 >= facts.paragraph)
+            place = {};
         const DateMention* date = choose_date(facts.dates, trigger.range, facts.words);
         if (trigger.form.kind == TriggerKind::territory && !takes_place(trigger, place, facts))
             return std::nullopt;
@@ -144,6 +152,43 @@ class Drafter {
             event.status = ClaimStatus::planned;
         event.confidence = confidence_of(draft, place, trigger, facts);
         return draft;
+    }
+
+    /// "S'emparer de X et de Y", "visera X, puis Y": each place after the verb is one more event.
+    void add_other_targets(std::vector<EventCandidate>& candidates, const SentenceFacts& facts,
+                           const Trigger& trigger, const std::string& chosen) const {
+        const EventDraft first = candidates.back().draft;
+        const bool lists_targets =
+            !trigger.form.is_noun &&
+            (trigger.form.kind == TriggerKind::territory ||
+             (trigger.form.kind == TriggerKind::generic && trigger.tense == Tense::future));
+        if (!lists_targets || first.event.status == ClaimStatus::denied) return;
+        std::size_t end = facts.words.size();
+        for (const Trigger& other : facts.triggers)
+            if (other.range.first > trigger.range.first) end = std::min(end, other.range.first);
+        bool after_chosen = false;
+        std::size_t targets = 1;
+        for (const PlaceMention& mention : facts.places) {
+            if (mention.range.first < trigger.range.last || mention.range.first >= end) continue;
+            if (!after_chosen) {
+                after_chosen = mention.words == chosen;
+                continue;
+            }
+            if (coarseness(mention.precision) > 1 || mention.is_origin || ++targets > kMostTargets ||
+                facts.words.is_broken(trigger.range.last - 1, mention.range.first, Break::strong))
+                return;
+            EventDraft draft = first;
+            put_at(draft.event, mention);
+            const DateMention* date = choose_date(facts.dates, mention.range, facts.words);
+            if (date && !date->of_statement && draft.date_in_sentence) {
+                draft.event.date = date->days;
+                draft.event.date_precision = date->precision;
+                draft.event.date_text = date->words;
+            }
+            draft.event.id =
+                sha256_hex(first.event.id + '\n' + std::to_string(mention.range.first)).substr(0, 16);
+            candidates.push_back({std::move(draft), &trigger});
+        }
     }
 
     /// Told as done: a date to come cannot be its date.
@@ -209,14 +254,18 @@ class Drafter {
             (mention->precision == PlacePrecision::country && refers_back(facts) && narrative_.place))
             mention = narrative_.place ? &*narrative_.place : mention;
         if (!mention) return;
-        event.place_name = std::string(mention->place.name);
-        event.place_text = mention->words;
-        event.geonameid = mention->place.geonameid;
-        event.country = std::string(mention->place.country);
-        event.admin1 = std::string(mention->place.admin1);
-        event.place_precision = mention->precision;
-        event.point = LonLat{rounded(mention->point.lon, 1e6), rounded(mention->point.lat, 1e6)};
+        put_at(event, *mention);
         chosen_place_ = *mention;
+    }
+
+    static void put_at(Event& event, const PlaceMention& mention) {
+        event.place_name = std::string(mention.place.name);
+        event.place_text = mention.words;
+        event.geonameid = mention.place.geonameid;
+        event.country = std::string(mention.place.country);
+        event.admin1 = std::string(mention.place.admin1);
+        event.place_precision = mention.precision;
+        event.point = LonLat{rounded(mention.point.lon, 1e6), rounded(mention.point.lat, 1e6)};
     }
 
     bool refers_back(const SentenceFacts& facts) const {
@@ -257,65 +306,6 @@ class Drafter {
         if (draft.place_in_sentence && place.mention->toponym)
             confidence *= 0.5 + 0.5 * place.mention->toponym->score;
         return rounded(std::clamp(confidence, 0.05, 1.0), 100);
-    }
-
-    /// Triggers of one sentence that tell one event: at one place, of one type, or close together.
-    static void drop_repeats(std::vector<Candidate>& candidates, const SentenceFacts& facts) {
-        std::vector<Candidate> kept;
-        std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-            return a.draft.strength > b.draft.strength;
-        });
-        for (Candidate& candidate : candidates) {
-            const auto same = std::find_if(kept.begin(), kept.end(), [&](const Candidate& other) {
-                const Event& a = candidate.draft.event;
-                const Event& b = other.draft.event;
-                const bool same_place =
-                    a.place_name == b.place_name && a.place_precision == b.place_precision;
-                const int distance =
-                    facts.words.distance(candidate.trigger->range.first, other.trigger->range.first);
-                if (candidate.draft.strength == 1) return same_place || distance <= kOwnEventReach;
-                if (a.status != b.status && a.status == ClaimStatus::denied) return false;
-                if (candidate.draft.strength == 2 && same_place) return true;
-                return same_place && (a.type == b.type || distance <= kOwnEventReach);
-            });
-            if (same == kept.end())
-                kept.push_back(std::move(candidate));
-            else
-                complete(same->draft.event, candidate.draft.event);
-        }
-        std::stable_sort(kept.begin(), kept.end(), [](const Candidate& a, const Candidate& b) {
-            return a.trigger->range.first < b.trigger->range.first;
-        });
-        candidates = std::move(kept);
-    }
-
-    static void complete(Event& event, const Event& other) {
-        if (event.actor1.empty()) event.actor1 = other.actor1;
-        if (event.actor2.empty()) event.actor2 = other.actor2;
-        // "tués dans un bombardement qui aurait visé …": one doubt covers the event.
-        if (other.status == ClaimStatus::unconfirmed && event.status != ClaimStatus::denied &&
-            event.status != ClaimStatus::planned)
-            event.status = ClaimStatus::unconfirmed;
-    }
-
-    static void give_tolls(std::vector<Candidate>& candidates, const SentenceFacts& facts) {
-        for (const TollMention& toll : facts.tolls) {
-            Candidate* nearest = nullptr;
-            int best = 0;
-            for (Candidate& candidate : candidates) {
-                const EventType type = candidate.draft.event.type;
-                if (candidate.draft.event.status == ClaimStatus::denied ||
-                    candidate.draft.event.status == ClaimStatus::planned)
-                    continue;
-                int cost = facts.words.distance(candidate.trigger->range.first, toll.range.first);
-                if (type == EventType::strategic) cost += 2 * kOwnEventReach;
-                if (!nearest || cost < best) nearest = &candidate, best = cost;
-            }
-            if (!nearest) continue;
-            Toll& figure =
-                toll.kind == TollKind::killed ? nearest->draft.event.killed : nearest->draft.event.injured;
-            figure = united(figure, toll.toll);
-        }
     }
 
     /// "Le bilan officiel est de 215 morts": a sentence that only counts adds to the event told before it.

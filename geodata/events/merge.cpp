@@ -32,13 +32,17 @@ bool same_place(const EventDraft& a, const EventDraft& b) {
         return false;
     if (!a.event.point || !b.event.point) return !a.event.point && !b.event.point;
     if (a.event.geonameid != 0 && a.event.geonameid == b.event.geonameid) return true;
+    // A quarter or a base of the town is told again as the town; two villages stay two, however close.
+    const bool one_is_inside = a.event.place_precision == PlacePrecision::site ||
+                               b.event.place_precision == PlacePrecision::site || a.is_title || b.is_title;
     if (distance_m(*a.event.point, *b.event.point) <= kSamePlace_m)
-        return a.event.place_precision != PlacePrecision::site ||
-               b.event.place_precision != PlacePrecision::site || a.event.place_name == b.event.place_name;
+        return a.event.place_name == b.event.place_name ||
+               (one_is_inside && a.event.place_precision != b.event.place_precision);
     // "dans la province", after the town was named.
     const auto holds = [](const EventDraft& area, const EventDraft& inside) {
         return area.is_title && area.event.place_precision == PlacePrecision::country &&
-               area.event.country == inside.event.country;
+               area.event.country == inside.event.country &&
+               (!area.event.killed.min || area.event.killed.min == inside.event.killed.min);
     };
     return holds(a, b) || holds(b, a);
 }
@@ -79,7 +83,9 @@ void take_in(EventDraft& kept, EventDraft other) {
     }
     if (event.actor1.empty()) event.actor1 = other.event.actor1;
     if (event.actor2.empty()) event.actor2 = other.event.actor2;
-    if (!kept.date_in_sentence && other.date_in_sentence) {
+    const bool better_date = event.date_precision == DatePrecision::published &&
+                             other.event.date_precision != DatePrecision::published;
+    if (!kept.date_in_sentence && (other.date_in_sentence || better_date)) {
         event.date = other.event.date;
         event.date_precision = other.event.date_precision;
         event.date_text = other.event.date_text;

@@ -89,10 +89,14 @@ class PhraseTable {
         return words;
     }
 
-    /// Accents part the shortest words: "à" and "a", "où" and "ou".
+    /// Accents part the shortest words ("à" and "a"), and what is written without them is not the word that
+    /// has them
+    /// ("cibles" is not "ciblés") unless it stands in capitals.
     static bool is_spelled_alike(const Entry& entry, const SentenceWord& word) {
-        return entry.words.size() > 1 || entry.words.front().size() > 2 ||
-               word.folded != entry.words.front() || entry.lower == word.lower;
+        if (entry.words.size() > 1 || word.folded != entry.words.front() || entry.lower == word.lower)
+            return true;
+        const bool drops_accents = entry.lower.size() > word.lower.size() && !word.all_capitals;
+        return word.folded.size() > 2 && !drops_accents;
     }
 
     /// How many words of the sentence the phrase takes there; 0 when it does not stand there. Light words may

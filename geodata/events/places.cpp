@@ -173,6 +173,11 @@ PlaceChoice choose_place(const std::vector<PlaceMention>& places, const Trigger&
         const bool after = mention.range.first >= trigger.range.last;
         int cost = after ? words.distance(trigger.range.last - 1, mention.range.first)
                          : words.distance(mention.range.last - 1, trigger.range.first) + 2;
+        // The object of an active verb follows it.
+        const bool takes_object = !trigger.form.is_noun && trigger.voice == Voice::active &&
+                                  trigger.form.kind != TriggerKind::event &&
+                                  trigger.form.kind != TriggerKind::toll;
+        if (!after && takes_object) cost += 6;
         cost += coarseness(mention.precision);
         if (mention.place.kind == PlaceKind::continent) cost += 20;
         if (!mention.has_relation) cost += 3;

@@ -69,6 +69,7 @@ SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence,
         word.span = token.span;
         word.is_number = token.kind == TokenKind::number;
         word.capital = token.capitals != Capitals::none;
+        word.all_capitals = token.capitals == Capitals::all;
         word.joined = joined && token.glued;
         word.before = words_.empty() ? Break::none : pending;
         word.light = light.contains(word.folded);

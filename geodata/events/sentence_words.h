@@ -29,6 +29,7 @@ struct SentenceWord {
     Span span;
     bool is_number = false;
     bool capital = false;
+    bool all_capitals = false;
     bool light =
         false;  ///< an adverb or weekday that may stand inside a phrase: "a hissé [jeudi] le drapeau"
     bool joined = false;  ///< a hyphen or an apostrophe joins it to the word before: "a-t-il"

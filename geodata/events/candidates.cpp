@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/candidates.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+void complete(Event& event, const Event& other) {
+    if (event.actor1.empty()) event.actor1 = other.actor1;
+    if (event.actor2.empty()) event.actor2 = other.actor2;
+    // "tués dans un bombardement qui aurait visé …": one doubt covers the event.
+    if (other.status == ClaimStatus::unconfirmed && event.status != ClaimStatus::denied &&
+        event.status != ClaimStatus::planned)
+        event.status = ClaimStatus::unconfirmed;
+}
+
+}  // namespace
+
+void drop_repeats(std::vector<EventCandidate>& candidates, const SentenceFacts& facts) {
+    std::vector<EventCandidate> kept;
+    std::stable_sort(
+        candidates.begin(), candidates.end(),
+        [](const EventCandidate& a, const EventCandidate& b) { return a.draft.strength > b.draft.strength; });
+    for (EventCandidate& candidate : candidates) {
+        const auto same = std::find_if(kept.begin(), kept.end(), [&](const EventCandidate& other) {
+            const Event& a = candidate.draft.event;
+            const Event& b = other.draft.event;
+            const bool same_place = a.place_name == b.place_name && a.place_precision == b.place_precision;
+            const int distance =
+                facts.words.distance(candidate.trigger->range.first, other.trigger->range.first);
+            if (candidate.draft.strength == 1) return same_place || distance <= kOwnEventReach;
+            if (a.status != b.status && a.status == ClaimStatus::denied) return false;
+            if (candidate.draft.strength == 2 && same_place) return true;
+            return same_place && (a.type == b.type || distance <= kOwnEventReach);
+        });
+        if (same == kept.end())
+            kept.push_back(std::move(candidate));
+        else
+            complete(same->draft.event, candidate.draft.event);
+    }
+    std::stable_sort(kept.begin(), kept.end(), [](const EventCandidate& a, const EventCandidate& b) {
+        return a.trigger->range.first < b.trigger->range.first;
+    });
+    candidates = std::move(kept);
+}
+
+void give_tolls(std::vector<EventCandidate>& candidates, const SentenceFacts& facts) {
+    for (const TollMention& toll : facts.tolls) {
+        EventCandidate* nearest = nullptr;
+        int best = 0;
+        for (EventCandidate& candidate : candidates) {
+            const EventType type = candidate.draft.event.type;
+            if (candidate.draft.event.status == ClaimStatus::denied ||
+                candidate.draft.event.status == ClaimStatus::planned)
+                continue;
+            int cost = facts.words.distance(candidate.trigger->range.first, toll.range.first);
+            if (type == EventType::strategic) cost += 2 * kOwnEventReach;
+            if (!nearest || cost < best) nearest = &candidate, best = cost;
+        }
+        if (!nearest) continue;
+        Toll& figure =
+            toll.kind == TollKind::killed ? nearest->draft.event.killed : nearest->draft.event.injured;
+        figure = united(figure, toll.toll);
+    }
+}
+
+}  // namespace dateline
