@@ -64,7 +64,9 @@ std::size_t nesting_of(std::string_view text) {
 }
 
 std::string shortened(const Json& json) {
-    std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    if (json.is_null()) return {};
+    std::string text = json.is_string() ? json.get<std::string>()
+                                        : json.dump(-1, ' ', false, Json::error_handler_t::replace);
     constexpr std::size_t kLongest = 80;
     if (text.size() > kLongest) text = text.substr(0, kLongest) + "…";
     return text;

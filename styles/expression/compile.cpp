@@ -27,7 +27,9 @@ Compiled compile_literal(const nlohmann::json& json, const std::optional<Type>& 
     if (expected && expected->kind == Kind::color) {
         const auto color = json.is_string() ? parse_color(json.get_ref<const std::string&>()) : std::nullopt;
         if (!color)
-            return {nullptr, {{"", fmt::format("Could not parse color from value '{}'", json.dump())}}};
+            return {nullptr,
+                    {{"", fmt::format("Could not parse color from value '{}'",
+                                      json.is_string() ? json.get<std::string>() : json.dump())}}};
         return {std::make_shared<Literal>(*expected, make(*color)), {}};
     }
     Value value = value_from(json);
