@@ -110,7 +110,7 @@ std::vector<Article> ArticleReader::Knowledge::articles_of(ArticleFields fields,
     }
     check_dateline(articles.front(), page, source, diagnostics);
     if (!articles.front().published) {
-        diagnostics.warn(
+        diagnostics.info(
             fmt::format("{}: no publication date with a year was found, so relative dates stay open; give "
                         "one with --published or in a sidecar NAME.meta.json",
                         source));

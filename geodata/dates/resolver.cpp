@@ -18,6 +18,9 @@ namespace chr = std::chrono;
 
 namespace {
 
+/// "Il y a 65 millions d'années" is no date of a calendar.
+constexpr double kMostUnits = 2000;
+
 Timex day_timex(Day day) {
     Timex timex;
     timex.value = format_day(day);
@@ -254,6 +257,7 @@ Timex Resolver::shift(const Question& asked) const {
         return now;
     }
     const double exact = asked.shift_count();
+    if (std::abs(exact) > kMostUnits) return open_timex(exact < 0 ? "PAST_REF" : "FUTURE_REF");
     if (unit == "W" && anchor && exact != std::round(exact))
         return day_timex(*anchor + chr::days{static_cast<int>(exact * 7)});
     const int count = static_cast<int>(std::lround(exact));
@@ -288,7 +292,7 @@ Timex Resolver::duration(const Question& asked) const {
     Timex timex;
     timex.type = TimexType::duration;
     timex.value = asked.rule.vague ? vague_duration_value(unit) : duration_value(count, unit);
-    if (asked.rule.reach != Reach::none && published_) {
+    if (asked.rule.reach != Reach::none && published_ && count <= kMostUnits) {
         timex.days =
             reached_days(*published_, asked.rule.reach == Reach::ahead, asked.rule.vague ? -1 : count, unit);
         timex.precision = precision_of_stretch(*timex.days);

@@ -87,18 +87,17 @@ TEST_CASE("the sidecar goes before the text, the text before the option; a far d
     CHECK(diagnostics.warnings().size() == 1);
 }
 
-TEST_CASE("no year is guessed, and the warning says how to give one") {
+TEST_CASE("no year is guessed, and the reader says how to give one") {
     CollectedDiagnostics diagnostics;
     CHECK_FALSE(read("Le port rouvre ce matin\nMardi 8 octobre\n" + kBody, diagnostics).front().published);
-    REQUIRE(diagnostics.warnings().size() == 1);
-    CHECK(diagnostics.warnings().front().find("--published") != std::string::npos);
+    REQUIRE(diagnostics.infos().size() == 1);
+    CHECK(diagnostics.infos().front().find("--published") != std::string::npos);
 }
 
 TEST_CASE("publishers and titles") {
-    CHECK(one("03/10/2024 exemple-presse.example 4min\nLe marché couvert ferme ses portes\n" + kBody).publisher ==
-          "exemple-presse.example");
-    CHECK(one("Le marché couvert ferme\nLa rédaction de Plaine-Info\n" + kBody).publisher ==
-          "Plaine-Info");
+    CHECK(one("03/10/2024 exemple-presse.example 4min\nLe marché couvert ferme ses portes\n" + kBody)
+              .publisher == "exemple-presse.example");
+    CHECK(one("Le marché couvert ferme\nLa rédaction de Plaine-Info\n" + kBody).publisher == "Plaine-Info");
     CHECK(one("PARIS (Agence du Port) - " + kBody).publisher == "Agence du Port");
     CHECK(one("International\n\nLe marché couvert ferme ses portes\n\n" + kBody).title ==
           "Le marché couvert ferme ses portes");
