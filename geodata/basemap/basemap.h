@@ -47,18 +47,23 @@ class BaseFeature : public Properties {
 /// The memory-mapped base map: named source layers, generalised per zoom from one border geometry and clipped
 /// hierarchically to cells. Immutable, safe to share between threads.
 ///
-/// Layers (`name_fr`, `name_en`, `name_ar`, `name` on everything named):
-///   land, ocean           polygons
-///   lake                  polygons: rank
-///   lake_outline          lines: rank (polygons are cut at cells, so their edges must not be stroked; these
-///   lines may) coast                 lines: land against ocean river                 lines: rank (0 largest
-///   … 9) border                country borders, lines: class "international" | "disputed" | "armistice" |
-///   "indefinite" admin1_border         lines: country country               polygons: iso_a2, rank   ·
-///   admin1  polygons: country, iso_3166_2, gn_id country_label, admin1_label, lake_label, sea_label  points
-///   inside their area: rank, area_px0 (area at zoom 0, px²),
-///                         for countries and admin1 the same codes as the polygons
-///   place                 points: rank (0 first), class "capital" | "large" | "seat" | "town", population,
-///   country, geonameid
+/// Layers (`name`, `name_fr`, `name_en`, `name_ar` on everything named; ranks count from 0, the most
+/// important):
+///  - land, ocean: polygons
+///  - lake: polygons, rank
+///  - lake_outline: lines, rank. Polygons are cut at cells, so their edges must not be stroked; these may.
+///  - coast: lines, land against ocean
+///  - river: lines, rank
+///  - border: country borders, lines; class "international", "disputed", "armistice", "indefinite" or
+///    "lease"; country and country2, the codes on its sides
+///  - claim: lines that a state or a ceasefire draws and that are no border of the divisions; claim, within
+///  - admin1_border: lines, country
+///  - country: polygons; iso_a2, rank
+///  - admin1: polygons; country, iso_3166_2, gn_id, rank
+///  - country_label, admin1_label, lake_label, sea_label: points inside their area; rank, area_px0 (the area
+///    at zoom 0, px²), and the same codes as the polygons
+///  - place: points; rank (a total order), class "capital", "large", "seat" or "town", population, country,
+///    geonameid
 class BaseMap {
   public:
     /// Throws Error(no_data) when the pack is missing or of another version.

@@ -3,6 +3,7 @@
 
 #include "geodata/basemap/build/towns.h"
 #include "geodata/basemap/gdal/boundary_layers.h"
+#include "geodata/basemap/gdal/claim_lines.h"
 #include "geodata/basemap/gdal/divisions.h"
 #include "geodata/basemap/gdal/names.h"
 #include "geodata/basemap/gdal/relief_raster.h"
@@ -44,6 +45,7 @@ void build_basemap_pack(const std::filesystem::path& root, const std::filesystem
     for (auto& [code, names] : country_names) rules.correct("country", code, names);
     diagnostics.info("base map: borders and areas");
     write_boundary_layers(divisions, edge_classes, country_names, writer);
+    write_claim_layer(root / "qgis-common/usr/share/qgis/resources/data/world_map.gpkg", writer);
     diagnostics.info("base map: water");
     write_lake_layers(sources.gdl_maps() / "high/ne_10m_lakes.shp", resources, writer);
     auto small_rivers = root / "gmt-gshhg-full/usr/share/gmt-gshhg/binned_river_f.nc";
