@@ -154,6 +154,15 @@ void CairoPainter::pop_clip() {
     cairo_restore(cairo_.get());
 }
 
+void CairoPainter::push_offset(Point offset) {
+    cairo_save(cairo_.get());
+    cairo_translate(cairo_.get(), offset.x, offset.y);
+}
+
+void CairoPainter::pop_offset() {
+    cairo_restore(cairo_.get());
+}
+
 void CairoPainter::begin_group(double opacity) {
     group_opacities_.push_back(opacity);
     if (opacity < 1) {

@@ -18,6 +18,8 @@ class CairoPainter {
     void image(const Image& image, const Box& box, double opacity);
     void push_clip(const Path& path);
     void pop_clip();
+    void push_offset(Point offset);
+    void pop_offset();
     void begin_group(double opacity);
     void end_group();
     /// The halo of an outline in the current user space: a round pen twice its radius wide.
@@ -52,6 +54,8 @@ class CairoCanvas : public Interface {
     }
     void push_clip(const Path& path) override { painter_.push_clip(path); }
     void pop_clip() override { painter_.pop_clip(); }
+    void push_offset(Point offset) override { painter_.push_offset(offset); }
+    void pop_offset() override { painter_.pop_offset(); }
     void begin_group(const GroupInfo&, double opacity) override { painter_.begin_group(opacity); }
     void end_group() override { painter_.end_group(); }
 

@@ -71,6 +71,9 @@ class Canvas {
 
     virtual void push_clip(const Path& path) = 0;
     virtual void pop_clip() = 0;
+    /// Shifts all that is drawn until pop_offset: a map drawn in its own px stands somewhere on a page.
+    virtual void push_offset(Point offset) = 0;
+    virtual void pop_offset() = 0;
     /// Everything inside is composed first and then drawn with one opacity.
     virtual void begin_group(const GroupInfo& info, double opacity = 1) = 0;
     virtual void end_group() = 0;

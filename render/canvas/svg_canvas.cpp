@@ -100,7 +100,10 @@ class SvgCanvas final : public DocumentCanvas {
     }
 
     void hatch(const Path& path, double gap_px, double width_px, Color color) override {
-        const Box page{0, 0, width_px_, height_px_};
+        Box page{0, 0, width_px_, height_px_};
+        for (const Point& offset : offsets_) {
+            page = {page.left - offset.x, page.top - offset.y, page.right - offset.x, page.bottom - offset.y};
+        }
         const Box box = path.bounds();
         if (path.empty() || !box.overlaps(page)) {
             return;
@@ -183,6 +186,19 @@ class SvgCanvas final : public DocumentCanvas {
 
     void pop_clip() override { body_ += "</g>\n"; }
 
+    void push_offset(Point offset) override {
+        offsets_.push_back(offset);
+        body_ +=
+            "<g" +
+            attribute("transform", "translate(" + svg_number(offset.x) + " " + svg_number(offset.y) + ")") +
+            ">\n";
+    }
+
+    void pop_offset() override {
+        offsets_.pop_back();
+        body_ += "</g>\n";
+    }
+
     void begin_group(const GroupInfo& info, double opacity) override {
         // A link comes from an article's data: only what a reader expects behind one.
         const bool linked = info.link.starts_with("http://") || info.link.starts_with("https://");
@@ -242,6 +258,7 @@ class SvgCanvas final : public DocumentCanvas {
     std::vector<std::string> class_order_;        // by first use
     std::map<std::string, std::string> clips_;    // path data -> id
     std::vector<std::string> group_ends_;
+    std::vector<Point> offsets_;
     int path_count_ = 0;
 };
 

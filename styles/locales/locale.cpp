@@ -199,6 +199,16 @@ std::string Locale::short_day(Day day, bool with_year) const {
     return text("date.short-day", {{"day", number}, {"month", month}});
 }
 
+std::string Locale::short_days(DayInterval days) const {
+    const bool one_month = first_of_month(days.first) == first_of_month(days.last);
+    if (days.first == days.last) {
+        return short_day(days.first);
+    }
+    return text(one_month ? "date.range-tight" : "date.range",
+                {{"from", one_month ? words_->day_number(days.first) : short_day(days.first)},
+                 {"to", short_day(days.last)}});
+}
+
 std::string Locale::interval(DayInterval days) const {
     const auto first = parts_of(days.first), last = parts_of(days.last);
     const bool whole_months =

@@ -66,6 +66,19 @@ TEST_CASE("hatches of neighbours run through: two halves are the whole") {
     CHECK(worst <= 8);  // of 255: Cairo rounds to 1/256 px, differently in each part
 }
 
+TEST_CASE("an offset shifts everything, clips too, until it ends") {
+    const auto canvas = make_raster_canvas(20, 20, 1);
+    canvas->push_offset({10, 5});
+    canvas->push_clip(Path{}.add_box({0, 0, 4, 4}));
+    canvas->fill(Path{}.add_box({2, 2, 9, 9}), red);
+    canvas->pop_clip();
+    canvas->pop_offset();
+    canvas->fill(Path{}.add_box({0, 0, 1, 1}), red);
+    const Image image = canvas->take_image();
+    CHECK(painted(image) == 2 * 2 + 1);
+    CHECK(pixel(image, 12, 7) == std::array{255, 0, 0, 255});
+}
+
 TEST_CASE("an image fills its box, and a clip cuts it") {
     const Image dot{1, 1, {0, 0, 255, 255}};
     const auto canvas = make_raster_canvas(10, 10, 1);

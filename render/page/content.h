@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/events/event.h"
+#include "render/symbols/symbol_table.h"
+#include "styles/locales/locale.h"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// Where the page says that an event is.
+enum class EventStand {
+    on_map,       ///< a symbol, perhaps with its area or ring
+    in_box,       ///< a country is all that is known: the margin box
+    in_list_only  ///< not located, or too vaguely dated for this map
+};
+
+/// An event as the page names it.
+struct PageEvent {
+    const Event* event = nullptr;
+    const SymbolKind* kind = nullptr;
+    std::size_t index = 0;  ///< in the event layer
+    int number = 0;         ///< keyed to the map and the margin box, from 1; 0: in the list only
+    EventStand stand = EventStand::on_map;
+    std::string place;    ///< in the language of the map
+    std::string country;  ///< likewise; may be empty
+};
+
+/// What only the gazetteer knows.
+struct PlaceNames {
+    std::function<std::string(const Event&)> place;
+    std::function<std::string(const Event&)> country;
+};
+
+/// The events of a page in the order of its list: by first day, then last, then as given; undated ones last.
+/// drawn and listed are indices into events (Calendar). Numbers run over those that stand on the map or in a
+/// box.
+std::vector<PageEvent> number_events(std::span<const Event> events, std::span<const std::size_t> drawn,
+                                     std::span<const std::size_t> listed, const SymbolTable& symbols,
+                                     const PlaceNames& names);
+
+/// What a page says.
+struct PageContent {
+    std::vector<PageEvent> events;
+    std::optional<DayInterval> days;  ///< what was asked for; nothing: what the events say
+    std::string title;                ///< empty: proposed from the events
+    std::string subtitle;             ///< empty: how many events, from how many articles
+    std::string data_attribution;     ///< of the base map and gazetteer, one line; always printed
+    bool shows_disputed_borders = false;
+    bool fictitious = false;  ///< stamped as such
+};
+
+/// Words proposed for a page, from its events alone.
+std::string propose_headline(const PageContent& content, const Locale& locale);
+std::string propose_subtitle(const PageContent& content, const Locale& locale, bool has_list);
+/// Publishers and the days on which the articles appeared.
+std::string publishers_line(const PageContent& content, const Locale& locale);
+std::string published_line(const PageContent& content, const Locale& locale);
+
+/// "Hama (province)", "Mossoul (environs)"
+std::string place_words(const PageEvent& event, const Locale& locale);
+/// "au moins 60 morts, 12 blessés", or nothing.
+std::string toll_words(const Event& event, const Locale& locale);
+
+}  // namespace dateline

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/page/event_list.h"
+
+#include "render/symbols/draw_symbol.h"
+
+#include <algorithm>
+#include <set>
+
+namespace dateline {
+
+namespace {
+
+// Lengths of the design.
+constexpr double text_size = 9.4;
+constexpr double line_pitch = 12.4;
+constexpr double entry_gap = 4.4;
+constexpr double head_size = 10.2;
+constexpr double head_rule_at = 14.5;  // from the head's top
+constexpr double head_height = 20.5;
+constexpr double head_space_above = 6;  // kept at the end of the block before
+constexpr double number_end = 11;
+constexpr double symbol_at = 25;
+constexpr double text_start = 38;
+constexpr double symbol_size = 12.5;
+constexpr double ascent = 9.6;          // of a line's top above its baseline
+constexpr double sentence_lines = 2.6;  // at most so much of the article's words
+constexpr double phrase_lines = 1.3;
+
+enum class Heads { days, months };
+
+Heads choose_heads(const PageContent& content) {
+    std::set<std::pair<Day, Day>> days;
+    std::size_t dated = 0;
+    for (const PageEvent& each : content.events) {
+        if (each.event->date) {
+            days.emplace(each.event->date->first, each.event->date->last);
+            ++dated;
+        }
+    }
+    return days.size() > 6 && days.size() * 2 > dated ? Heads::months : Heads::days;
+}
+
+std::string head_of(const PageEvent& each, Heads heads, const Locale& locale) {
+    if (!each.event->date) {
+        return locale.text("list.no-date");
+    }
+    return locale.capitalised(heads == Heads::days ? locale.short_interval(*each.event->date)
+                                                   : locale.month(each.event->date->first));
+}
+
+// Within a month an entry says its own days.
+std::string days_words(const Event& event, const Locale& locale) {
+    const DayInterval days = *event.date;
+    if (days.first == days.last) {
+        return locale.short_day(days.first);
+    }
+    if (days.first == first_of_month(days.first) && days.last == last_of_month(days.first)) {
+        return {};
+    }
+    return locale.short_days(days);
+}
+
+const char* status_key(ClaimStatus status) {
+    switch (status) {
+        case ClaimStatus::unconfirmed:
+            return "list.status.unconfirmed";
+        case ClaimStatus::denied:
+            return "list.status.denied";
+        case ClaimStatus::planned:
+            return "list.status.planned";
+        default:
+            return nullptr;
+    }
+}
+
+bool sentence_reads_as(TextDirection direction, const PageKit& kit, const std::string& text) {
+    return kit.shaper.shape(text, kit.font(text_size))->direction == direction;
+}
+
+// "Frappe aérienne, non confirmé ; au moins 60 morts."
+std::string what_words(const PageEvent& each, const Locale& locale) {
+    std::vector<std::string> parts{locale.text("symbol." + each.kind->id)};
+    if (const char* key = status_key(each.event->status)) {
+        parts.push_back(locale.text(key));
+    }
+    if (const std::string toll = toll_words(*each.event, locale); !toll.empty()) {
+        parts.push_back(toll);
+    }
+    if (each.event->date && each.event->date_precision == DatePrecision::published) {
+        parts.push_back(locale.text("list.published"));
+    }
+    if (each.stand == EventStand::in_list_only && !each.event->point) {
+        parts.push_back(locale.text("list.unlocated"));
+    }
+    std::string words;
+    for (const std::string& part : parts) {
+        words += (words.empty() ? "" : " · ") + part;
+    }
+    return words + ".";
+}
+
+ListBlock compose_event(const PageKit& kit, const PageEvent& each, double width_px, ListDetail detail,
+                        Heads heads, bool names_publisher) {
+    const Font regular = kit.font(text_size), bold = kit.font(text_size, 700),
+               italic = kit.font(text_size, 400, true);
+    const Color ink = kit.color("ink"), ink2 = kit.color("ink2");
+    const double text_px = width_px - kit.px(text_start);
+    const Event& event = *each.event;
+    std::string what = what_words(each, kit.locale);
+    if (heads == Heads::months && event.date) {
+        if (const std::string days = days_words(event, kit.locale); !days.empty()) {
+            what = days + " · " + what;
+        }
+    }
+    std::vector<TextRun> runs{{place_words(each, kit.locale) + ".", bold, ink}};
+    const std::string who = !event.attribution.empty() ? event.attribution
+                            : names_publisher          ? event.publisher
+                                                       : "";
+    if (detail == ListDetail::one_line) {
+        const double left_px = text_px - kit.width_px(runs[0].text + " ", bold);
+        runs.push_back({" " + shortened(kit, what, regular, left_px), regular, ink2});
+    } else {
+        runs.push_back({" " + what, regular, ink2});
+        if (detail != ListDetail::words && !event.text.empty() &&
+            sentence_reads_as(kit.direction(), kit, event.text)) {
+            const std::string text =
+                shortened(kit, event.text, regular,
+                          (detail == ListDetail::sentences ? sentence_lines : phrase_lines) * text_px);
+            runs.push_back({" " + kit.locale.text("list.quote", {{"text", text}}), regular, ink2});
+        }
+        if (!who.empty()) {
+            runs.push_back({" —\u00a0" + who + ".", italic, ink2});
+        }
+    }
+    ListBlock block{&each, wrap_runs(kit, runs, text_px), 0};
+    if (detail == ListDetail::one_line && block.lines.size() > 1) {
+        block.lines.resize(1);  // a place name longer than the line
+    }
+    block.height_px = kit.px(static_cast<double>(block.lines.size()) * line_pitch + entry_gap);
+    return block;
+}
+
+}  // namespace
+
+double closing_line_px(const PageKit& kit) {
+    return kit.px(line_pitch + entry_gap);
+}
+
+std::vector<ListBlock> compose_list(const PageKit& kit, const PageContent& content, double width_px,
+                                    ListDetail detail) {
+    const Heads heads = choose_heads(content);
+    // One publisher alone stands in the footer and needs no mention here.
+    const bool several_publishers = std::ranges::any_of(content.events, [&](const PageEvent& each) {
+        return each.event->publisher != content.events.front().event->publisher;
+    });
+    std::vector<ListBlock> blocks;
+    std::string current;
+    for (const PageEvent& each : content.events) {
+        if (std::string head = head_of(each, heads, kit.locale); head != current) {
+            current = std::move(head);
+            if (!blocks.empty()) {
+                blocks.back().height_px += kit.px(head_space_above);
+            }
+            blocks.push_back(
+                {nullptr, wrap_runs(kit, {{current, kit.font(head_size, 700), kit.color("ink")}}, width_px),
+                 kit.px(head_height)});
+        }
+        blocks.push_back(compose_event(kit, each, width_px, detail, heads, several_publishers));
+    }
+    return blocks;
+}
+
+PackedList pack_list(std::span<const ListBlock> blocks, std::size_t columns, double column_px,
+                     double closing_px) {
+    PackedList packed;
+    const auto events_from = [&](std::size_t first) {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            blocks.subspan(first), [](const ListBlock& block) { return block.event != nullptr; }));
+    };
+    std::size_t column = 0;
+    double top = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        // A head goes with the event below it.
+        const bool is_head = blocks[i].event == nullptr;
+        const double needed =
+            blocks[i].height_px + (is_head && i + 1 < blocks.size() ? blocks[i + 1].height_px : 0);
+        const bool last_column = column + 1 == columns;
+        const bool ends_list = i + 1 + (is_head ? 1 : 0) >= blocks.size();
+        const double limit = column_px - (last_column && !ends_list ? closing_px : 0);
+        if (top + needed > limit) {
+            if (last_column || columns == 0) {
+                packed.omitted_events = events_from(i);
+                break;
+            }
+            ++column;
+            top = 0;
+        }
+        packed.placed.push_back({i, column, top});
+        top += blocks[i].height_px;
+    }
+    packed.more_column = column;
+    packed.more_top_px = top;
+    return packed;
+}
+
+double list_height(std::span<const ListBlock> blocks, std::size_t columns, double closing_px) {
+    double total = 0, tallest = 0;
+    for (const ListBlock& block : blocks) {
+        total += block.height_px;
+        tallest = std::max(tallest, block.height_px);
+    }
+    double height = std::max(tallest, total / static_cast<double>(columns));
+    while (pack_list(blocks, columns, height, closing_px).omitted_events > 0) {
+        height += tallest / 2;
+    }
+    return height;
+}
+
+void draw_list(Canvas& canvas, const PageKit& kit, std::span<const ListBlock> blocks,
+               const PackedList& packed, std::span<const Box> columns) {
+    canvas.begin_group({"", "list", "", ""}, 1);
+    for (const PlacedBlock& place : packed.placed) {
+        const ListBlock& block = blocks[place.block];
+        const Box& column = columns[place.column];
+        const double top = column.top + place.top_px;
+        if (block.event == nullptr) {
+            draw_line(canvas, kit, block.lines.front(),
+                      {kit.from_start(column, 0), top + kit.px(ascent + .4)});
+            const double y = top + kit.px(head_rule_at);
+            canvas.stroke(Path{}.move_to({column.left, y}).line_to({column.right, y}),
+                          {.width_px = kit.px(.8), .dashes_px = {}}, kit.color("ink2"));
+            continue;
+        }
+        const PageEvent& each = *block.event;
+        canvas.begin_group({"", "entry", each.event->text, each.event->url}, 1);
+        const double baseline = top + kit.px(ascent);
+        if (each.number > 0) {
+            kit.draw_text(canvas, std::to_string(each.number), kit.font(text_size, 700),
+                          {kit.color(each.kind->family)},
+                          {kit.from_start(column, kit.px(number_end)), baseline}, PageKit::Anchor::end);
+        }
+        draw_symbol(canvas, *each.kind, each.event->status, kit.style,
+                    {kit.from_start(column, kit.px(symbol_at)), baseline - kit.px(3.3)}, kit.px(symbol_size));
+        for (std::size_t i = 0; i < block.lines.size(); ++i) {
+            draw_line(canvas, kit, block.lines[i],
+                      {kit.from_start(column, kit.px(text_start)),
+                       baseline + kit.px(line_pitch) * static_cast<double>(i)});
+        }
+        canvas.end_group();
+    }
+    if (packed.omitted_events > 0 && packed.more_column < columns.size()) {
+        const Box& column = columns[packed.more_column];
+        kit.draw_text(
+            canvas, kit.locale.count("list.more", static_cast<long>(packed.omitted_events)),
+            kit.font(text_size, 400, true), {kit.color("ink2")},
+            {kit.from_start(column, kit.px(text_start)), column.top + packed.more_top_px + kit.px(ascent)});
+    }
+    canvas.end_group();
+}
+
+}  // namespace dateline

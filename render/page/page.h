@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "render/page/content.h"
+#include "render/page/day_strip.h"
+#include "render/page/event_list.h"
+#include "render/page/layout.h"
+#include "render/page/legend.h"
+#include "render/page/margin_box.h"
+#include "render/page/scale_bar.h"
+#include "render/view/view.h"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace dateline {
+
+/// A static map page: everything around the map, and what stands on it that is no map. Used in this order:
+///   1. make it: the words are set and the map's box is known;
+///   2. map_box(): make a View of its size, lay the event marks out;
+///   3. place_on_map(): scale bar, box of country-level events and stamp take the emptiest places; base
+///   labels keep clear
+///      of the boxes it returns;
+///   4. draw().
+/// The style, locale, symbols, shaper and the events behind the content must outlive it. Not thread-safe.
+class Page {
+  public:
+    Page(const Style& style, const Locale& locale, const SymbolTable& symbols, TextShaper& shaper,
+         PageContent content, double width_px, double height_px);
+    Page(const Page&) = delete;
+    Page& operator=(const Page&) = delete;
+
+    const Box& map_box() const { return boxes_.map; }
+    const PageBoxes& boxes() const { return boxes_; }
+    const PageContent& content() const { return content_; }
+    /// px of one length of the design: symbols on the map are 19 of them, their numbers 10.5.
+    double unit_px() const { return kit_.unit_px; }
+    /// Events for which the list has no room.
+    std::size_t omitted_events() const { return packed_.omitted_events; }
+
+    /// view: of the map box. occupied and the result: px from the map's upper left corner.
+    std::vector<Box> place_on_map(const View& view, std::span<const Box> occupied);
+    /// draw_map draws in px from the map's upper left corner; it is clipped to the map.
+    void draw(Canvas& canvas, const std::function<void(Canvas&)>& draw_map) const;
+    /// Title, description, language and keywords for SVG and PDF.
+    DocumentInfo document_info() const;
+
+  private:
+    void set_heading();
+    void set_footer();
+    void arrange();
+    void draw_heading(Canvas& canvas) const;
+    void draw_on_map(Canvas& canvas) const;
+    void draw_footer(Canvas& canvas) const;
+
+    PageKit kit_;
+    PageContent content_;
+    PageSizes sizes_;
+    PageBoxes boxes_;
+    std::string headline_, subtitle_, footer_right_;
+    Font headline_font_;
+    std::vector<std::shared_ptr<const ShapedLine>> headline_lines_, subtitle_lines_;
+    std::vector<RichLine> footer_lines_;
+    std::optional<Legend> legend_;
+    std::optional<DayStrip> strip_;
+    std::vector<ListBlock> list_;
+    PackedList packed_;
+    // On the map, in page px; set by place_on_map.
+    std::optional<MarginBox> margin_box_;
+    std::optional<ScaleBar> scale_bar_;
+    Box margin_box_at_, scale_bar_at_, stamp_at_;
+};
+
+}  // namespace dateline

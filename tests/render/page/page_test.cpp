@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/page/page.h"
+
+#include <filesystem>
+#include <set>
+
+#include <doctest/doctest.h>
+
+namespace dateline {
+namespace {
+
+const std::filesystem::path root = std::filesystem::path(DATELINE_SOURCE_DIR) / "styles";
+
+// Everything a page needs, over made-up events.
+struct Desk {
+    Style style = Style::read(root / "themes" / "news.json");
+    SymbolTable symbols = SymbolTable::read(root / "icons");
+    TextShaper shaper;
+    std::vector<Event> events;
+
+    void add(const char* first, const char* last, SubEventType sub, ClaimStatus status,
+             PlacePrecision precision) {
+        Event event;
+        event.id = std::to_string(events.size());
+        event.article = "a" + std::to_string(events.size() / 3);
+        event.publisher = "Agence";
+        event.type = type_of(sub);
+        event.sub_type = sub;
+        event.status = status;
+        event.place_precision = precision;
+        event.place_name = "Ville " + std::to_string(events.size());
+        event.country = precision == PlacePrecision::country ? "XA" : "XB";
+        event.point = LonLat{20.0 + static_cast<double>(events.size()), 45};
+        if (first != nullptr) {
+            event.date = DayInterval{parse_day(first).value(), parse_day(last).value()};
+        }
+        event.date_precision = DatePrecision::day;
+        event.text = "Une phrase assez longue pour que la liste doive la couper quelque part avant sa fin.";
+        events.push_back(std::move(event));
+    }
+
+    PageContent content(bool listed = false) {
+        std::vector<std::size_t> indices;
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            indices.push_back(i);
+        }
+        const std::vector<std::size_t> none;
+        PageContent content;
+        content.events = number_events(events, listed ? none : indices, listed ? indices : none, symbols,
+                                       {[](const Event& event) { return event.place_name; },
+                                        [](const Event& event) { return "Pays " + event.country; }});
+        content.data_attribution = "données libres";
+        return content;
+    }
+};
+
+Locale words(const char* language) {
+    return Locale::read(root / "locales" / (std::string(language) + ".json"));
+}
+
+std::string svg_of(const Page& page, double width, double height) {
+    const auto canvas = make_svg_canvas(width, height, page.document_info());
+    page.draw(*canvas, [](Canvas&) {});
+    return canvas->finish();
+}
+
+std::size_t count_of(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+        ++count;
+    }
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("events are numbered by date; what is only listed has no number") {
+    Desk desk;
+    using enum SubEventType;
+    desk.add("2021-03-09", "2021-03-09", air_drone_strike, ClaimStatus::reported, PlacePrecision::settlement);
+    desk.add(nullptr, nullptr, agreement, ClaimStatus::reported, PlacePrecision::settlement);
+    desk.add("2021-03-01", "2021-03-31", armed_clash, ClaimStatus::claimed, PlacePrecision::country);
+    desk.add("2021-03-01", "2021-03-01", armed_clash, ClaimStatus::claimed, PlacePrecision::admin1);
+    desk.events[0].point.reset();
+    const auto events = desk.content().events;
+    std::vector<std::size_t> order;
+    std::vector<int> numbers;
+    for (const PageEvent& each : events) {
+        order.push_back(each.index);
+        numbers.push_back(each.number);
+    }
+    CHECK(order == std::vector<std::size_t>{3, 2, 0, 1});
+    CHECK(numbers == std::vector<int>{1, 2, 0, 3});
+    CHECK(events[1].stand == EventStand::in_box);
+}
+
+TEST_CASE("headline and tolls in the grammar of the language") {
+    Desk desk;
+    using enum SubEventType;
+    desk.add("2021-03-09", "2021-03-09", air_drone_strike, ClaimStatus::reported, PlacePrecision::settlement);
+    CHECK(propose_headline(desk.content(), words("fr")) ==
+          "Pays XB : frappes aériennes rapportées, 9 mars 2021");
+    desk.add("2021-03-12", "2021-03-12", armed_clash, ClaimStatus::reported, PlacePrecision::country);
+    CHECK(propose_headline(desk.content(), words("fr")) ==
+          "Pays XB et Pays XA : frappes aériennes et combats rapportés, du 9 au 12 mars 2021");
+    CHECK(propose_headline(desk.content(), words("en")) ==
+          "Pays XB and Pays XA: reported air strikes and fighting, 9 to 12 March 2021");
+    Event& event = desk.events[0];
+    event.killed = {60, std::nullopt};
+    event.injured = {1, 1};
+    CHECK(toll_words(event, words("fr")) == "au moins 60 morts et 1 blessé");
+    event.killed = {12, 15};
+    event.injured = {};
+    CHECK(toll_words(event, words("fr")) == "12 à 15 morts");
+    CHECK(toll_words(event, words("en")) == "12 to 15 killed");
+}
+
+TEST_CASE("a crowded list says how many it leaves out, and shows or counts every event") {
+    Desk desk;
+    for (int i = 0; i < 150; ++i) {
+        desk.add("2021-03-09", "2021-03-09", SubEventType::armed_clash, ClaimStatus::reported,
+                 PlacePrecision::settlement);
+    }
+    const Locale fr = words("fr");
+    const Page page(desk.style, fr, desk.symbols, desk.shaper, desk.content(), 1123, 794);
+    CHECK(page.omitted_events() > 0);
+    const std::string svg = svg_of(page, 1123, 794);
+    CHECK(count_of(svg, "class=\"entry\"") + page.omitted_events() == 150);
+    CHECK(svg.find("et " + std::to_string(page.omitted_events()) + " autres événements") !=
+          std::string::npos);
+
+    desk.events.resize(12);
+    const Page roomy(desk.style, fr, desk.symbols, desk.shaper, desk.content(), 1123, 794);
+    CHECK(roomy.omitted_events() == 0);
+    CHECK(count_of(svg_of(roomy, 1123, 794), "class=\"entry\"") == 12);
+}
+
+TEST_CASE("blocks of a packed list keep inside their columns, in order, no head last") {
+    Desk desk;
+    for (int day = 1; day <= 9; ++day) {
+        for (int i = 0; i < 1 + day % 3; ++i) {
+            const std::string date = "2021-03-0" + std::to_string(day);
+            desk.add(date.c_str(), date.c_str(), SubEventType::looting, ClaimStatus::denied,
+                     PlacePrecision::near);
+        }
+    }
+    const Locale fr = words("fr");
+    const PageKit kit{desk.style, fr, desk.symbols, desk.shaper, 1};
+    const PageContent content = desk.content();
+    const auto blocks = compose_list(kit, content, 250, ListDetail::words);
+    for (const double column : {60.0, 130.0, 200.0, 1000.0}) {
+        const PackedList packed = pack_list(blocks, 3, column, closing_line_px(kit));
+        std::size_t events = 0;
+        for (std::size_t i = 0; i < packed.placed.size(); ++i) {
+            const PlacedBlock& place = packed.placed[i];
+            CHECK(place.block == i);
+            CHECK(place.top_px + blocks[i].height_px <= column);
+            const bool head = blocks[i].event == nullptr;
+            events += head ? 0 : 1;
+            if (head) {
+                REQUIRE(i + 1 < packed.placed.size());
+                CHECK(packed.placed[i + 1].column == place.column);
+            }
+        }
+        CHECK(events + packed.omitted_events == content.events.size());
+        if (packed.omitted_events > 0) {
+            CHECK(packed.more_top_px + closing_line_px(kit) <= column);
+        }
+    }
+}
+
+TEST_CASE("the legend names what the page shows and nothing else") {
+    Desk desk;
+    desk.add("2021-03-09", "2021-03-09", SubEventType::abduction, ClaimStatus::denied,
+             PlacePrecision::admin1);
+    const Locale fr = words("fr");
+    const PageKit kit{desk.style, fr, desk.symbols, desk.shaper, 1};
+    std::set<std::string> labels;
+    const Legend legend(kit, desk.content(), 700);
+    for (const Legend::Section& section : legend.sections()) {
+        for (const Legend::Item& item : section.items) {
+            labels.insert(item.label);
+        }
+    }
+    CHECK(labels == std::set<std::string>{"Enlèvement", "Démenti", "Province, point inconnu", "Capitale",
+                                          "Chef-lieu", "Ville"});
+}
+
+TEST_CASE("the strip counts an event in each period it touches, exact only where it fits") {
+    Desk desk;
+    desk.add("2021-03-09", "2021-03-09", SubEventType::attack, ClaimStatus::reported,
+             PlacePrecision::settlement);
+    desk.add("2021-03-08", "2021-03-09", SubEventType::attack, ClaimStatus::reported,
+             PlacePrecision::settlement);
+    desk.add("2021-02-20", "2021-03-02", SubEventType::attack, ClaimStatus::reported,
+             PlacePrecision::settlement);
+    const auto events = desk.content().events;
+    const auto month = [](const char* day) { return parse_day(day).value(); };
+    CHECK(count_by(StripPeriod::month, events) ==
+          std::vector<StripBin>{{month("2021-02-01"), 0, 1}, {month("2021-03-01"), 2, 1}});
+    CHECK(count_by(StripPeriod::year, events) == std::vector<StripBin>{{month("2021-01-01"), 3, 0}});
+    // 20 to 28 February, 1 and 2 March, 8 and 9 March.
+    const auto days = count_by(StripPeriod::day, events);
+    CHECK(days.size() == 13);
+    CHECK(days.back() == StripBin{month("2021-03-09"), 1, 1});
+}
+
+TEST_CASE("an Arabic page is the French one in the mirror") {
+    Desk desk;
+    desk.add("2021-03-09", "2021-03-09", SubEventType::attack, ClaimStatus::reported,
+             PlacePrecision::settlement);
+    const Locale fr = words("fr"), ar = words("ar");
+    const Page left(desk.style, fr, desk.symbols, desk.shaper, desk.content(), 1123, 794);
+    const Page right(desk.style, ar, desk.symbols, desk.shaper, desk.content(), 1123, 794);
+    CHECK(left.map_box().left == doctest::Approx(1123 - right.map_box().right));
+    CHECK(right.boxes().list_columns.front().right < right.map_box().left);
+}
+
+TEST_CASE("the same page twice is the same bytes; nothing to show is a page all the same") {
+    Desk desk;
+    const Locale fr = words("fr");
+    for (const bool empty : {true, false}) {
+        if (!empty) {
+            desk.add("2021-03-09", "2021-03-09", SubEventType::attack, ClaimStatus::planned,
+                     PlacePrecision::country);
+        }
+        std::string before;
+        for (int i = 0; i < 2; ++i) {
+            Page page(desk.style, fr, desk.symbols, desk.shaper, desk.content(), 900, 700);
+            const View view =
+                View::fit({20, 40, 30, 50}, page.map_box().width(), page.map_box().height(), 10, 9);
+            page.place_on_map(view, {});
+            const std::string svg = svg_of(page, 900, 700);
+            CHECK((before.empty() || before == svg));
+            before = svg;
+        }
+        CHECK(before.find("données libres") != std::string::npos);
+        CHECK((before.find("class=\"margin-box\"") != std::string::npos) == !empty);
+    }
+}
+
+}  // namespace dateline
