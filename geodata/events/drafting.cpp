@@ -17,7 +17,6 @@ namespace {
 constexpr int kObjectReach = 9;
 /// A place this far from its trigger is a guess.
 constexpr int kSureCost = 9;
-constexpr int kFarCost = 18;
 /// More targets than this are a list of something else.
 constexpr std::size_t kMostTargets = 4;
 
@@ -119,17 +118,12 @@ class Drafter {
         if (!sub) return std::nullopt;
         if (trigger.form.needs_armed && !is_armed_force(actors.doer) && !is_armed_force(actors.sufferer))
             return std::nullopt;
-        PlaceChoice place = choose_place(facts.places, trigger, facts.words, barred);
-        // "L'opération vise la route qui relie X à Y": the place told before is the surer one.
-        if (place.cost > kFarCost && trigger.form.is_noun && narrative_.place &&
-            narrative_.place->precision != PlacePrecision::country &&
-            narrative_.place_paragraph + 1 >= facts.paragraph)
-            place = {};
-        const DateMention* date = choose_date(facts.dates, trigger.range, facts.words);
+        const PlaceChoice place = choose_place(facts.places, trigger, facts.words, barred);
+        // Told as done: a date to come cannot be its date.
+        const std::optional<Day> latest = is_past(trigger) ? article_.published : std::nullopt;
+        const DateMention* date = choose_date(facts.dates, trigger.range, facts.words, latest);
         if (trigger.form.kind == TriggerKind::territory && !takes_place(trigger, place, facts))
             return std::nullopt;
-        if (date && is_past(trigger) && article_.published && date->days.first > *article_.published)
-            date = nullptr;
         if (!is_anchored(trigger, place, date, facts)) return std::nullopt;
 
         EventDraft draft;
@@ -179,7 +173,7 @@ class Drafter {
                 return;
             EventDraft draft = first;
             put_at(draft.event, mention);
-            const DateMention* date = choose_date(facts.dates, mention.range, facts.words);
+            const DateMention* date = choose_date(facts.dates, mention.range, facts.words, std::nullopt);
             if (date && !date->of_statement && draft.date_in_sentence) {
                 draft.event.date = date->days;
                 draft.event.date_precision = date->precision;
@@ -191,7 +185,6 @@ class Drafter {
         }
     }
 
-    /// Told as done: a date to come cannot be its date.
     static bool is_past(const Trigger& trigger) {
         return trigger.tense == Tense::past || trigger.tense == Tense::gerund ||
                (trigger.form.kind == TriggerKind::territory && trigger.form.is_noun);

@@ -56,10 +56,11 @@ std::vector<DateMention> find_dates(const EventLexicon& lexicon, const AnalysedT
 }
 
 const DateMention* choose_date(const std::vector<DateMention>& dates, WordRange trigger,
-                               const SentenceWords& words) {
+                               const SentenceWords& words, std::optional<Day> latest) {
     const DateMention* best = nullptr;
     int best_cost = 0;
     for (const DateMention& date : dates) {
+        if (latest && date.days.first > *latest) continue;
         int cost = date.range.first >= trigger.last ? words.distance(trigger.last - 1, date.range.first)
                                                     : words.distance(date.range.last - 1, trigger.first);
         if (date.of_statement) cost += kStatementCost;

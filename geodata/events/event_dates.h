@@ -27,8 +27,9 @@ std::vector<DateMention> find_dates(const EventLexicon& lexicon, const AnalysedT
                                     const std::vector<Attribution>& attributions,
                                     std::optional<Day> published);
 
-/// The date that governs the trigger, the nearest first; dates of statements only when nothing else is there.
+/// The date that governs the trigger, the nearest first; dates of statements only when nothing else is there,
+/// none that begins after `latest`.
 const DateMention* choose_date(const std::vector<DateMention>& dates, WordRange trigger,
-                               const SentenceWords& words);
+                               const SentenceWords& words, std::optional<Day> latest);
 
 }  // namespace dateline
