@@ -219,7 +219,9 @@ class Drafter {
         if (trigger.form.is_noun) {
             const bool is_new =
                 trigger.range.first > 0 && lexicon_.indefinite.at(facts.words, trigger.range.first - 1);
-            return (((date && !date->of_statement) || is_new) && same_paragraph) || near_toll;
+            const bool dated =
+                date && !date->of_statement && facts.paragraph <= narrative_.place_paragraph + 1;
+            return dated || (is_new && same_paragraph) || near_toll;
         }
         return same_paragraph || (date && !date->of_statement) || near_toll;
     }
