@@ -15,6 +15,7 @@ namespace dateline {
 namespace {
 
 constexpr int kRounds = 3;
+constexpr double kSamePlaceKm = 30;
 constexpr std::size_t kMostShown = 10;  // candidates kept in a Toponym
 
 struct Option {
@@ -218,10 +219,15 @@ class Resolver {
         std::stable_sort(sense.options.begin(), sense.options.end(),
                          [](const Option& a, const Option& b) { return a.score() > b.score(); });
         if (sense.options.empty()) return;
-        double sum = 0;
-        for (const Option& option : sense.options)
-            sum += std::exp(weights_.sharpness * (option.score() - sense.options.front().score()));
-        sense.sureness = 1 / sum;
+        // A town and the district around it are the same answer.
+        double sum = 0, same = 0;
+        for (const Option& option : sense.options) {
+            const double weight =
+                std::exp(weights_.sharpness * (option.score() - sense.options.front().score()));
+            sum += weight;
+            if (chord_km(option.unit, sense.options.front().unit) < kSamePlaceKm) same += weight;
+        }
+        sense.sureness = same / sum;
     }
 
     /// A name that only sounds like one far away is better left open when the text speaks of other countries.
