@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/core/diagnostics.h"
+
 #include <functional>
 
 #include <CLI/CLI.hpp>
 
-#include "geodata/core/diagnostics.h"
-
 namespace dateline::cli {
 
-/// What main() hands to every command: where to report, and whether an input failed on the way (exit code 1 at the end).
+/// What main() hands to every command: where to report, and whether an input failed on the way (exit code 1
+/// at the end).
 struct Session {
     Diagnostics& diagnostics;
     /// Set by the chosen command's CLI callback; main() runs it once, inside its one catch.
@@ -20,6 +21,7 @@ struct Session {
 void add_geoparse_command(CLI::App& app, Session& session);
 void add_geocode_command(CLI::App& app, Session& session);
 void add_data_command(CLI::App& app, Session& session);
+void add_map_command(CLI::App& app, Session& session);
 void add_style_command(CLI::App& app, Session& session);
 void add_dates_command(CLI::App& app, Session& session);
 void add_tiles_command(CLI::App& app, Session& session);

@@ -22,6 +22,7 @@ int run_program(int argc, char** argv) {
     add_geoparse_command(app, session);
     add_geocode_command(app, session);
     add_data_command(app, session);
+    add_map_command(app, session);
     add_style_command(app, session);
     add_dates_command(app, session);
     add_tiles_command(app, session);

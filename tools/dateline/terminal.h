@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/core/diagnostics.h"
+
 #include <atomic>
 #include <mutex>
 #include <string>
 
 #include <CLI/CLI.hpp>
-
-#include "geodata/core/diagnostics.h"
 
 namespace dateline::cli {
 

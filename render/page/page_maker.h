@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/basemap/basemap.h"
+#include "geodata/core/day.h"
+#include "geodata/core/lonlat.h"
+#include "geodata/events/event.h"
+#include "render/canvas/text.h"
+#include "render/page/content.h"
+#include "render/symbols/symbol_table.h"
+#include "styles/document/style.h"
+#include "styles/locales/locale.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+enum class PageFormat { png, svg, pdf };
+std::optional<PageFormat> parse_page_format(std::string_view extension);
+std::string_view extension_of(PageFormat format);
+
+/// A static map somebody asks for. Indices count in `events`.
+struct PageRequest {
+    std::span<const Event> events;
+    std::vector<std::size_t> drawn;   ///< get a symbol, or stand in the margin box
+    std::vector<std::size_t> listed;  ///< stand in the list only
+    std::optional<DayInterval> days;  ///< what the page is about; nothing: what its events say
+    std::optional<LonLatBox> extent;  ///< nothing: around the events
+    std::string title;                ///< empty: proposed from the events
+    double width_px = 1123;           ///< A4 landscape at 96 px an inch
+    double height_px = 794;
+    bool fictitious = false;
+};
+
+/// A finished page.
+struct MadePage {
+    std::string bytes;
+    std::size_t symbols = 0;         ///< events that have a symbol on the map
+    std::size_t outside = 0;         ///< located events outside the frame
+    std::size_t left_out = 0;        ///< events the list has no room for
+    std::size_t labels = 0;          ///< labels standing
+    std::size_t labels_dropped = 0;  ///< labels without room
+};
+
+/// Makes static maps of one look and language. Everything given must outlive it. Belongs to one thread.
+class PageMaker {
+  public:
+    PageMaker(const Style& style, const BaseMap& base, const SymbolTable& symbols, const Locale& locale,
+              PlaceNames names);
+    /// scale: device px a CSS px, for PNG.
+    MadePage make(const PageRequest& request, PageFormat format, double scale);
+
+  private:
+    const Style& style_;
+    const BaseMap& base_;
+    const SymbolTable& symbols_;
+    const Locale& locale_;
+    PlaceNames names_;
+    TextShaper shaper_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// dateline map INPUT... -o FILE.{png,svg,pdf}
+#include "geodata/calendar/calendar.h"
+#include "geodata/core/error.h"
+#include "geodata/core/files.h"
+#include "render/page/page_maker.h"
+#include "tools/dateline/command.h"
+#include "tools/dateline/event_inputs.h"
+#include "tools/dateline/map_options.h"
+#include "tools/dateline/page_options.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include <fmt/format.h>
+
+namespace dateline::cli {
+
+namespace {
+
+struct MapOptions {
+    EventInputs inputs;
+    PageOptions page;
+    std::string output, date, from, to, window;
+    bool cumulative = false;
+};
+
+std::optional<Day> day_option(const std::string& name, const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    const auto day = parse_day(text);
+    if (!day) throw usage_error(name + " is no day of the calendar", text, "YYYY-MM-DD");
+    return day;
+}
+
+/// The days asked for; nothing: all events, dated or not.
+std::optional<DayInterval> days_of(const MapOptions& given) {
+    if (const auto date = day_option("--date", given.date)) return DayInterval{*date, *date};
+    const auto from = day_option("--from", given.from), to = day_option("--to", given.to);
+    if (!from && !to) return std::nullopt;
+    if (!from || !to) throw usage_error("--from and --to go together");
+    if (*from > *to) throw usage_error("--from lies after --to", given.from, "a day up to " + given.to);
+    return DayInterval{*from, *to};
+}
+
+void choose_events(const MapOptions& given, PageRequest& request, const std::vector<Event>& events) {
+    if (!given.date.empty()) {
+        const Calendar calendar(events, Period::day, parse_window(given.window, given.cumulative));
+        const MapDate date{Period::day, request.days->first};
+        request.drawn = calendar.drawn(date);
+        request.listed = calendar.listed(date);
+    } else {
+        request.drawn = events_within(events, request.days);
+    }
+}
+
+void draw(const MapOptions& given, Diagnostics& diagnostics) {
+    const std::filesystem::path output = given.output;
+    const std::string extension = output.extension().string();
+    const auto format = parse_page_format(extension.empty() ? extension : extension.substr(1));
+    if (!format)
+        throw usage_error("-o: the map's format is told by the file's extension", given.output,
+                          ".png, .svg or .pdf");
+    const PageSize size = page_size(given.page);
+    PageRequest request;
+    request.days = days_of(given);
+    if (!given.page.bbox.empty()) request.extent = parse_bbox(given.page.bbox);
+    request.title = given.page.title;
+    request.width_px = size.width_px;
+    request.height_px = size.height_px;
+
+    const EventLayer layer = given.inputs.read(diagnostics);
+    request.events = layer.events;
+    choose_events(given, request, layer.events);
+    if (request.drawn.empty() && request.listed.empty()) {
+        diagnostics.warn(layer.events.empty() ? "no events were found; the map is empty"
+                                              : "no event falls on the days asked for; the map is empty");
+    }
+
+    const Style style = load_style(given.page.style);
+    const BaseMap base(basemap_path());
+    const SymbolTable symbols = SymbolTable::load();
+    const Locale locale = Locale::load(given.page.language);
+    const auto gazetteer = std::make_shared<const Gazetteer>(gazetteer_path());
+    PageMaker maker(style, base, symbols, locale, place_names(gazetteer, given.page.language));
+    const MadePage made = maker.make(request, *format, given.page.scale);
+    write_file(output, made.bytes);
+    diagnostics.info(fmt::format("{}: {} events with a symbol, {} in all; {} labels, {} without room",
+                                 given.output, made.symbols, request.drawn.size() + request.listed.size(),
+                                 made.labels, made.labels_dropped));
+    if (made.outside != 0) diagnostics.info(fmt::format("{} events lie outside the frame", made.outside));
+    if (made.left_out != 0)
+        diagnostics.warn(
+            fmt::format("the list has no room for {} events; a larger --size shows them", made.left_out));
+}
+
+}  // namespace
+
+void add_map_command(CLI::App& app, Session& session) {
+    const auto given = std::make_shared<MapOptions>();
+    CLI::App* command =
+        app.add_subcommand("map", "One static map of the events, with legend, list and sources");
+    given->inputs.add_options(*command);
+    command->add_option("-o,--output", given->output, "FILE.png, FILE.svg or FILE.pdf")->required();
+    auto* date = command->add_option("--date", given->date, "The map of one day, YYYY-MM-DD");
+    command->add_option("--from", given->from, "First day, YYYY-MM-DD")->excludes(date);
+    command->add_option("--to", given->to, "Last day, YYYY-MM-DD")->excludes(date);
+    command
+        ->add_option("--window", given->window, "With --date: how many days up to it are shown, such as 7d")
+        ->needs(date);
+    command->add_flag("--cumulative", given->cumulative, "With --date: everything up to it")->needs(date);
+    given->page.add_to(*command);
+    command->callback(
+        [given, &session] { session.run = [given, &session] { draw(*given, session.diagnostics); }; });
+}
+
+}  // namespace dateline::cli
