@@ -25,6 +25,8 @@ struct Article {
     /// ISO 639-1 ("fr"); empty when it could not be told.
     std::string language;
     std::string url;
+    /// Invented, for samples and exercises; maps drawn from it say so.
+    bool fictitious = false;
 };
 
 }  // namespace dateline

@@ -41,6 +41,17 @@ std::string string_of(const json& object, std::initializer_list<const char*> key
     return {};
 }
 
+bool flag_of(const json& object, std::initializer_list<const char*> keys, const Where& where) {
+    for (const char* key : keys) {
+        const auto found = object.find(key);
+        if (found == object.end() || found->is_null()) continue;
+        if (found->is_boolean()) return found->get<bool>();
+        throw input_error(where, "key \"" + std::string(key) + "\" must be a boolean", found->dump(),
+                          "true, false");
+    }
+    return false;
+}
+
 }  // namespace
 
 ArticleFields parse_article_fields(std::string_view json_object, const Where& where) {
@@ -52,6 +63,7 @@ ArticleFields parse_article_fields(std::string_view json_object, const Where& wh
     fields.publisher = string_of(object, {"publisher"}, where);
     fields.url = string_of(object, {"url"}, where);
     fields.language = string_of(object, {"language", "lang"}, where);
+    fields.fictitious = flag_of(object, {"fictitious", "fictif"}, where);
     const std::string published = string_of(object, {"published", "dct"}, where);
     // A time of day may follow: "2016-10-25T10:00:00Z".
     if (!published.empty()) {

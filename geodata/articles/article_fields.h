@@ -15,6 +15,8 @@ namespace dateline {
 struct ArticleFields {
     std::string id, text, title, publisher, url, language;
     std::optional<Day> published;
+    /// "fictitious" (or "fictif"): the article is invented, and maps drawn from it say so.
+    bool fictitious = false;
 };
 
 /// Reads one JSON object. `line` says where it stands in its file (0: the object is the file). Throws

@@ -77,6 +77,7 @@ void ArticleReader::Knowledge::complete(Article& article, const ArticleFields& f
     article.publisher = first(fields.publisher, page.publisher, options.publisher);
     article.title = first(fields.title, page.title, {});
     article.url = fields.url;
+    article.fictitious = fields.fictitious;
 }
 
 std::vector<Article> ArticleReader::Knowledge::articles_of(ArticleFields fields, const std::string& source,

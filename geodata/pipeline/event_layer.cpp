@@ -64,6 +64,7 @@ void read_articles(const std::vector<Input>& inputs, const EventLayerOptions& op
         std::vector<Event> events = stages.events_of(article, reader.boilerplate_spans(article));
         warn_about_missing_date(article, events, diagnostics);
         diagnostics.info(article.id + ": " + std::to_string(events.size()) + " events");
+        layer.fictitious = layer.fictitious || article.fictitious;
         layer.articles.push_back(
             {article.id, article.part, article.title, article.publisher, article.url, article.published});
         std::move(events.begin(), events.end(), std::back_inserter(layer.events));

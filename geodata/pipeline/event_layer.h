@@ -33,6 +33,8 @@ struct ArticleSource {
 struct EventLayer {
     std::vector<Event> events;
     std::vector<ArticleSource> articles;
+    /// At least one article is marked as invented; maps say so.
+    bool fictitious = false;
 };
 
 /// The one way from inputs (files, folders, globs, "-") to events; every command uses it. Opens the gazetteer

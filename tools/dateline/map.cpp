@@ -71,6 +71,7 @@ void draw(const MapOptions& given, Diagnostics& diagnostics) {
 
     const EventLayer layer = given.inputs.read(diagnostics);
     request.events = layer.events;
+    request.fictitious = layer.fictitious;
     choose_events(given, request, layer.events);
     if (request.drawn.empty() && request.listed.empty()) {
         diagnostics.warn(layer.events.empty() ? "no events were found; the map is empty"

@@ -4,7 +4,7 @@
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
 #include "geodata/events/record.h"
-#include "geodata/ogr/gdal/session.h"
+#include "geodata/core/gdal/session.h"
 
 #include <array>
 #include <memory>

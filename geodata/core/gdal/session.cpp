@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "geodata/ogr/gdal/session.h"
+#include "geodata/core/gdal/session.h"
 
 #include <array>
 #include <utility>
