@@ -6,6 +6,7 @@ namespace dateline::expression {
 const OperatorTable& operators() {
     static const OperatorTable table = [] {
         OperatorTable all;
+        add_collation(all);
         add_collections(all);
         add_comparison(all);
         add_conversion(all);

@@ -36,6 +36,7 @@ struct OperatorTable {
 const OperatorTable& operators();
 
 // One file of operators/ each.
+void add_collation(OperatorTable& table);
 void add_collections(OperatorTable& table);
 void add_comparison(OperatorTable& table);
 void add_conversion(OperatorTable& table);

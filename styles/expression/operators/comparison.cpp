@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // == != < > <= >= and ! all any.
 #include "styles/expression/operators.h"
+#include "styles/expression/operators/collation.h"
 #include "styles/expression/value.h"
 
 #include <array>
@@ -56,8 +57,12 @@ bool holds(Relation relation, double a, double b) {
 
 class Comparison final : public Expression::Node {
   public:
-    Comparison(Relation relation, std::string_view name, NodePtr left, NodePtr right)
-        : Node({Kind::boolean}, {std::move(left), std::move(right)}), relation_(relation), name_(name) {}
+    /// operands: left, right and perhaps a collator
+    Comparison(Relation relation, std::string_view name, Children operands)
+        : Node({Kind::boolean}, std::move(operands)),
+          relation_(relation),
+          name_(name),
+          collation_(children.size() > 2 ? dynamic_cast<const Collation*>(children[2].get()) : nullptr) {}
 
     Value evaluate(const EvaluationContext& context) const override { return make(boolean(context)); }
 
@@ -67,6 +72,11 @@ class Comparison final : public Expression::Node {
         }
         const Value left = children[0]->evaluate(context);
         const Value right = children[1]->evaluate(context);
+        const auto* left_text = std::get_if<std::string>(&left.data);
+        const auto* right_text = std::get_if<std::string>(&right.data);
+        if (collation_ != nullptr && left_text != nullptr && right_text != nullptr) {
+            return holds(relation_, collation_->compare(context, *left_text, *right_text));
+        }
         if (!is_ordering(relation_)) return equal(left, right) == (relation_ == Relation::equal);
         if (left.data.index() == right.data.index()) {
             if (const auto* a = std::get_if<double>(&left.data))
@@ -84,6 +94,7 @@ class Comparison final : public Expression::Node {
   private:
     Relation relation_;
     std::string_view name_;
+    const Collation* collation_;
 };
 
 bool is_comparable(Relation relation, Type type) {
@@ -129,7 +140,16 @@ NodePtr parse_comparison(Parser& parser, const nlohmann::json& json, const Place
             right = make_assertion(left->type, {right});
         }
     }
-    return std::make_shared<Comparison>(relation, name, std::move(left), std::move(right));
+    const auto may_be_text = [](Type type) { return type.kind == Kind::string || type.kind == Kind::value; };
+    const bool texts = may_be_text(left->type) && may_be_text(right->type);
+    Children operands{std::move(left), std::move(right)};
+    if (json.size() == 4) {
+        if (!texts) return parser.fail(place, "Cannot use collator to compare non-string types.");
+        NodePtr collator = parser.parse_operand(json, 3, place, Type{Kind::collator});
+        if (!collator) return nullptr;
+        operands.push_back(std::move(collator));
+    }
+    return std::make_shared<Comparison>(relation, name, std::move(operands));
 }
 
 bool negation(const Children& operands, const EvaluationContext& context) {

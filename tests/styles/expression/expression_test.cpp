@@ -111,6 +111,19 @@ TEST_CASE("numbers, strings, arrays") {
     CHECK(result_of(R"(["rgb", 255, 0, 0])") == json({1, 0, 0, 1}));
 }
 
+TEST_CASE("a collator decides what counts as the same letter") {
+    const auto same = [](const std::string& a, const std::string& b, const std::string& options) {
+        return result_of(
+            ("[\"==\", \"" + a + "\", \"" + b + "\", [\"collator\", {" + options + "}]]").c_str());
+    };
+    CHECK(same("etat", "\u00C9TAT", "") == true);
+    CHECK(same("etat", "\u00C9TAT", R"("case-sensitive": true)") == false);
+    CHECK(same("etat", "ETAT", R"("diacritic-sensitive": true)") == true);
+    CHECK(same("etat", "\u00E9tat", R"("diacritic-sensitive": true)") == false);
+    CHECK(same("etat", "\u00E9tat", R"("case-sensitive": true)") == true);
+    CHECK(problem_of(R"(["==", 1, 2, ["collator", {}]])").find("Cannot use collator") == 0);
+}
+
 TEST_CASE("types are checked before anything is evaluated") {
     CHECK(problem_of(R"(["+", 1, "a"])").find("[2]: Expected number but found string instead.") == 0);
     CHECK(problem_of(R"(["+", 1, ["foo", 1]])").find("[2][0]: Unknown expression \"foo\".") == 0);
