@@ -89,6 +89,15 @@ Point PathMeasure::at(double distance_px) const {
     return between(points_[i - 1], points_[i], t);
 }
 
+TextWidths::TextWidths(const ShapedLine& line) : before_(line.text.size() + 1, 0.0) {
+    for (const ShapedLine::Cluster& cluster : line.clusters) {
+        before_[cluster.text_begin + 1] += cluster.advance_px;
+    }
+    for (std::size_t i = 1; i < before_.size(); ++i) {
+        before_[i] += before_[i - 1];
+    }
+}
+
 std::vector<ClusterOnPath> place_along(const ShapedLine& line, const Path& baseline) {
     const PathMeasure measure(baseline);
     const double reach = 0.45 * line.font.size_px;

@@ -25,6 +25,18 @@ class PathMeasure {
     std::vector<double> distances_;
 };
 
+/// Widths of parts of a shaped text, without shaping each: what breaks lines. Differs from the part shaped
+/// alone only where letters join or kern across its ends, hence not at spaces.
+class TextWidths {
+  public:
+    explicit TextWidths(const ShapedLine& line);
+    /// Of the bytes [begin, end).
+    double between(std::size_t begin, std::size_t end) const { return before_[end] - before_[begin]; }
+
+  private:
+    std::vector<double> before_;  // by byte offset
+};
+
 /// Where the clusters of a line stand on a curved baseline: each turned about the middle of its advance, by
 /// the direction of the line over ±0.45 em.
 struct ClusterOnPath {

@@ -86,6 +86,13 @@ std::string attribute(const char* name, std::string_view value) {
     return std::string(" ") + name + "=\"" + xml_escaped(value) + "\"";
 }
 
+// Without it renderers drop spaces at the ends.
+std::string space_attribute(std::string_view text) {
+    const bool matters =
+        text.starts_with(' ') || text.ends_with(' ') || text.find("  ") != std::string_view::npos;
+    return matters ? attribute("xml:space", "preserve") : "";
+}
+
 class SvgCanvas final : public DocumentCanvas {
   public:
     SvgCanvas(double width_px, double height_px, DocumentInfo info)
@@ -153,7 +160,7 @@ class SvgCanvas final : public DocumentCanvas {
             body_ += attribute("textLength", svg_number(line.advance_px)) +
                      attribute("lengthAdjust", "spacingAndGlyphs");
         }
-        body_ += ">" + xml_escaped(line.text) + "</text>\n";
+        body_ += space_attribute(line.text) + ">" + xml_escaped(line.text) + "</text>\n";
     }
 
     void text_along(const ShapedLine& line, const Path& baseline, const TextPaint& paint) override {

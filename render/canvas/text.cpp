@@ -2,6 +2,7 @@
 #include "render/canvas/text.h"
 
 #include "render/canvas/cairo_path.h"
+#include "render/canvas/measure.h"
 #include "render/canvas/pango_text.h"
 
 #include <functional>
@@ -136,31 +137,35 @@ std::vector<std::size_t> TextShaper::break_opportunities(std::string_view text) 
 
 std::vector<std::shared_ptr<const ShapedLine>> TextShaper::wrap(std::string_view text, const Font& font,
                                                                 double width_px) {
-    const auto trimmed = [](std::string_view piece) {
-        const std::size_t first = piece.find_first_not_of(" \t\n");
-        return first == std::string_view::npos
-                   ? std::string_view{}
-                   : piece.substr(first, piece.find_last_not_of(" \t\n") - first + 1);
-    };
-    // Every line runs in the direction of the paragraph, whatever it begins with.
-    const TextDirection direction = shape(text, font)->direction;
-    std::vector<std::shared_ptr<const ShapedLine>> wrapped;
-    std::size_t begin = 0;
-    std::shared_ptr<const ShapedLine> line;
-    std::size_t end = 0;
-    for (const std::size_t next : break_opportunities(text)) {
-        auto longer = state_->shape(trimmed(text.substr(begin, next - begin)), font, direction);
-        if (line && longer->advance_px > width_px) {
-            wrapped.push_back(line);
-            begin = end;
-            longer = state_->shape(trimmed(text.substr(begin, next - begin)), font, direction);
+    // Offsets are those of the shaped text: the same as the given one where that is UTF-8.
+    const auto whole = shape(text, font);
+    const std::string& all = whole->text;
+    const TextWidths widths(*whole);
+    const auto width_of = [&](std::size_t begin, std::size_t end) {
+        while (end > begin && all[end - 1] == ' ') {
+            --end;
         }
-        line = std::move(longer);
+        return widths.between(begin, end);
+    };
+    std::vector<std::shared_ptr<const ShapedLine>> wrapped;
+    const auto add_line = [&](std::size_t begin, std::size_t end) {
+        const std::string_view piece = std::string_view(all).substr(begin, end - begin);
+        const std::size_t first = piece.find_first_not_of(" \t\n");
+        if (first != std::string_view::npos) {
+            // Every line runs in the direction of the paragraph, whatever it begins with.
+            wrapped.push_back(state_->shape(piece.substr(first, piece.find_last_not_of(" \t\n") - first + 1),
+                                            font, whole->direction));
+        }
+    };
+    std::size_t begin = 0, end = 0;
+    for (const std::size_t next : break_opportunities(all)) {
+        if (end > begin && width_of(begin, next) > width_px) {
+            add_line(begin, end);
+            begin = end;
+        }
         end = next;
     }
-    if (line && !line->text.empty()) {
-        wrapped.push_back(line);
-    }
+    add_line(begin, end);
     return wrapped;
 }
 

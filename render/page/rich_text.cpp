@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/page/rich_text.h"
 
+#include "render/canvas/measure.h"
+
 #include <algorithm>
 
 namespace dateline {
@@ -12,32 +14,47 @@ class Paragraph {
   public:
     Paragraph(const PageKit& kit, const std::vector<TextRun>& runs) : kit_(kit), runs_(runs) {
         for (const TextRun& run : runs) {
+            // The shaped text is UTF-8 whatever the run is.
+            const auto shaped = kit.shaper.shape(run.text, run.font, kit.direction());
             starts_.push_back(text_.size());
-            text_ += run.text;
+            text_ += shaped->text;
+            widths_.emplace_back(*shaped);
         }
+        starts_.push_back(text_.size());
     }
 
     std::vector<RichLine> wrap(double width_px) const {
         std::vector<RichLine> lines;
         std::size_t begin = 0, end = 0;
-        RichLine line;
         for (const std::size_t next : kit_.shaper.break_opportunities(text_)) {
-            RichLine longer = compose(begin, next);
-            if (end > begin && longer.width_px > width_px) {
-                lines.push_back(std::move(line));
+            if (end > begin && width_of(begin, next) > width_px) {
+                lines.push_back(compose(begin, end));
                 begin = end;
-                longer = compose(begin, next);
             }
-            line = std::move(longer);
             end = next;
         }
-        if (!line.pieces.empty()) {
-            lines.push_back(std::move(line));
+        if (RichLine last = compose(begin, end); !last.pieces.empty()) {
+            lines.push_back(std::move(last));
         }
         return lines;
     }
 
   private:
+    double width_of(std::size_t begin, std::size_t end) const {
+        while (end > begin && text_[end - 1] == ' ') {
+            --end;
+        }
+        double width = 0;
+        for (std::size_t i = 0; i < runs_.size(); ++i) {
+            const std::size_t from = std::max(begin, starts_[i]);
+            const std::size_t to = std::min(end, starts_[i + 1]);
+            if (from < to) {
+                width += widths_[i].between(from - starts_[i], to - starts_[i]);
+            }
+        }
+        return width;
+    }
+
     RichLine compose(std::size_t begin, std::size_t end) const {
         while (end > begin && text_[end - 1] == ' ') {
             --end;
@@ -48,7 +65,7 @@ class Paragraph {
         RichLine line;
         for (std::size_t i = 0; i < runs_.size(); ++i) {
             const std::size_t from = std::max(begin, starts_[i]);
-            const std::size_t to = std::min(end, starts_[i] + runs_[i].text.size());
+            const std::size_t to = std::min(end, starts_[i + 1]);
             if (from < to) {
                 auto shaped = kit_.shaper.shape(std::string_view(text_).substr(from, to - from),
                                                 runs_[i].font, kit_.direction());
@@ -63,7 +80,8 @@ class Paragraph {
     const PageKit& kit_;
     const std::vector<TextRun>& runs_;
     std::string text_;
-    std::vector<std::size_t> starts_;
+    std::vector<std::size_t> starts_;  // of each run, and the end
+    std::vector<TextWidths> widths_;
 };
 
 }  // namespace
@@ -81,18 +99,20 @@ void draw_line(Canvas& canvas, const PageKit& kit, const RichLine& line, Point s
 }
 
 std::string shortened(const PageKit& kit, const std::string& text, const Font& font, double width_px) {
-    if (kit.width_px(text, font) <= width_px) {
+    const auto whole = kit.shaper.shape(text, font, kit.direction());
+    if (whole->advance_px <= width_px) {
         return text;
     }
+    const TextWidths widths(*whole);
+    const double room = width_px - kit.width_px(" …", font);
     std::string best = "…";
-    for (const std::size_t end : kit.shaper.break_opportunities(text)) {
-        std::string_view part(text.data(), end);
-        part = part.substr(0, part.find_last_not_of(" ,;:.") + 1);
-        std::string candidate = std::string(part) + " …";
-        if (kit.width_px(candidate, font) > width_px) {
+    for (const std::size_t end : kit.shaper.break_opportunities(whole->text)) {
+        const std::string_view part(whole->text.data(), end);
+        const std::size_t kept = part.find_last_not_of(" ,;:.") + 1;
+        if (widths.between(0, kept) > room) {
             break;
         }
-        best = std::move(candidate);
+        best = std::string(part.substr(0, kept)) + " …";
     }
     return best;
 }

@@ -100,6 +100,16 @@ TEST_CASE("SVG is well-formed XML that says what it shows") {
     CHECK(svg.find("javascript") == std::string::npos);
 }
 
+TEST_CASE("a space at the end of a piece of a line is kept") {
+    TextShaper shaper;
+    const auto canvas = make_svg_canvas(100, 100, info);
+    canvas->text(*shaper.shape("Hama. ", {}), {0, 10}, {});
+    canvas->text(*shaper.shape("Alep", {}), {0, 20}, {});
+    const std::string svg = canvas->finish();
+    CHECK(svg.find("xml:space=\"preserve\">Hama. </text>") != std::string::npos);
+    CHECK(svg.find("xml:space=\"preserve\">Alep</text>") == std::string::npos);
+}
+
 TEST_CASE("the same drawing twice is the same bytes") {
     CHECK(document(make_svg_canvas) == document(make_svg_canvas));
     CHECK(document(make_pdf_canvas) == document(make_pdf_canvas));

@@ -81,6 +81,19 @@ TEST_CASE("wrapped lines fit, and joined with spaces give the text again") {
     CHECK(shaper.wrap("", font, 20).empty());
 }
 
+TEST_CASE("the width of a part is that of the part shaped alone") {
+    TextShaper shaper;
+    for (const char* text : {"Deux villes, trois routes", "قصف على حلب ليلا"}) {
+        const auto whole = shaper.shape(text, {.size_px = 10});
+        const TextWidths widths(*whole);
+        CHECK(widths.between(0, whole->text.size()) == doctest::Approx(whole->advance_px));
+        const std::size_t space = whole->text.find(' ');
+        CHECK(widths.between(0, space) ==
+              doctest::Approx(shaper.shape(whole->text.substr(0, space), {.size_px = 10})->advance_px)
+                  .epsilon(.002));
+    }
+}
+
 TEST_CASE("on a straight line, text along it is the text itself") {
     TextShaper shaper;
     const auto line = shaper.shape("Euphrate", {.family = "Noto Serif", .size_px = 10, .italic = true});
