@@ -109,6 +109,12 @@ void Page::set_footer() {
     const auto add = [&](const std::string& sentence) { text += (text.empty() ? "" : " ") + sentence; };
     add(locale.text("sources.data", {{"data", content_.data_attribution}}));
     add(locale.text("sources.borders"));
+    const bool has_undated = std::ranges::any_of(content_.events, [](const PageEvent& each) {
+        return each.event->date && each.event->date_precision == DatePrecision::published;
+    });
+    if (has_undated) {
+        add(locale.text("list.published-note"));
+    }
     const std::string published = published_line(content_, locale);
     footer_right_ = (published.empty() ? "" : published + ". ") + locale.text("sources.made-with");
     const Font font = kit_.font(footer_size);

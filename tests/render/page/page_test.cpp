@@ -205,6 +205,21 @@ TEST_CASE("the strip counts an event in each period it touches, exact only where
     CHECK(days.back() == StripBin{month("2021-03-09"), 1, 1});
 }
 
+TEST_CASE("an event known only by its article's date is marked, and the mark explained") {
+    Desk desk;
+    desk.add("2021-03-09", "2021-03-09", SubEventType::attack, ClaimStatus::reported,
+             PlacePrecision::settlement);
+    const Locale en = words("en");
+    for (const DatePrecision precision : {DatePrecision::day, DatePrecision::published}) {
+        desk.events[0].date_precision = precision;
+        const Page page(desk.style, en, desk.symbols, desk.shaper, desk.content(), 1123, 794);
+        const std::string svg = svg_of(page, 1123, 794);
+        const bool marked = precision == DatePrecision::published;
+        CHECK((svg.find("undated") != std::string::npos) == marked);
+        CHECK((svg.find("the article gives no date") != std::string::npos) == marked);
+    }
+}
+
 TEST_CASE("an Arabic page is the French one in the mirror") {
     Desk desk;
     desk.add("2021-03-09", "2021-03-09", SubEventType::attack, ClaimStatus::reported,
