@@ -4,8 +4,8 @@
 #include "render/labels/label_maker.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
-#include <optional>
 
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
@@ -57,7 +57,7 @@ class ZoomPlan {
 
 TileCounts draw_tiles(const TileLook& look, const TileExtent& extent, std::span<const Event> events,
                       std::span<const DatedEvents> dates, TileSink& sink, const TileProgress& progress) {
-    const std::vector<MetatilePlan> plans = plan_tiles(extent.bounds, extent.min_zoom, extent.max_zoom);
+    const std::vector<MetatilePlan> plans = plan_tiles(extent.areas, extent.min_zoom, extent.max_zoom);
     TileCounts counts;
     for (const MetatilePlan& plan : plans) counts.planned += plan.tiles.size();
 
@@ -98,19 +98,47 @@ TileCounts draw_tiles(const TileLook& look, const TileExtent& extent, std::span<
     return counts;
 }
 
-std::optional<LonLatBox> extent_of(std::span<const Event> events, std::span<const std::size_t> shown) {
-    std::optional<LonLatBox> box;
+bool is_drawn_on_tiles(const Event& event) {
+    return event.point.has_value() && event.place_precision != PlacePrecision::country;
+}
+
+std::vector<LonLatBox> areas_of(std::span<const Event> events, std::span<const std::size_t> shown) {
+    constexpr double kNear_deg = 4;
+    std::vector<LonLatBox> boxes;
     for (const std::size_t index : shown) {
-        if (!events[index].point) continue;
+        if (!is_drawn_on_tiles(events[index])) continue;
         const LonLat p = *events[index].point;
-        if (!box) box = LonLatBox{p.lon, p.lat, p.lon, p.lat};
-        box = LonLatBox{std::min(box->west, p.lon), std::min(box->south, p.lat), std::max(box->east, p.lon),
-                        std::max(box->north, p.lat)};
+        LonLatBox box{p.lon, p.lat, p.lon, p.lat};
+        // Every box this one comes near is taken in, which may bring it near others.
+        for (std::size_t i = 0; i < boxes.size();) {
+            const LonLatBox& other = boxes[i];
+            const bool is_near = box.west - kNear_deg < other.east && other.west < box.east + kNear_deg &&
+                                 box.south - kNear_deg < other.north && other.south < box.north + kNear_deg;
+            if (!is_near) {
+                ++i;
+                continue;
+            }
+            box = box_around(std::array{box, other});
+            boxes.erase(boxes.begin() + static_cast<std::ptrdiff_t>(i));
+            i = 0;
+        }
+        boxes.push_back(box);
     }
-    if (!box) return box;
-    const double margin = std::max({1.0, (box->east - box->west) / 4, (box->north - box->south) / 4});
-    return LonLatBox{std::max(-180.0, box->west - margin), std::max(-85.0, box->south - margin),
-                     std::min(180.0, box->east + margin), std::min(85.0, box->north + margin)};
+    for (LonLatBox& box : boxes) {
+        const double margin = std::max({1.5, (box.east - box.west) / 4, (box.north - box.south) / 4});
+        box = {std::max(-180.0, box.west - margin), std::max(-85.0, box.south - margin),
+               std::min(180.0, box.east + margin), std::min(85.0, box.north + margin)};
+    }
+    return boxes;
+}
+
+LonLatBox box_around(std::span<const LonLatBox> boxes) {
+    LonLatBox all = boxes.front();
+    for (const LonLatBox& box : boxes) {
+        all = {std::min(all.west, box.west), std::min(all.south, box.south), std::max(all.east, box.east),
+               std::max(all.north, box.north)};
+    }
+    return all;
 }
 
 }  // namespace dateline

@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,7 +23,7 @@ struct DatedEvents {
 
 /// Which tiles, and with how many threads.
 struct TileExtent {
-    LonLatBox bounds;
+    std::vector<LonLatBox> areas;
     int min_zoom = 4;
     int max_zoom = 9;
     int jobs = 1;
@@ -44,8 +43,15 @@ using TileProgress = std::function<void(std::size_t done, std::size_t planned)>;
 TileCounts draw_tiles(const TileLook& look, const TileExtent& extent, std::span<const Event> events,
                       std::span<const DatedEvents> dates, TileSink& sink, const TileProgress& progress = {});
 
-/// The box around events that have a point, with a margin of a quarter of its size and at least 1°; nothing
-/// without such events. Events of whole countries count with their country's point.
-std::optional<LonLatBox> extent_of(std::span<const Event> events, std::span<const std::size_t> shown);
+/// Events that tiles can show: those with a point, whole countries excepted.
+bool is_drawn_on_tiles(const Event& event);
+
+/// Boxes around the events that tiles can show: places within 4° of each other share a box, so that one
+/// far-off event does not ask for half the world; each with a margin of a quarter of its size and at
+/// least 1.5°.
+std::vector<LonLatBox> areas_of(std::span<const Event> events, std::span<const std::size_t> shown);
+
+/// The box around boxes; none of them crosses the antimeridian.
+LonLatBox box_around(std::span<const LonLatBox> boxes);
 
 }  // namespace dateline

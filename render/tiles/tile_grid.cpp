@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace dateline {
@@ -29,6 +30,12 @@ Range tiles_between(double from, double to, int zoom) {
     return {first, std::max(first, clamp(std::ceil(to * count) - 1))};
 }
 
+std::vector<Range> columns_of(const LonLatBox& box, int zoom) {
+    const double west = to_mercator({box.west, 0}).x, east = to_mercator({box.east, 0}).x;
+    if (box.west <= box.east) return {tiles_between(west, east, zoom)};
+    return {tiles_between(0, east, zoom), tiles_between(west, 1, zoom)};
+}
+
 }  // namespace
 
 Box box_of(const Metatile& metatile) {
@@ -39,35 +46,29 @@ Box box_px_of(TileId tile) {
     return square_px(tile.x, tile.y, kTile_px);
 }
 
-std::vector<MetatilePlan> plan_tiles(const LonLatBox& box, int min_zoom, int max_zoom) {
-    const MercatorPoint north_west = to_mercator({box.west, box.north});
-    const MercatorPoint south_east = to_mercator({box.east, box.south});
-    std::map<std::tuple<int, std::uint32_t, std::uint32_t>, MetatilePlan> plans;
+std::vector<MetatilePlan> plan_tiles(std::span<const LonLatBox> boxes, int min_zoom, int max_zoom) {
+    std::map<std::tuple<int, std::uint32_t, std::uint32_t>, std::set<TileId>> wanted;
     for (int zoom = min_zoom; zoom <= max_zoom; ++zoom) {
-        const Range rows = tiles_between(north_west.y, south_east.y, zoom);
-        std::vector<Range> columns;
-        if (box.west <= box.east) {
-            columns = {tiles_between(north_west.x, south_east.x, zoom)};
-        } else {
-            columns = {tiles_between(0, south_east.x, zoom), tiles_between(north_west.x, 1, zoom)};
-            if (columns[0].last >= columns[1].first) columns = {tiles_between(0, 1, zoom)};
-        }
-        for (std::uint32_t y = rows.first; y <= rows.last; ++y) {
-            for (const Range& range : columns) {
-                for (std::uint32_t x = range.first; x <= range.last; ++x) {
-                    const Metatile metatile{static_cast<std::uint8_t>(zoom), x / kMetatileTiles,
-                                            y / kMetatileTiles};
-                    MetatilePlan& plan = plans[{zoom, metatile.y, metatile.x}];
-                    plan.metatile = metatile;
-                    plan.tiles.push_back({static_cast<std::uint8_t>(zoom), x, y});
+        for (const LonLatBox& box : boxes) {
+            const Range rows =
+                tiles_between(to_mercator({0, box.north}).y, to_mercator({0, box.south}).y, zoom);
+            for (const Range& columns : columns_of(box, zoom)) {
+                for (std::uint32_t y = rows.first; y <= rows.last; ++y) {
+                    for (std::uint32_t x = columns.first; x <= columns.last; ++x) {
+                        wanted[{zoom, y / kMetatileTiles, x / kMetatileTiles}].insert(
+                            {static_cast<std::uint8_t>(zoom), x, y});
+                    }
                 }
             }
         }
     }
-    std::vector<MetatilePlan> ordered;
-    ordered.reserve(plans.size());
-    for (auto& [key, plan] : plans) ordered.push_back(std::move(plan));
-    return ordered;
+    std::vector<MetatilePlan> plans;
+    plans.reserve(wanted.size());
+    for (const auto& [key, tiles] : wanted) {
+        const auto [zoom, y, x] = key;
+        plans.push_back({{static_cast<std::uint8_t>(zoom), x, y}, {tiles.begin(), tiles.end()}});
+    }
+    return plans;
 }
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace dateline {
@@ -37,8 +38,8 @@ struct MetatilePlan {
     std::vector<TileId> tiles;
 };
 
-/// All tiles that touch the box, by zoom, then row and column of their metatiles. A box whose west is east of
-/// its east crosses the antimeridian.
-std::vector<MetatilePlan> plan_tiles(const LonLatBox& box, int min_zoom, int max_zoom);
+/// All tiles that touch any of the boxes, each once, by zoom, then row and column of their metatiles. A box
+/// whose west is east of its east crosses the antimeridian.
+std::vector<MetatilePlan> plan_tiles(std::span<const LonLatBox> boxes, int min_zoom, int max_zoom);
 
 }  // namespace dateline

@@ -49,16 +49,20 @@ std::vector<DatedEvents> dates_of(const std::vector<Event>& events, const TilesO
     if (!period) throw usage_error("--by is no period", given.by, "day, week, month, none");
     const Calendar calendar(events, *period, parse_window(given.window, given.cumulative));
     std::vector<DatedEvents> dates;
-    for (const MapDate& date : calendar.dates()) dates.push_back({date.name(), calendar.drawn(date)});
+    for (const MapDate& date : calendar.dates()) {
+        DatedEvents dated{date.name(), calendar.drawn(date)};
+        std::erase_if(dated.events, [&](std::size_t index) { return !is_drawn_on_tiles(events[index]); });
+        if (!dated.events.empty()) dates.push_back(std::move(dated));
+    }
     return dates;
 }
 
-std::optional<LonLatBox> bounds_of(const std::vector<Event>& events, const std::vector<DatedEvents>& dates,
-                                   const TilesOptions& given) {
-    if (!given.bbox.empty()) return parse_bbox(given.bbox);
+std::vector<LonLatBox> areas_of(const std::vector<Event>& events, const std::vector<DatedEvents>& dates,
+                                const TilesOptions& given) {
+    if (!given.bbox.empty()) return {parse_bbox(given.bbox)};
     std::vector<std::size_t> shown;
     for (const DatedEvents& date : dates) shown.insert(shown.end(), date.events.begin(), date.events.end());
-    return extent_of(events, shown);
+    return dateline::areas_of(events, shown);
 }
 
 /// Tiles are about no country more than others.
@@ -85,9 +89,9 @@ void draw(const TilesOptions& given, Diagnostics& diagnostics) {
     if (!given.bbox.empty()) parse_bbox(given.bbox);  // wrong usage is told before work starts
     const EventLayer layer = given.inputs.read(diagnostics);
     const std::vector<DatedEvents> dates = dates_of(layer.events, given);
-    const auto bounds = bounds_of(layer.events, dates, given);
+    const std::vector<LonLatBox> areas = areas_of(layer.events, dates, given);
     if (layer.events.empty()) diagnostics.warn("no events were found; the tiles show the base map only");
-    if (!bounds || dates.empty()) {
+    if (areas.empty() || dates.empty()) {
         diagnostics.warn(
             "no event has both a place and a date to draw, so there are no tiles; --bbox W,S,E,N with "
             "--by none draws the base map");
@@ -111,14 +115,14 @@ void draw(const TilesOptions& given, Diagnostics& diagnostics) {
                         format,
                         given.overlay ? TileContent::overlay : TileContent::baked,
                         given.scale};
-    const TileExtent extent{*bounds, zooms.first, zooms.last, given.jobs};
+    const TileExtent extent{areas, zooms.first, zooms.last, given.jobs};
     TileSetInfo info;
     info.name = std::filesystem::path(given.output).stem().string();
     info.description = "Events reported in the news, drawn by Dateline";
     info.attribution = "Natural Earth; GeoNames (CC BY 4.0)";
     info.format = format;
     info.role = given.overlay ? TileSetRole::overlay : TileSetRole::baselayer;
-    info.bounds = *bounds;
+    info.bounds = box_around(areas);
     info.min_zoom = zooms.first;
     info.max_zoom = zooms.last;
     const auto sink = open_tile_sink(given.output, info);

@@ -101,13 +101,13 @@ std::vector<std::uint32_t> decode(const std::string& png) {
 
 TEST_CASE("a tile is the same bytes under another box and number of threads, and alone") {
     const World world;
-    const TileSet all = world.draw(world.look(), {kRegion, 6, 7, 1}, sample_dates());
+    const TileSet all = world.draw(world.look(), {{kRegion}, 6, 7, 1}, sample_dates());
     CHECK(all.size() > 20);  // over two dates
-    CHECK(world.draw(world.look(), {kRegion, 6, 7, 3}, sample_dates()) == all);
+    CHECK(world.draw(world.look(), {{kRegion}, 6, 7, 3}, sample_dates()) == all);
     // A point's box: one tile a zoom; a shifted box: tiles in other numbers, some the same.
     for (const LonLatBox& box : {LonLatBox{43.12, 36.33, 43.13, 36.34}, LonLatBox{38, 33, 41.3, 36.2}}) {
         int shared = 0;
-        for (const auto& [key, bytes] : world.draw(world.look(), {box, 6, 7, 2}, sample_dates())) {
+        for (const auto& [key, bytes] : world.draw(world.look(), {{box}, 6, 7, 2}, sample_dates())) {
             const auto same = all.find(key);
             if (same == all.end()) continue;
             ++shared;
@@ -120,7 +120,7 @@ TEST_CASE("a tile is the same bytes under another box and number of threads, and
 TEST_CASE(
     "an overlay over the base is the baked tile; opaque where it differs, absent where nothing changed") {
     const World world;
-    const TileExtent extent{kRegion, 7, 7, 2};
+    const TileExtent extent{{kRegion}, 7, 7, 2};
     const TileSet baked = world.draw(world.look(), extent, sample_dates());
     const TileSet base = world.draw(world.look(), extent, {{"", {}}});
     TileLook look = world.look();
@@ -151,8 +151,8 @@ TEST_CASE("SVG tiles are documents of their own, the same for any extent") {
     const World world;
     TileLook look = world.look();
     look.format = TileFormat::svg;
-    const TileSet all = world.draw(look, {kRegion, 6, 6, 2}, sample_dates());
-    const TileSet alone = world.draw(look, {{43.12, 36.33, 43.13, 36.34}, 6, 6, 1}, sample_dates());
+    const TileSet all = world.draw(look, {{kRegion}, 6, 6, 2}, sample_dates());
+    const TileSet alone = world.draw(look, {{{43.12, 36.33, 43.13, 36.34}}, 6, 6, 1}, sample_dates());
     CHECK(alone.size() == 2);
     for (const auto& [key, bytes] : alone) {
         CHECK(bytes == all.at(key));
@@ -167,17 +167,22 @@ TEST_CASE("at twice the ratio a tile has twice the pixels a side") {
     TileLook look = world.look();
     look.ratio = 2;
     for (const auto& [key, bytes] :
-         world.draw(look, {{43.12, 36.33, 43.13, 36.34}, 6, 6, 1}, sample_dates())) {
+         world.draw(look, {{{43.12, 36.33, 43.13, 36.34}}, 6, 6, 1}, sample_dates())) {
         CHECK(decode(bytes).size() == 512 * 512);
     }
 }
 
-TEST_CASE("the extent holds all located events with a margin") {
-    const auto events = sample_events();
-    const auto box = extent_of(events, std::vector<std::size_t>{0, 2});
-    REQUIRE(box);
-    // A quarter of 4.11° of longitude; at least 1° of latitude.
-    CHECK(box->west == doctest::Approx(39.01 - 4.11 / 4));
-    CHECK(box->north == doctest::Approx(36.33 + 4.11 / 4));
-    CHECK_FALSE(extent_of(events, std::vector<std::size_t>{}));
+TEST_CASE("places near each other share an area, far ones do not, countries have none") {
+    const auto at = [](double lon, double lat) {
+        return event_at(lon, lat, SubEventType::attack, PlacePrecision::settlement);
+    };
+    std::vector<Event> events = {at(40, 35), at(46, 36), at(43, 35.5), at(-0.1, 51.5)};
+    events.push_back(event_at(98, 60, SubEventType::attack, PlacePrecision::country));
+    // 6° apart, joined by the third between them; the last two are far away and no place at all.
+    const auto areas = areas_of(events, std::vector<std::size_t>{0, 1, 2, 3, 4});
+    REQUIRE(areas.size() == 2);
+    CHECK(areas[0] == LonLatBox{40 - 1.5, 35 - 1.5, 46 + 1.5, 36 + 1.5});
+    CHECK(areas[1] == LonLatBox{-0.1 - 1.5, 51.5 - 1.5, -0.1 + 1.5, 51.5 + 1.5});
+    CHECK(areas_of(events, std::vector<std::size_t>{0, 1}).size() == 2);
+    CHECK(areas_of(events, std::vector<std::size_t>{4}).empty());
 }

@@ -11,7 +11,7 @@ namespace {
 
 std::set<TileId> tiles_of(const LonLatBox& box, int min_zoom, int max_zoom) {
     std::set<TileId> tiles;
-    for (const MetatilePlan& plan : plan_tiles(box, min_zoom, max_zoom)) {
+    for (const MetatilePlan& plan : plan_tiles(std::vector{box}, min_zoom, max_zoom)) {
         for (const TileId tile : plan.tiles) {
             CHECK(tile.zoom == plan.metatile.zoom);
             CHECK(tile.x / kMetatileTiles == plan.metatile.x);
@@ -46,8 +46,17 @@ TEST_CASE("a box across the antimeridian has tiles on both sides, and none betwe
     CHECK(tiles == std::set<TileId>{{3, 0, 4}, {3, 7, 4}});
 }
 
+TEST_CASE("boxes that overlap take their tiles once") {
+    const std::vector<LonLatBox> boxes = {{0, 0, 60, 60}, {30, 30, 90, 66}};
+    std::size_t tiles = 0;
+    for (const MetatilePlan& plan : plan_tiles(boxes, 3, 3)) tiles += plan.tiles.size();
+    // 2 x 2 tiles of 45° and 2 x 2 moved by one column (66° N is still in the second row): one pair is
+    // shared.
+    CHECK(tiles == tiles_of(boxes[0], 3, 3).size() + tiles_of({45.1, 30, 89.9, 66}, 3, 3).size() - 2);
+}
+
 TEST_CASE("metatiles come by zoom, row and column") {
-    const auto plans = plan_tiles({-180, -85, 180, 85}, 3, 4);
+    const auto plans = plan_tiles(std::vector{LonLatBox{-180, -85, 180, 85}}, 3, 4);
     REQUIRE(plans.size() == 4 + 16);
     CHECK(plans[1].metatile == Metatile{3, 1, 0});
     CHECK(plans[2].metatile == Metatile{3, 0, 1});
