@@ -109,6 +109,9 @@ void Page::set_footer() {
     const auto add = [&](const std::string& sentence) { text += (text.empty() ? "" : " ") + sentence; };
     add(locale.text("sources.data", {{"data", content_.data_attribution}}));
     add(locale.text("sources.borders"));
+    if (content_.shows_disputed_borders) {
+        add(locale.text("sources.disputed"));
+    }
     const bool has_undated = std::ranges::any_of(content_.events, [](const PageEvent& each) {
         return each.event->date && each.event->date_precision == DatePrecision::published;
     });

@@ -250,6 +250,7 @@ TEST_CASE("the same page twice is the same bytes; nothing to show is a page all 
             before = svg;
         }
         CHECK(before.find("données libres") != std::string::npos);
+        CHECK(before.find("Tireté") == std::string::npos);  // no disputed border is said to be shown
         CHECK((before.find("class=\"margin-box\"") != std::string::npos) == !empty);
     }
 }
