@@ -23,7 +23,8 @@ function(dateline_library target)
 endfunction()
 
 # dateline_test(FOLDER LIBRARIES...): all of tests/FOLDER as one doctest program, test_<folder>, known to ctest.
-# Tests that need the built data packs carry the label "data"; tests of the program itself the label "program".
+# They run in the source tree's root, whose files they read by relative paths (absolute ones compiled in would make
+# every clone compile anew). Tests of whole runs of the program carry the label "program".
 function(dateline_test folder)
     cmake_parse_arguments(arg "" "LABEL" "LIBRARIES" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${folder}/*.cpp)
@@ -34,8 +35,6 @@ function(dateline_test folder)
     add_executable(${name} ${sources} ${PROJECT_SOURCE_DIR}/tests/main.cpp)
     dateline_compile_options(${name})
     target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} doctest::doctest)
-    target_compile_definitions(${name} PRIVATE DATELINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-                                               DATELINE_BINARY_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${folder} COMMAND ${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
     set_tests_properties(${folder} PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77)
     if(arg_LABEL)

@@ -10,7 +10,7 @@
 namespace dateline::testing {
 
 inline const ArticleReader& reader() {
-    static const ArticleReader made(std::string(DATELINE_SOURCE_DIR) + "/geodata/lexicons");
+    static const ArticleReader made("geodata/lexicons");
     return made;
 }
 

@@ -11,7 +11,7 @@
 namespace dateline::testing {
 
 inline const DateParser& parser() {
-    static const DateParser made(std::string(DATELINE_SOURCE_DIR) + "/geodata/lexicons");
+    static const DateParser made("geodata/lexicons");
     return made;
 }
 

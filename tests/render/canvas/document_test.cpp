@@ -47,7 +47,7 @@ int run(const std::string& command, std::string& output) {
 }
 
 std::filesystem::path written(const char* name, const std::string& bytes) {
-    const auto path = std::filesystem::path(DATELINE_BINARY_DIR) / name;
+    const auto path = std::filesystem::temp_directory_path() / name;
     write_file(path, bytes);
     return path;
 }

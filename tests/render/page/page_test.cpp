@@ -9,7 +9,7 @@
 namespace dateline {
 namespace {
 
-const std::filesystem::path root = std::filesystem::path(DATELINE_SOURCE_DIR) / "styles";
+const std::filesystem::path root = std::filesystem::path("styles");
 
 // Everything a page needs, over made-up events.
 struct Desk {

@@ -11,7 +11,7 @@
 namespace dateline {
 namespace {
 
-const std::filesystem::path styles = std::filesystem::path(DATELINE_SOURCE_DIR) / "styles";
+const std::filesystem::path styles = std::filesystem::path("styles");
 
 Image drawn(const char* theme, ClaimStatus status) {
     const Style style = Style::read(styles / "themes" / (std::string(theme) + ".json"));

@@ -13,7 +13,7 @@
 namespace dateline {
 namespace {
 
-const std::filesystem::path icons = std::filesystem::path(DATELINE_SOURCE_DIR) / "styles" / "icons";
+const std::filesystem::path icons = std::filesystem::path("styles") / "icons";
 
 Event event_of(SubEventType sub, std::string text = {}) {
     Event event;
@@ -64,7 +64,7 @@ TEST_CASE("without a sub-event type the type decides") {
 }
 
 TEST_CASE("a broken icon or table is an error that names the file") {
-    const auto folder = std::filesystem::path(DATELINE_BINARY_DIR) / "symbols_test";
+    const auto folder = std::filesystem::temp_directory_path() / "symbols_test";
     std::filesystem::create_directories(folder);
     write_file(folder / "dot.svg", "<svg viewBox=\"0 0 15 15\"><path d=\"M0 0L\"/></svg>");
     CHECK_THROWS_WITH_AS(read_icon(folder / "dot.svg"), doctest::Contains("dot.svg"), Error);

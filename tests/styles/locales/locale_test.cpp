@@ -10,7 +10,7 @@
 namespace dateline {
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path(DATELINE_SOURCE_DIR) / "styles" / "locales";
+const std::filesystem::path folder = std::filesystem::path("styles") / "locales";
 
 Locale words(const char* language) {
     return Locale::read(folder / (std::string(language) + ".json"));
