@@ -4,6 +4,7 @@
 #include "geodata/basemap/gdal/export_basemap.h"
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
+#include "geodata/gazetteer/gdal/export_gazetteer.h"
 #include "geodata/ogr/gdal/read_events.h"
 #include "geodata/ogr/gdal/write_events.h"
 #include "geodata/ogr/gdal_module.h"
@@ -29,6 +30,7 @@ class Module final : public GdalModule {
         build_basemap_pack(sources, pack, stamp, diagnostics);
     }
     void export_data(const std::filesystem::path& directory, Diagnostics& diagnostics) const override {
+        export_gazetteer(Gazetteer(gazetteer_path()), directory, diagnostics);
         export_basemap(BaseMap(basemap_path()), directory, diagnostics);
     }
 };
