@@ -2,8 +2,14 @@
 // What the stages cost on this machine, one line each: name, figure, unit. Needs the built data.
 //     cmake --build --preset release --target dateline_bench && build/dateline_bench
 #include "geodata/basemap/basemap.h"
+#include "geodata/calendar/calendar.h"
+#include "geodata/core/paths.h"
 #include "geodata/gazetteer/gazetteer.h"
 #include "geodata/language/fold.h"
+#include "geodata/pipeline/event_layer.h"
+#include "render/layers/ground.h"
+#include "render/page/page_maker.h"
+#include "render/tiles/draw_tiles.h"
 #include "tools/bench/timing.h"
 
 #include <cstdio>
@@ -64,12 +70,79 @@ void measure_basemap() {
     print("base map: points in it", static_cast<double>(points) / 11, "");
 }
 
+/// The articles of tests/articles, from text to events, start excluded as far as it can be told apart.
+std::vector<Event> measure_events() {
+    const std::vector<std::string> inputs{(resource_dir() / "tests" / "articles").string()};
+    CollectedDiagnostics diagnostics;
+    EventLayer layer;
+    const double seconds = median_seconds(5, [&] { layer = read_event_layer(inputs, {}, diagnostics); });
+    print("events: start and 12 sample articles", 1e3 * seconds, "ms");
+    print("events: found in them", static_cast<double>(layer.events.size()), "");
+    return layer.events;
+}
+
+void measure_pages(const std::vector<Event>& events) {
+    const Style style = load_style("news");
+    const BaseMap base(basemap_path());
+    const SymbolTable symbols = SymbolTable::load();
+    const Locale locale = Locale::load("fr");
+    PlaceNames names;
+    names.place = [](const Event& event) { return event.place_name; };
+    names.country = [](const Event& event) { return event.country; };
+    PageRequest request;
+    request.events = events;
+    request.drawn = events_within(events, std::nullopt);
+    request.width_px = 1600;
+    request.height_px = 1200;
+    for (const PageFormat format : {PageFormat::png, PageFormat::svg, PageFormat::pdf}) {
+        std::size_t bytes = 0;
+        const double seconds = median_seconds(5, [&] {
+            PageMaker maker(style, base, symbols, locale, names);
+            bytes = maker.make(request, format, 1).bytes.size();
+        });
+        const std::string what = "page: 1600x1200 " + std::string(extension_of(format));
+        print(what, 1e3 * seconds, "ms");
+        print(what, static_cast<double>(bytes) / 1e3, "kB");
+    }
+}
+
+/// Takes tiles and forgets them.
+class NoSink final : public TileSink {
+  public:
+    void put(std::string_view, TileId, std::string_view bytes) override { bytes_ += bytes.size(); }
+    void finish() override {}
+    std::size_t bytes() const { return bytes_; }
+
+  private:
+    std::size_t bytes_ = 0;
+};
+
+void measure_tiles(const std::vector<Event>& events) {
+    const Style style = load_style("news");
+    const BaseMap base(basemap_path());
+    const SymbolTable symbols = SymbolTable::load();
+    const TileLook look{
+        style, base, symbols, "fr", make_map_state("fr", {}), TileFormat::png, TileContent::baked, 1};
+    const TileExtent extent{{{35, 29, 49, 38}}, 4, 8, 1};
+    const std::vector<DatedEvents> dates{{"", events_within(events, std::nullopt)}};
+    TileCounts counts;
+    const double seconds = median_seconds(3, [&] {
+        NoSink sink;
+        counts = draw_tiles(look, extent, events, dates, sink);
+    });
+    print("tiles: zoom 4 to 8, one thread", static_cast<double>(counts.written) / seconds, "tiles/s");
+    print("tiles: in the set", static_cast<double>(counts.written), "");
+}
+
 }  // namespace
 
 int main() {
     try {
         measure_gazetteer();
         measure_basemap();
+        const std::vector<Event> events = measure_events();
+        measure_pages(events);
+        measure_tiles(events);
         return 0;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "dateline_bench: %s\n", error.what());
