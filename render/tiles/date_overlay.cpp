@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/tiles/date_overlay.h"
 
+#include "render/events/event_places.h"
 #include "render/labels/joint_placement.h"
 #include "render/labels/point_label.h"
 #include "render/labels/text_style.h"
@@ -20,7 +21,10 @@ constexpr double kEquator_m = 2 * std::numbers::pi * 6378137.0;
 class OverlayMaker {
   public:
     OverlayMaker(const OverlaySources& sources, std::span<const Event> events, int zoom)
-        : sources_(sources), events_(events), zoom_(zoom), world_px_(256 * std::exp2(zoom)) {}
+        : sources_(sources),
+          events_(events),
+          places_(sources.base, sources.language, zoom),
+          world_px_(256 * std::exp2(zoom)) {}
 
     DateOverlay make(std::span<const std::size_t> shown) {
         MarkOptions options;
@@ -42,44 +46,10 @@ class OverlayMaker {
 
   private:
     Point to_px(MercatorPoint p) const { return {p.x * world_px_, p.y * world_px_}; }
-    int data_zoom() const { return std::min(zoom_, BaseMap::kMaxZoom); }
 
     MapPlace locate(const Event& event) const {
-        MercatorPoint at = to_mercator(*event.point);
-        if (event.place_precision == PlacePrecision::admin1) at = label_point(event).value_or(at);
         const double cosine = std::cos(event.point->lat * std::numbers::pi / 180);
-        return {to_px(at), kEquator_m * cosine / world_px_};
-    }
-
-    /// Where the base map labels the division: its visual centre.
-    std::optional<MercatorPoint> label_point(const Event& event) const {
-        const auto division = sources_.base.admin1_at(*event.point, data_zoom());
-        if (!division || division->points.empty()) return std::nullopt;
-        MercatorBox box{1, 1, 0, 0};
-        for (const MercatorPoint p : division->points) {
-            box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x),
-                   std::max(box.bottom, p.y)};
-        }
-        std::optional<MercatorPoint> found;
-        sources_.base.visit("admin1_label", data_zoom(), box, [&](const BaseFeature& feature) {
-            const MercatorPoint at = feature.geometry().points.front();
-            if (!found && holds(*division, at)) found = at;
-        });
-        return found;
-    }
-
-    /// By the even-odd rule: how often a ray to the east crosses the rings.
-    static bool holds(const MercatorGeometry& area, MercatorPoint p) {
-        bool inside = false;
-        for (std::size_t part = 0; part < area.parts.size(); ++part) {
-            const auto ring = area.part(part);
-            for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
-                const MercatorPoint a = ring[before], b = ring[i];
-                if ((a.y > p.y) != (b.y > p.y) && p.x < a.x + (b.x - a.x) * (p.y - a.y) / (b.y - a.y))
-                    inside = !inside;
-            }
-        }
-        return inside;
+        return {to_px(places_.symbol_point(event)), kEquator_m * cosine / world_px_};
     }
 
     void add_area(const MarkGroup& group) {
@@ -87,16 +57,9 @@ class OverlayMaker {
         if (group.ring_radius_px > 0) {
             area.outline.add_circle(group.place, group.ring_radius_px);
         } else if (group.precision == PlacePrecision::admin1) {
-            const auto division = sources_.base.admin1_at(*events_[group.first_event].point, data_zoom());
-            if (!division) return;
-            for (std::size_t part = 0; part < division->parts.size(); ++part) {
-                bool first = true;
-                for (const MercatorPoint p : division->part(part)) {
-                    first ? area.outline.move_to(to_px(p)) : area.outline.line_to(to_px(p));
-                    first = false;
-                }
-                area.outline.close();
-            }
+            area.outline =
+                places_.division(events_[group.first_event], [this](MercatorPoint p) { return to_px(p); });
+            if (area.outline.empty()) return;
             area.hatched = true;
         } else {
             return;
@@ -131,36 +94,12 @@ class OverlayMaker {
         }
     }
 
-    /// The place's name in the map's language, as the base map has it; else as the event has it.
-    std::string name_of(const Event& event) const {
-        std::string name;
-        const MercatorPoint at = to_mercator(*event.point);
-        constexpr double kNear = 0.002;
-        const char* layer = event.place_precision == PlacePrecision::admin1 ? "admin1_label" : "place";
-        const char* key = event.place_precision == PlacePrecision::admin1 ? "gn_id" : "geonameid";
-        const double reach = event.place_precision == PlacePrecision::admin1 ? 10 * kNear : kNear;
-        const auto text = [](const BaseFeature& feature, const std::string& property) {
-            const PropertyValue value = feature.get(property);
-            const auto* words = std::get_if<std::string_view>(&value);
-            return words == nullptr ? std::string() : std::string(*words);
-        };
-        sources_.base.visit(
-            layer, BaseMap::kMaxZoom, {at.x - reach, at.y - reach, at.x + reach, at.y + reach},
-            [&](const BaseFeature& feature) {
-                const PropertyValue id = feature.get(key);
-                const double* number = std::get_if<double>(&id);
-                if (number == nullptr || static_cast<std::int64_t>(*number) != event.geonameid) return;
-                name = text(feature, "name_" + sources_.language);
-            });
-        return name.empty() ? event.place_name : name;
-    }
-
     void add_label(const MarkGroup& group) {
         const Event& event = events_[group.first_event];
         if (event.geonameid != 0) overlay_.places.insert(event.geonameid);
         const bool is_province = group.precision == PlacePrecision::admin1;
         TextStyle style;
-        style.text = name_of(event);
+        style.text = places_.name(event);
         if (style.text.empty()) return;
         style.font = {sources_.style.token_text("font-text"), is_province ? 9.4 : 10.8,
                       is_province ? 400 : 500, false, is_province ? 0.8 : 0};
@@ -220,7 +159,7 @@ class OverlayMaker {
 
     const OverlaySources& sources_;
     std::span<const Event> events_;
-    int zoom_;
+    EventPlaces places_;
     double world_px_;
     std::vector<Label> labels_;  ///< not yet placed
     DateOverlay overlay_;
