@@ -42,16 +42,17 @@ install_packages() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y install --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# build PRESET: configures once, then compiles what changed.
+# build PRESET FOLDER [TARGET...]: configures once, then compiles what changed.
 build() {
     local preset=$1 folder=$2 launcher=()
+    shift 2
     command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
     if [ ! -f "$root/$folder/build.ninja" ]; then
         say "configuring $folder ($preset)"
         (cd "$root" && cmake --preset "$preset" "${launcher[@]}" >/dev/null)
     fi
     say "building $folder"
-    (cd "$root" && cmake --build --preset "$preset")
+    (cd "$root" && cmake --build --preset "$preset" ${1:+--target "$@"})
 }
 
 build_data() {
