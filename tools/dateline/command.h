@@ -25,6 +25,7 @@ void add_map_command(CLI::App& app, Session& session);
 void add_style_command(CLI::App& app, Session& session);
 void add_dates_command(CLI::App& app, Session& session);
 void add_tiles_command(CLI::App& app, Session& session);
+void add_batch_command(CLI::App& app, Session& session);
 void add_events_command(CLI::App& app, Session& session);
 
 }  // namespace dateline::cli

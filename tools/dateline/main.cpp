@@ -26,6 +26,7 @@ int run_program(int argc, char** argv) {
     add_style_command(app, session);
     add_dates_command(app, session);
     add_tiles_command(app, session);
+    add_batch_command(app, session);
     add_events_command(app, session);
 
     try {

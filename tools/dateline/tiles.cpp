@@ -65,16 +65,6 @@ std::vector<LonLatBox> areas_of(const std::vector<Event>& events, const std::vec
     return dateline::areas_of(events, shown);
 }
 
-/// Tiles are about no country more than others.
-std::vector<std::string> all_countries(const BaseMap& base) {
-    std::vector<std::string> codes;
-    base.visit("country", 0, {0, 0, 1, 1}, [&](const BaseFeature& country) {
-        const PropertyValue code = country.get("iso_a2");
-        if (const auto* text = std::get_if<std::string_view>(&code)) codes.emplace_back(*text);
-    });
-    return codes;
-}
-
 /// A line that rewrites itself; only where someone is looking.
 TileProgress progress_line() {
     if (::isatty(STDERR_FILENO) == 0) return {};
