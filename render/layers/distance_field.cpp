@@ -11,7 +11,8 @@ namespace dateline {
 namespace {
 
 /// Squared distances within each column, by a pass down and a pass up.
-std::vector<float> column_distances(std::span<const std::uint8_t> seeds, int width, int height, float limit) {
+std::vector<float> column_distances(std::span<const std::uint8_t> seeds, int width,
+                                    [[maybe_unused]] int height, float limit) {
     std::vector<float> distance(seeds.size());
     const auto columns = static_cast<std::size_t>(width);
     for (std::size_t i = 0; i < distance.size(); ++i) {
