@@ -5,7 +5,7 @@
 #include "geodata/events/event.h"
 #include "render/canvas/canvas.h"
 #include "render/events/event_places.h"
-#include "render/events/marks.h"
+#include "render/events/page_marks.h"
 #include "render/labels/joint_placement.h"
 #include "render/labels/label.h"
 #include "render/symbols/symbol_table.h"
@@ -33,8 +33,9 @@ struct MapSources {
 /// An event on the map: what the page adds to it.
 struct MapEvent {
     const Event* event = nullptr;
-    int number = 0;          ///< the list's; 0: none
-    std::string place_name;  ///< in the language of the map
+    int number = 0;           ///< the list's; 0: none
+    std::string place_name;   ///< in the language of the map
+    std::string place_words;  ///< with its precision, "Mossoul (environs)"
 };
 
 /// The map inside a page's frame: ground, precision areas, base labels, event symbols with their numbers and
@@ -55,12 +56,18 @@ class MapPicture {
 
   private:
     std::vector<Label> make_labels() const;
-    Label number_label(const EventMark& mark) const;
-    Label place_label(const MarkGroup& group) const;
+    /// "3–5, 7" of the events that have a number; may be empty.
+    std::string numbers_of(std::span<const std::size_t> events) const;
+    Font number_font() const;
+    Label number_label(const PageMark& mark) const;
+    Label place_label(const PageMarkGroup& group) const;
+    LabelMarker place_dot(const PageMarkGroup& group) const;
+    bool has_dot(const PageMarkGroup& group) const;
+    bool names_place(const PageMarkGroup& group) const;
     void draw_areas(Canvas& canvas) const;
-    void draw_stems(Canvas& canvas) const;
+    void draw_leaders(Canvas& canvas) const;
     void draw_symbols(Canvas& canvas) const;
-    double radius_px(const EventMark& mark) const;
+    double radius_px(const PageMark& mark) const;
     double px(double design_length) const { return design_length * unit_px_; }
 
     const MapSources& sources_;
@@ -69,7 +76,8 @@ class MapPicture {
     std::vector<Event> events_;
     double unit_px_;
     EventPlaces places_;
-    EventMarks marks_;
+    PageMarkOptions mark_options_;
+    PageMarks marks_;
     std::vector<Box> occupied_;
 };
 

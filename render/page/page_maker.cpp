@@ -85,7 +85,9 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
         style_, base_, symbols_, shaper_, locale_.language(), countries_of(request.events, request.drawn)};
     std::vector<MapEvent> on_map;
     for (const PageEvent& event : page.content().events) {
-        if (event.stand == EventStand::on_map) on_map.push_back({event.event, event.number, event.place});
+        if (event.stand == EventStand::on_map) {
+            on_map.push_back({event.event, event.number, event.place, place_words(event, locale_)});
+        }
     }
     const std::size_t located = on_map.size();
     const MapPicture picture(sources, view, std::move(on_map), page.unit_px());

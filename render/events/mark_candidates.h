@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "render/canvas/path.h"
+#include "render/events/mark_search.h"
+#include "render/events/page_marks.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace dateline {
+
+/// Where a mark of a group stands.
+struct MarkPlacement {
+    Point centre;
+    NumberSide number_side = NumberSide::right;
+    Box number_room;
+};
+
+/// A group's arrangements, and for each the placements of its marks in their order.
+struct MarkCandidates {
+    std::vector<MarkArrangement> arrangements;
+    std::vector<std::vector<MarkPlacement>> placements;
+};
+
+/// All ways that marks of a group can stand: a single one on its place; blocks of rows and columns around it,
+/// tied by a leader, in sixteen directions at growing distances; on the circumference of a ring, or outside
+/// it; within the outline of a division, or outside it. What would leave the frame, cover the group's own dot
+/// or lie under its own leader is left out; when nothing remains, the best block moved into the frame.
+///
+/// number_widths_px: of the number beside each of the marks, all of the group's or some. outline: of a
+/// division; empty: none is known.
+MarkCandidates mark_candidates(const PageMarkGroup& group, std::span<const double> number_widths_px,
+                               const Path& outline, const PageMarkOptions& options);
+
+}  // namespace dateline

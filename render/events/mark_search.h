@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "render/canvas/path.h"
+#include "render/events/segment.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace dateline {
+
+/// One way a group of symbols can stand. px of the page.
+struct MarkArrangement {
+    std::vector<Box> boxes;  ///< what must stay clear of other groups' boxes, separation included
+    std::optional<Segment> leader;
+    double cost = 0;  ///< how much worse than the ideal: about px of displacement
+};
+
+/// A group and all the ways it can stand; at least one.
+struct MarkChoices {
+    std::vector<MarkArrangement> arrangements;
+    /// A point that no other group may cover: the place's dot.
+    std::optional<Point> dot;
+};
+
+/// The lengths at which things disturb each other.
+struct MarkClearance {
+    double dot_px = 3;    ///< around a dot
+    double near_px = 20;  ///< a symbol this near another place's dot is easily taken for its own
+};
+
+/// Which arrangement each group takes. Greedily, the groups with most symbols first, then improved by moving
+/// one group at a time and by making groups in the way step aside, until nothing gets better. Overlapping
+/// boxes weigh most, then covered dots, then leaders over symbols, dots and leaders, then displacement.
+/// Deterministic.
+std::vector<std::size_t> choose_arrangements(std::span<const MarkChoices> groups,
+                                             const MarkClearance& clearance);
+
+}  // namespace dateline

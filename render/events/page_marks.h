@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/events/event.h"
+#include "render/canvas/path.h"
+#include "render/events/marks.h"
+#include "render/events/segment.h"
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace dateline {
+
+/// Where the number stands by its symbol.
+enum class NumberSide { right, left, above, below };
+
+/// One symbol on a page, with the room kept for its number.
+struct PageMark {
+    MarkKind kind;
+    std::vector<std::size_t> events;  ///< ascending; more than one: they share the symbol
+    Point centre;
+    NumberSide number_side = NumberSide::right;
+    Box number_room;  ///< empty (all 0) without a number
+};
+
+/// The symbols of one place in one precision. Those of two places are never put together.
+struct PageMarkGroup {
+    Point place;  ///< where it happened; of an area its visual centre
+    PlacePrecision precision = PlacePrecision::settlement;
+    std::size_t first_event = 0;  ///< whose place name labels the group
+    std::vector<PageMark> marks;
+    double ring_radius_px = 0;  ///< of near and admin2; 0: no ring
+    /// From a symbol's edge to the place: its point, or the nearest point of its ring. None where the symbols
+    /// stand on the place, on its ring or within its division; one for a block; of a division one for each
+    /// symbol that has no room inside.
+    std::vector<Segment> leaders;
+};
+
+struct PageMarks {
+    std::vector<PageMarkGroup> groups;  ///< by first event
+    std::vector<std::size_t> outside;   ///< countries and events without a point: margin box or list
+};
+
+/// Lengths in px.
+struct PageMarkOptions {
+    Box frame;                    ///< symbols and numbers stay inside
+    double symbol_px = 23;        ///< outer diameter
+    double number_height_px = 9;  ///< of figures
+    double number_gap_px = 2;     ///< between a symbol and its number
+    double separation_px = 5;     ///< left free between things of different symbols
+    double dot_radius_px = 3;     ///< of a place whose symbols stand beside it
+    std::size_t crowded = 6;      ///< more events than this at a place share symbols by kind
+    double ring_least_px = 16;    ///< a smaller ring is drawn this large, unless that
+    double ring_stretch = 2.5;    ///< is more than so many times its true radius: then none is drawn
+};
+
+/// What only the caller knows of an event.
+struct PageMarkSource {
+    MarkSource marks;
+    /// Of the number (or list of numbers) beside a symbol of these events; 0: none.
+    std::function<double(std::span<const std::size_t>)> number_width_px;
+    /// Of the first-order division the event names; may be empty. Straight lines only.
+    std::function<Path(const Event&)> outline;
+};
+
+/// Lays out the symbols of a page so that a reader can tell which place each belongs to: one event stands on
+/// its point, several in a compact block beside it, those of a ring on its circumference, those of a division
+/// within it. Where that would hide another symbol, number or place, the symbols step aside and a leader ties
+/// them to their place. Depends on what it is given alone.
+PageMarks place_page_marks(std::span<const Event> events, std::span<const std::size_t> shown,
+                           const PageMarkSource& source, const PageMarkOptions& options);
+
+/// Around a symbol, without separation.
+Box box_of(const PageMark& mark, const PageMarkOptions& options);
+
+}  // namespace dateline

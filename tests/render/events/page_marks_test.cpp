@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/events/page_marks.h"
+
+#include <cmath>
+#include <numeric>
+#include <random>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace dateline;
+
+namespace {
+
+constexpr double kNumberWidth = 13;
+
+Event event_at(double lon, double lat, PlacePrecision precision = PlacePrecision::settlement,
+               SubEventType sub = SubEventType::armed_clash) {
+    Event event;
+    event.type = type_of(sub);
+    event.sub_type = sub;
+    event.point = LonLat{lon, lat};
+    event.place_precision = precision;
+    return event;
+}
+
+/// A map of 100 px a degree from 10° N down, so many metres a px.
+PageMarkSource source(double metres_per_px = 1000) {
+    return {
+        {[=](const Event& event) {
+             return MapPlace{{event.point->lon * 100, (10 - event.point->lat) * 100}, metres_per_px};
+         },
+         [](const Event& event) { return static_cast<std::size_t>(*event.sub_type); }},
+        [](std::span<const std::size_t> events) { return kNumberWidth * static_cast<double>(events.size()); },
+        {}};
+}
+
+PageMarkOptions options() {
+    PageMarkOptions made;
+    made.frame = {0, 0, 900, 600};
+    return made;
+}
+
+PageMarks place(const std::vector<Event>& events, const PageMarkSource& from = source()) {
+    std::vector<std::size_t> shown(events.size());
+    std::iota(shown.begin(), shown.end(), std::size_t{0});
+    return place_page_marks(events, shown, from, options());
+}
+
+/// What each mark must keep for itself: its symbol and its number.
+std::vector<Box> boxes_of(const PageMark& mark) {
+    return {box_of(mark, options()), mark.number_room};
+}
+
+int overlaps(const PageMarks& made) {
+    std::vector<const PageMark*> marks;
+    for (const PageMarkGroup& group : made.groups) {
+        for (const PageMark& mark : group.marks) marks.push_back(&mark);
+    }
+    int count = 0;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            for (const Box& a : boxes_of(*marks[i])) {
+                for (const Box& b : boxes_of(*marks[j])) count += a.overlaps(b);
+            }
+        }
+    }
+    return count;
+}
+
+double distance_to_nearest(Point p, const PageMarkGroup& group) {
+    double nearest = 1e9;
+    for (const PageMark& mark : group.marks) nearest = std::min(nearest, distance_px(p, mark.centre));
+    return nearest;
+}
+
+/// Every group stands on its place, on its ring, or is tied to one of them by a leader from a symbol's edge.
+void check_tied(const PageMarkGroup& group) {
+    if (!group.leaders.empty()) {
+        CHECK(distance_px(group.leaders[0].to, group.place) ==
+              doctest::Approx(group.ring_radius_px).epsilon(1e-6));
+        CHECK(distance_to_nearest(group.leaders[0].from, group) ==
+              doctest::Approx(options().symbol_px / 2).epsilon(1e-6));
+        return;
+    }
+    if (group.ring_radius_px > 0) {
+        for (const PageMark& mark : group.marks) {
+            CHECK(distance_px(mark.centre, group.place) == doctest::Approx(group.ring_radius_px));
+        }
+    } else if (group.precision == PlacePrecision::settlement) {
+        REQUIRE(group.marks.size() == 1);
+        CHECK(group.marks[0].centre == group.place);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a single event stands on its point, its number beside it") {
+    const PageMarks made = place({event_at(4, 5)});
+    REQUIRE(made.groups.size() == 1);
+    const PageMark& mark = made.groups[0].marks.at(0);
+    CHECK(mark.centre == Point{400, 500});
+    CHECK(made.groups[0].leaders.empty());
+    CHECK(mark.number_room.width() == doctest::Approx(kNumberWidth));
+    CHECK(mark.number_room.left >= mark.centre.x + options().symbol_px / 2);
+}
+
+TEST_CASE("several events of a town stand beside its dot, none on it, tied by a leader") {
+    const PageMarks made = place({event_at(4, 5), event_at(4, 5), event_at(4, 5)});
+    REQUIRE(made.groups.size() == 1);
+    const PageMarkGroup& group = made.groups[0];
+    REQUIRE(group.marks.size() == 3);
+    REQUIRE(group.leaders.size() == 1);
+    for (const PageMark& mark : group.marks) {
+        CHECK_FALSE(box_of(mark, options()).contains(group.place));
+        CHECK_FALSE(mark.number_room.contains(group.place));
+    }
+    check_tied(group);
+    CHECK(overlaps(made) == 0);
+}
+
+TEST_CASE("many events of a town share symbols by kind and claim") {
+    std::vector<Event> events(7, event_at(4, 5));
+    events[2].status = ClaimStatus::denied;
+    const PageMarks made = place(events);
+    REQUIRE(made.groups[0].marks.size() == 2);
+    CHECK(made.groups[0].marks[0].events == std::vector<std::size_t>{0, 1, 3, 4, 5, 6});
+    CHECK(made.groups[0].marks[1].events == std::vector<std::size_t>{2});
+}
+
+TEST_CASE("neighbouring towns keep their own symbols, however near") {
+    // 4 px apart
+    const PageMarks made = place({event_at(4, 5), event_at(4.04, 5)});
+    REQUIRE(made.groups.size() == 2);
+    CHECK(overlaps(made) == 0);
+    for (const PageMarkGroup& group : made.groups) {
+        check_tied(group);
+        for (const PageMarkGroup& other : made.groups) {
+            if (&other == &group) continue;
+            for (const PageMark& mark : group.marks) {
+                CHECK_FALSE(box_of(mark, options()).contains(other.place));
+            }
+        }
+    }
+}
+
+TEST_CASE("a ring is true to scale, or slightly larger, or left out") {
+    const std::vector<Event> events = {event_at(4, 5, PlacePrecision::near)};
+    // "Near" is 25 km: 50 px, 10 px (the least is 16, less than 2.5 times that), 5 px.
+    CHECK(place(events, source(500)).groups[0].ring_radius_px == doctest::Approx(50));
+    CHECK(place(events, source(2500)).groups[0].ring_radius_px == doctest::Approx(16));
+    const PageMarks made = place(events, source(5000));
+    CHECK(made.groups[0].ring_radius_px == 0);
+    // A symbol on the very point would say that the place is exact.
+    CHECK(made.groups[0].leaders.size() == 1);
+    for (const double metres_per_px : {500.0, 2500.0, 5000.0}) {
+        check_tied(place(events, source(metres_per_px)).groups[0]);
+    }
+}
+
+TEST_CASE("the symbols of a division stay within it while there is room") {
+    PageMarkSource from = source();
+    const Box area{300, 300, 500, 420};
+    from.outline = [&](const Event&) { return Path().add_box(area); };
+    const std::vector<Event> events(4, event_at(4, 6.4, PlacePrecision::admin1));
+    const PageMarks made = place(events, from);
+    CHECK(made.groups[0].leaders.empty());
+    for (const PageMark& mark : made.groups[0].marks) CHECK(area.contains(mark.centre));
+}
+
+TEST_CASE("countries and events without a point are outside") {
+    std::vector<Event> events = {event_at(4, 5, PlacePrecision::country), event_at(4, 5)};
+    events[1].point.reset();
+    const PageMarks made = place(events);
+    CHECK(made.groups.empty());
+    CHECK(made.outside == std::vector<std::size_t>{0, 1});
+}
+
+TEST_CASE("a place at the frame's edge keeps symbols and numbers inside") {
+    for (const Point corner : {Point{0.1, 9.9}, Point{8.9, 9.9}, Point{0.1, 4.1}, Point{8.9, 4.1}}) {
+        for (const std::size_t count : {std::size_t{1}, std::size_t{5}}) {
+            const PageMarks made = place(std::vector<Event>(count, event_at(corner.x, corner.y)));
+            for (const PageMark& mark : made.groups[0].marks) {
+                for (const Box& box : boxes_of(mark)) CHECK(options().frame.contains(box));
+            }
+            check_tied(made.groups[0]);
+        }
+    }
+}
+
+TEST_CASE(
+    "clusters of towns: no symbol or number over another, each tied to its own place, inside the frame") {
+    constexpr PlacePrecision kPrecisions[] = {PlacePrecision::settlement, PlacePrecision::settlement,
+                                              PlacePrecision::settlement, PlacePrecision::near};
+    for (unsigned seed = 1; seed <= 4; ++seed) {
+        CAPTURE(seed);
+        std::mt19937 random(seed);
+        const auto fraction = [&] { return static_cast<double>(random() % 1000) / 1000; };
+        std::vector<Event> events;
+        while (events.size() < 30) {
+            // Around three centres within 1°, 100 px, and up to three events at a place.
+            const double lon = static_cast<double>(random() % 3) * 2.5 + 1.5 + fraction();
+            const Event event = event_at(lon, 6 + 2 * fraction(), kPrecisions[random() % 4]);
+            for (unsigned n = random() % 4 == 0 ? 3 : 1; n > 0; --n) events.push_back(event);
+        }
+        const PageMarks made = place(events, source(1500));
+        CHECK(overlaps(made) == 0);
+        std::vector<int> seen(events.size());
+        for (const PageMarkGroup& group : made.groups) {
+            check_tied(group);
+            for (const PageMark& mark : group.marks) {
+                for (const std::size_t event : mark.events) {
+                    ++seen[event];
+                    CHECK(events[event].point == events[group.first_event].point);
+                }
+                for (const Box& box : boxes_of(mark)) CHECK(options().frame.contains(box));
+            }
+        }
+        CHECK(seen == std::vector<int>(events.size(), 1));
+
+        const PageMarks again = place(events, source(1500));
+        REQUIRE(again.groups.size() == made.groups.size());
+        for (std::size_t g = 0; g < made.groups.size(); ++g) {
+            CHECK(again.groups[g].leaders == made.groups[g].leaders);
+            for (std::size_t m = 0; m < made.groups[g].marks.size(); ++m) {
+                CHECK(again.groups[g].marks[m].centre == made.groups[g].marks[m].centre);
+            }
+        }
+    }
+}
