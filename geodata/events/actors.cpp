@@ -2,6 +2,7 @@
 #include "geodata/events/actors.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -25,12 +26,13 @@ std::size_t name_end(const EventLexicon& lexicon, const SentenceWords& words, st
 /// One of the words right before the actor (articles skipped) is in the set.
 bool stands_after(const EventLexicon& lexicon, const SentenceWords& words, std::size_t actor,
                   const EventLexicon::Words& set) {
-    for (std::size_t back = 1; back <= 4 && back <= actor; ++back) {
+    bool skipped_noun = false;  // "contre les positions de X", "contre les groupes X"
+    for (std::size_t back = 1; back <= 5 && back <= actor; ++back) {
         const std::string& word = words[actor - back].folded;
         if (words[actor - back + 1].before == Break::strong) return false;
         if (set.contains(word)) return true;
         if (!lexicon.determiners.contains(word) && !lexicon.connectors.contains(word) &&
-            !words[actor - back].is_number)
+            !words[actor - back].is_number && std::exchange(skipped_noun, true))
             return false;
     }
     return false;
@@ -70,6 +72,8 @@ Actors choose_actors(const EventLexicon& lexicon, const std::vector<ActorMention
     int doer_cost = kActorReach, sufferer_cost = kActorReach;
     const bool subject_suffers =
         trigger.voice == Voice::passive || (trigger.form.is_noun && trigger.form.kind == TriggerKind::toll);
+    const EventType type = type_of(trigger.form.sub);
+    const bool civilians_act = type == EventType::protests || type == EventType::riots;
     for (const ActorMention& actor : actors) {
         if (actor.range.overlaps(trigger.range) ||
             std::any_of(barred.begin(), barred.end(),
@@ -84,7 +88,9 @@ Actors choose_actors(const EventLexicon& lexicon, const std::vector<ActorMention
             suffers = false;
         else if (after && stands_after(lexicon, words, actor.range.first, lexicon.against))
             suffers = true;
-        if (actor.kind == ActorKind::civilian && trigger.form.is_noun) suffers = true;
+        // "Les frappes ont visé le groupe": the object of the verb of aiming.
+        if (trigger.aim && actor.range.first >= trigger.aim->last) suffers = true;
+        if (actor.kind == ActorKind::civilian && !civilians_act) suffers = true;
         // "La reprise de la ville à X": taken from them.
         if (trigger.form.kind == TriggerKind::territory && after &&
             stands_after(lexicon, words, actor.range.first, lexicon.losers))
@@ -93,6 +99,9 @@ Actors choose_actors(const EventLexicon& lexicon, const std::vector<ActorMention
         int& role_cost = suffers ? sufferer_cost : doer_cost;
         if (cost < role_cost) role = &actor, role_cost = cost;
     }
+    // Named twice, once each way: nobody acts on himself.
+    if (chosen.doer && chosen.sufferer && chosen.doer->name == chosen.sufferer->name)
+        (doer_cost < sufferer_cost ? chosen.sufferer : chosen.doer) = nullptr;
     return chosen;
 }
 

@@ -17,6 +17,18 @@ void complete(Event& event, const Event& other) {
 
 }  // namespace
 
+void drop_aimed_operations(std::vector<EventCandidate>& candidates) {
+    std::erase_if(candidates, [&](const EventCandidate& operation) {
+        if (!operation.trigger->aim) return false;
+        return std::any_of(candidates.begin(), candidates.end(), [&](const EventCandidate& aim) {
+            return aim.trigger->is_aim && aim.trigger->range.first == operation.trigger->aim->first &&
+                   aim.draft.place_in_sentence &&
+                   coarseness(aim.draft.event.place_precision) <
+                       coarseness(operation.draft.event.place_precision);
+        });
+    });
+}
+
 void drop_repeats(std::vector<EventCandidate>& candidates, const SentenceFacts& facts) {
     std::vector<EventCandidate> kept;
     std::stable_sort(
@@ -30,9 +42,14 @@ void drop_repeats(std::vector<EventCandidate>& candidates, const SentenceFacts& 
             const int distance =
                 facts.words.distance(candidate.trigger->range.first, other.trigger->range.first);
             if (candidate.draft.strength == 1) return same_place || distance <= kOwnEventReach;
+            // "Tuant", "en incendiant": what an act brought about or how it was done is told with it.
+            if (candidate.trigger->tense == Tense::gerund || other.trigger->tense == Tense::gerund)
+                return same_place || distance <= kOwnEventReach;
             if (a.status != b.status && a.status == ClaimStatus::denied) return false;
             if (candidate.draft.strength == 2 && same_place) return true;
-            return same_place && (a.type == b.type || distance <= kOwnEventReach);
+            // Violence "hours before the truce" is not the truce.
+            const bool alike = (a.type == EventType::strategic) == (b.type == EventType::strategic);
+            return same_place && (a.type == b.type || (alike && distance <= kOwnEventReach));
         });
         if (same == kept.end())
             kept.push_back(std::move(candidate));
@@ -51,6 +68,10 @@ void give_tolls(std::vector<EventCandidate>& candidates, const SentenceFacts& fa
         int best = 0;
         for (EventCandidate& candidate : candidates) {
             const EventType type = candidate.draft.event.type;
+            // "Ont abattu douze drones" counts no dead.
+            if (candidate.draft.event.sub_type == SubEventType::disrupted_weapons &&
+                toll.range.overlaps(candidate.trigger->range))
+                continue;
             if (candidate.draft.event.status == ClaimStatus::denied ||
                 candidate.draft.event.status == ClaimStatus::planned)
                 continue;

@@ -17,6 +17,9 @@ struct EventCandidate {
     const Trigger* trigger = nullptr;
 };
 
+/// "L'offensive en X visera Y": the operation is told at what it aims at, where that is more exact.
+void drop_aimed_operations(std::vector<EventCandidate>& candidates);
+
 /// Keeps one of the triggers of a sentence that tell one event: at one place, of one type, or close together.
 /// The stronger stays and takes over what only the other knows.
 void drop_repeats(std::vector<EventCandidate>& candidates, const SentenceFacts& facts);

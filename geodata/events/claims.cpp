@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/claims.h"
 
+#include "geodata/language/fold.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -9,13 +11,15 @@ namespace {
 
 /// A source is named in fewer words than this; more are no name but a clause.
 constexpr std::size_t kLongestName = 12;
+/// Words up to this length tell nobody apart: "le", "M.", "des".
+constexpr std::size_t kShortWord = 3;
 
 class AttributionFinder {
   public:
     AttributionFinder(const EventLexicon& lexicon, const AnalysedText& text, const SentenceWords& words)
         : lexicon_(lexicon), text_(text), words_(words) {}
 
-    std::vector<Attribution> find(std::string& last_speaker) {
+    std::vector<Attribution> find(Speakers& speakers) {
         std::vector<Attribution> found;
         for (std::size_t i = 0; i < words_.size();) {
             const auto match = speech_at(i);
@@ -24,9 +28,9 @@ class AttributionFinder {
                 continue;
             }
             std::size_t next = i + match.size;
-            if (const auto attribution = attribution_at(*match.value, {i, next}, last_speaker)) {
+            if (const auto attribution = attribution_at(*match.value, {i, next}, speakers)) {
                 if (!attribution->name.empty() && attribution->source.first < attribution->source.last)
-                    last_speaker = attribution->name;
+                    speakers.add(attribution->name);
                 next = std::max(next, attribution->source.last);
                 found.push_back(*attribution);
             }
@@ -43,13 +47,13 @@ class AttributionFinder {
     }
 
     std::optional<Attribution> attribution_at(const SpeechForm& form, WordRange cue,
-                                              const std::string& last_speaker) {
+                                              const Speakers& speakers) {
         Attribution found;
         found.kind = form.kind;
         found.cue = cue;
         if (form.kind == SpeechKind::source) {
             found.source = name_after(cue.last);
-            return named(found, last_speaker);
+            return named(found, speakers);
         }
         const std::size_t start = verb_group_start(cue.first);
         // A participle without an auxiliary says nothing ("l'offensive annoncée") unless it names its source.
@@ -58,11 +62,11 @@ class AttributionFinder {
         if (agent && form.tense == Tense::participle) {
             found.passive = true;
             found.source = name_after(cue.last + 1);
-            return named(found, last_speaker);
+            return named(found, speakers);
         }
         if (bare) return std::nullopt;
         if (cue.first > 0 && has_pronoun(start, cue.first)) {
-            found.name = last_speaker;
+            found.name = speakers.last();
             return found;
         }
         const bool inverted = start == 0 || words_[start].before != Break::none;
@@ -70,22 +74,50 @@ class AttributionFinder {
             found.source = name_after(cue.last);
         if (found.source.first == found.source.last && start > 0) found.source = name_before(start);
         found.relative = start >= 2 && is_relative(found.source.first);
-        return named(found, last_speaker);
+        return named(found, speakers);
     }
 
-    std::optional<Attribution> named(Attribution found, const std::string& last_speaker) const {
+    std::optional<Attribution> named(Attribution found, const Speakers& speakers) const {
         while (found.source.first < found.source.last &&
                lexicon_.pronouns.contains(words_[found.source.first].folded))
             ++found.source.first;
         while (found.source.first < found.source.last && words_[found.source.first].light)
             ++found.source.first;
+        cut_after_name(found.source);
+        const bool again = found.source.first < found.source.last &&
+                           lexicon_.demonstratives.contains(words_[found.source.first].folded);
         if (!names_somebody(found.source))
-            found.source.last = found.source.first, found.name = last_speaker;
+            found.source.last = found.source.first, found.name = speakers.last();
+        else if (again && !speakers.last().empty())
+            found.name = speakers.last();
         else
-            found.name = std::string(
-                Span{words_[found.source.first].span.begin, words_[found.source.last - 1].span.end}.in(
-                    text_.text));
+            found.name = speakers.fullest(plain_name(found.source));
         return found;
+    }
+
+    /// What follows a name is not part of it: "le général X [cité par Y]", "X [ce mercredi]".
+    void cut_after_name(WordRange& range) const {
+        for (std::size_t i = range.first + 1; i < range.last; ++i) {
+            const std::string& word = words_[i].folded;
+            const bool day = words_[i].light && !words_[i].capital;
+            const bool this_day =
+                lexicon_.demonstratives.contains(word) && i + 1 < range.last && words_[i + 1].light;
+            if (lexicon_.name_ends.contains(word) || day || this_day) {
+                range.last = i;
+                return;
+            }
+        }
+    }
+
+    /// The words as they stand; the article that opened a sentence loses its capital.
+    std::string plain_name(WordRange range) const {
+        std::string name(
+            Span{words_[range.first].span.begin, words_[range.last - 1].span.end}.in(text_.text));
+        const std::string& first = words_[range.first].folded;
+        if (range.first == 0 && range.last > 1 && name[0] >= 'A' && name[0] <= 'Z' &&
+            (lexicon_.determiners.contains(first) || lexicon_.connectors.contains(first)))
+            name[0] = static_cast<char>(name[0] - 'A' + 'a');
+        return name;
     }
 
     /// Some word of it is more than an article or a number.
@@ -122,13 +154,13 @@ class AttributionFinder {
 
     /// "ce que l'armée réfute": the source stands after a relative.
     bool is_relative(std::size_t source) const {
-        return source >= 2 && words_[source - 1].folded.starts_with("qu") &&
-               words_[source - 2].folded == "ce";
+        return source >= 2 && lexicon_.complementizers.contains(words_[source - 1].folded) &&
+               lexicon_.demonstratives.contains(words_[source - 2].folded);
     }
 
     bool ends_name(std::size_t i) const {
         return words_[i].before != Break::none || lexicon_.clause_openers.contains(words_[i].folded) ||
-               words_[i].folded == "que" || words_[i].folded == "qu" || words_[i].folded == "that" ||
+               lexicon_.complementizers.contains(words_[i].folded) ||
                (words_[i].is_number && words_[i].folded.size() > 2) || lexicon_.auxiliaries.at(words_, i) ||
                speech_at(i);
     }
@@ -138,7 +170,7 @@ class AttributionFinder {
         while (last < words_.size() && last - first < kLongestName &&
                (last == first
                     ? words_[last].before == Break::none && !lexicon_.auxiliaries.at(words_, last) &&
-                          words_[last].folded != "que" && words_[last].folded != "qu"
+                          !lexicon_.complementizers.contains(words_[last].folded)
                     : !ends_name(last)))
             ++last;
         return {first, last};
@@ -149,7 +181,8 @@ class AttributionFinder {
         while (first > 0 && last - first < kLongestName) {
             if (first < last && words_[first].before != Break::none) break;
             const std::string& word = words_[first - 1].folded;
-            if (lexicon_.clause_openers.contains(word) || word == "que" || word == "qu" || word == "et")
+            if (lexicon_.clause_openers.contains(word) || lexicon_.complementizers.contains(word) ||
+                lexicon_.number_joiners.contains(word))
                 break;
             --first;
         }
@@ -161,11 +194,46 @@ class AttributionFinder {
     const SentenceWords& words_;
 };
 
+/// The telling words of a name, folded: not its articles, initials or "M.".
+std::vector<std::string> words_of(const std::string& name) {
+    std::vector<std::string> out;
+    const std::string folded = fold_phrase(name);
+    for (std::size_t begin = 0; begin < folded.size();) {
+        const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+        if (end - begin > kShortWord) out.push_back(folded.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return out;
+}
+
 }  // namespace
 
+const std::string& Speakers::last() const {
+    static const std::string kNobody;
+    return names_.empty() ? kNobody : names_.back();
+}
+
+std::string Speakers::fullest(const std::string& name) const {
+    const std::vector<std::string> words = words_of(name);
+    if (words.empty()) return name;
+    for (auto earlier = names_.rbegin(); earlier != names_.rend(); ++earlier) {
+        const std::vector<std::string> more = words_of(*earlier);
+        const bool has_all = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+            return std::find(more.begin(), more.end(), word) != more.end();
+        });
+        if (has_all) return *earlier;
+    }
+    return name;
+}
+
+void Speakers::add(const std::string& name) {
+    std::erase(names_, name);
+    names_.push_back(name);
+}
+
 std::vector<Attribution> find_attributions(const EventLexicon& lexicon, const AnalysedText& text,
-                                           const SentenceWords& words, std::string& last_speaker) {
-    return AttributionFinder(lexicon, text, words).find(last_speaker);
+                                           const SentenceWords& words, Speakers& speakers) {
+    return AttributionFinder(lexicon, text, words).find(speakers);
 }
 
 }  // namespace dateline

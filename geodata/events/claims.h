@@ -19,8 +19,21 @@ struct Attribution {
     bool relative = false;  ///< "…, ce que X dément": about what stands before
 };
 
-/// In the order of the sentence. `last_speaker` is what pronouns refer to, and becomes the last named one.
+/// Who has spoken so far in an article, the last one last. "Selon lui" and "cette source" are the last one,
+/// "le ministère" and "M. Carter" whoever was named more fully before.
+class Speakers {
+  public:
+    const std::string& last() const;
+    /// The fuller name of one named before whose name has all the words of this one; else the name itself.
+    std::string fullest(const std::string& name) const;
+    void add(const std::string& name);
+
+  private:
+    std::vector<std::string> names_;
+};
+
+/// In the order of the sentence; whoever is named joins the speakers.
 std::vector<Attribution> find_attributions(const EventLexicon& lexicon, const AnalysedText& text,
-                                           const SentenceWords& words, std::string& last_speaker);
+                                           const SentenceWords& words, Speakers& speakers);
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 
 #include "geodata/core/hash.h"
 #include "geodata/events/candidates.h"
+#include "geodata/events/narrative.h"
 #include "geodata/events/status.h"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ namespace {
 
 /// A change of hands needs its place this near: "la prise [de la ville de] X".
 constexpr int kObjectReach = 9;
+/// How far from an agreement its signing may stand.
+constexpr int kConclusionReach = 8;
 /// A place this far from its trigger is a guess.
 constexpr int kSureCost = 9;
 /// More targets than this are a list of something else.
@@ -43,14 +46,6 @@ bool is_armed_force(const ActorMention* actor) {
     return actor && (actor->kind == ActorKind::state || actor->kind == ActorKind::rebel);
 }
 
-/// What a reader keeps in mind from sentence to sentence.
-struct Narrative {
-    std::optional<PlaceMention> place;
-    std::uint32_t place_paragraph = 0;
-    std::optional<DateMention> date;
-    std::uint32_t date_paragraph = 0;
-};
-
 class Drafter {
   public:
     Drafter(const EventLexicon& lexicon, const Article& article, const AnalysedText& text,
@@ -60,14 +55,15 @@ class Drafter {
           article_(article),
           text_(text),
           facts_(facts),
-          code_points_(text.text) {}
+          code_points_(text.text),
+          narrative_(lexicon) {}
 
     std::vector<EventDraft> draft() {
         for (std::size_t i = 0; i < facts_.size(); ++i) {
             const SentenceFacts& facts = facts_[i];
             const bool has_next = i + 1 < facts_.size() && facts_[i + 1].paragraph == facts.paragraph;
             read_sentence(facts, has_next ? &facts_[i + 1] : nullptr);
-            remember(facts);
+            narrative_.finish(facts);
         }
         return std::move(drafts_);
     }
@@ -86,6 +82,7 @@ class Drafter {
                 add_other_targets(candidates, facts, trigger, chosen);
             }
         }
+        drop_aimed_operations(candidates);
         drop_repeats(candidates, facts);
         give_tolls(candidates, facts);
         for (EventCandidate& candidate : candidates) {
@@ -114,11 +111,19 @@ class Drafter {
                         [&](WordRange range) { return range.overlaps(trigger.range); }))
             return std::nullopt;
         const Actors actors = choose_actors(lexicon_, facts.actors, trigger, facts.words, barred);
-        const auto sub = resolve_sub_type(trigger, facts.instruments, actors, facts.words);
+        auto sub = resolve_sub_type(trigger, facts.instruments, actors, facts.words);
+        if (!sub && counts_dead(trigger, facts))
+            sub = is_armed_force(actors.sufferer) ? SubEventType::armed_clash : SubEventType::attack;
         if (!sub) return std::nullopt;
         if (trigger.form.needs_armed && !is_armed_force(actors.doer) && !is_armed_force(actors.sufferer))
             return std::nullopt;
-        const PlaceChoice place = choose_place(facts.places, trigger, facts.words, barred);
+        if (!is_news(trigger, *sub, actors, facts)) return std::nullopt;
+        PlaceChoice place = choose_place(facts.places, trigger, facts.words, barred);
+        // A road's end is no place for an operation that was told with its own.
+        if (place.mention && place.mention->is_route &&
+            (trigger.is_aim ? narrative_.place_of_operation(facts)
+                            : narrative_.place_of_operation(trigger, facts.words)))
+            place = {};
         // Told as done: a date to come cannot be its date.
         const std::optional<Day> latest = is_past(trigger) ? article_.published : std::nullopt;
         const DateMention* date = choose_date(facts.dates, trigger.range, facts.words, latest);
@@ -139,13 +144,47 @@ class Drafter {
         event.attribution = claim.attribution;
         if (actors.doer) event.actor1 = actors.doer->name;
         if (actors.sufferer) event.actor2 = actors.sufferer->name;
-        set_place(event, place, facts);
-        set_date(event, date, facts);
+        const std::optional<PlaceMention> chosen = place_for(place, trigger, facts);
+        if (chosen) put_at(event, *chosen);
+        const DateMention* chosen_date = set_date(event, date, facts, !place.mention);
+        if (event.date_precision == DatePrecision::published) take_denied_date(event);
+        narrative_.note_event(trigger, facts.words, chosen, chosen_date);
         if (event.date && article_.published && event.date->first > *article_.published &&
             event.status != ClaimStatus::denied)
             event.status = ClaimStatus::planned;
         event.confidence = confidence_of(draft, place, trigger, facts);
         return draft;
+    }
+
+    /// "Quatorze personnes ont été abattues": people, not a drone.
+    static bool counts_dead(const Trigger& trigger, const SentenceFacts& facts) {
+        return std::any_of(facts.tolls.begin(), facts.tolls.end(),
+                           [&](const TollMention& toll) { return toll.range.overlaps(trigger.range); });
+    }
+
+    /// Nouns that only take up or talk about what happened, and persons set free, are no events.
+    bool is_news(const Trigger& trigger, SubEventType sub, const Actors& actors,
+                 const SentenceFacts& facts) const {
+        const bool is_new =
+            trigger.range.first > 0 && lexicon_.indefinite.at(facts.words, trigger.range.first - 1);
+        if (trigger.form.kind == TriggerKind::territory && actors.sufferer &&
+            actors.sufferer->kind == ActorKind::civilian)
+            return false;
+        if (!trigger.form.is_noun || is_new) return true;
+        // "La trêve vacille": an agreement is an event where it is reached.
+        if (sub == SubEventType::agreement) {
+            for (std::size_t i = 0; i < facts.words.size(); ++i)
+                if (lexicon_.conclusions.at(facts.words, i) &&
+                    facts.words.distance(i, trigger.range.first) <= kConclusionReach)
+                    return true;
+            return false;
+        }
+        // "Les victimes", "les blessés ont été acheminés": people, not what befell them.
+        if (trigger.form.kind == TriggerKind::toll)
+            return std::any_of(facts.tolls.begin(), facts.tolls.end(), [&](const TollMention& toll) {
+                return facts.words.distance(toll.range.first, trigger.range.first) <= kOwnEventReach;
+            });
+        return true;
     }
 
     /// "S'emparer de X et de Y", "visera X, puis Y": each place after the verb is one more event.
@@ -168,7 +207,8 @@ class Drafter {
                 after_chosen = mention.words == chosen;
                 continue;
             }
-            if (coarseness(mention.precision) > 1 || mention.is_origin || ++targets > kMostTargets ||
+            if (coarseness(mention.precision) > 1 || mention.is_route || mention.is_origin ||
+                ++targets > kMostTargets ||
                 facts.words.is_broken(trigger.range.last - 1, mention.range.first, Break::strong))
                 return;
             EventDraft draft = first;
@@ -205,8 +245,9 @@ class Drafter {
     bool is_anchored(const Trigger& trigger, const PlaceChoice& place, const DateMention* date,
                      const SentenceFacts& facts) const {
         if (place.mention) return true;
-        if (!narrative_.place) return false;
-        const bool same_paragraph = narrative_.place_paragraph == facts.paragraph;
+        if (!narrative_.place()) return false;
+        if (narrative_.place_of_operation(facts) && trigger.tense == Tense::past) return true;
+        const bool same_paragraph = narrative_.place_paragraph() == facts.paragraph;
         const bool near_toll =
             std::any_of(facts.tolls.begin(), facts.tolls.end(), [&](const TollMention& toll) {
                 return facts.words.distance(toll.range.first, trigger.range.first) <= 2 * kOwnEventReach;
@@ -214,13 +255,13 @@ class Drafter {
         if (trigger.form.kind == TriggerKind::toll) return near_toll && (same_paragraph || date);
         // A deed told in full goes on in the paragraph after its place.
         if (trigger.form.kind == TriggerKind::event && trigger.tense == Tense::past &&
-            facts.paragraph <= narrative_.place_paragraph + 1)
+            facts.paragraph <= narrative_.place_paragraph() + 1)
             return true;
         if (trigger.form.is_noun) {
             const bool is_new =
                 trigger.range.first > 0 && lexicon_.indefinite.at(facts.words, trigger.range.first - 1);
             const bool dated =
-                date && !date->of_statement && facts.paragraph <= narrative_.place_paragraph + 1;
+                date && !date->of_statement && facts.paragraph <= narrative_.place_paragraph() + 1;
             return dated || (is_new && same_paragraph) || near_toll;
         }
         return same_paragraph || (date && !date->of_statement) || near_toll;
@@ -242,15 +283,16 @@ class Drafter {
                        .substr(0, 16);
     }
 
-    void set_place(Event& event, const PlaceChoice& choice, const SentenceFacts& facts) {
-        const PlaceMention* mention = choice.mention;
+    std::optional<PlaceMention> place_for(const PlaceChoice& choice, const Trigger& trigger,
+                                          const SentenceFacts& facts) const {
         // "Dans la ville": the town told before is nearer than a country or a province in the sentence.
-        if (!mention ||
-            (mention->precision == PlacePrecision::country && refers_back(facts) && narrative_.place))
-            mention = narrative_.place ? &*narrative_.place : mention;
-        if (!mention) return;
-        put_at(event, *mention);
-        chosen_place_ = *mention;
+        const bool told_again = choice.mention && choice.mention->precision == PlacePrecision::country &&
+                                refers_back(facts) && narrative_.place();
+        if (choice.mention && !told_again) return *choice.mention;
+        if (const PlaceMention* operation = narrative_.place_of_operation(trigger, facts.words))
+            return *operation;
+        if (const PlaceMention* operation = narrative_.place_of_operation(facts)) return *operation;
+        return narrative_.place();
     }
 
     static void put_at(Event& event, const PlaceMention& mention) {
@@ -269,25 +311,38 @@ class Drafter {
         return false;
     }
 
-    void set_date(Event& event, const DateMention* date, const SentenceFacts& facts) {
-        const bool carried =
-            (!date || date->of_statement) && narrative_.date && narrative_.date_paragraph == facts.paragraph;
-        if (carried) date = &*narrative_.date;
-        if (date && (carried || !date->of_statement)) {
-            event.date = date->days;
-            event.date_precision = date->precision;
-            event.date_text = date->words;
-            chosen_date_ = *date;
-        } else if (date && date->precision == DatePrecision::day && event.status == ClaimStatus::claimed &&
-                   article_.published && date->days.last <= *article_.published) {
-            // "Ont annoncé le 14 octobre la libération": no date but that of the statement.
-            event.date = date->days;
-            event.date_precision = date->precision;
-            event.date_text = date->words;
+    /// Returns the date that was told, null where the publication date stands in.
+    const DateMention* set_date(Event& event, const DateMention* date, const SentenceFacts& facts,
+                                bool at_told_place) const {
+        const DateMention* told = date && !date->of_statement ? date : nullptr;
+        if (!told) told = narrative_.date(facts.paragraph, at_told_place);
+        // "Ont annoncé le 14 octobre la libération": no date but that of the statement.
+        const bool stated = !told && date && date->precision == DatePrecision::day &&
+                            event.status == ClaimStatus::claimed && article_.published &&
+                            date->days.last <= *article_.published;
+        const DateMention* given = stated ? date : told;
+        if (given) {
+            event.date = given->days;
+            event.date_precision = given->precision;
+            event.date_text = given->words;
         } else if (article_.published) {
             event.date = DayInterval{*article_.published, *article_.published};
             event.date_precision = DatePrecision::published;
         }
+        return told;
+    }
+
+    /// Who denies without a date denies what was told before.
+    void take_denied_date(Event& event) const {
+        if (event.status != ClaimStatus::denied) return;
+        const auto told = std::find_if(drafts_.rbegin(), drafts_.rend(), [&](const EventDraft& draft) {
+            return draft.event.type == event.type && draft.event.geonameid == event.geonameid &&
+                   draft.event.status != ClaimStatus::planned;
+        });
+        if (told == drafts_.rend()) return;
+        event.date = told->event.date;
+        event.date_precision = told->event.date_precision;
+        event.date_text = told->event.date_text;
     }
 
     double confidence_of(const EventDraft& draft, const PlaceChoice& place, const Trigger& trigger,
@@ -316,41 +371,6 @@ class Drafter {
         }
     }
 
-    void remember(const SentenceFacts& facts) {
-        if (chosen_place_) {
-            narrative_.place = chosen_place_;
-            narrative_.place_paragraph = facts.paragraph;
-        } else {
-            remember_named_place(facts);
-        }
-        if (chosen_date_) {
-            narrative_.date = chosen_date_;
-            narrative_.date_paragraph = facts.paragraph;
-        } else {
-            for (const DateMention& date : facts.dates)
-                if (!date.of_statement) {
-                    narrative_.date = date;
-                    narrative_.date_paragraph = facts.paragraph;
-                }
-        }
-        chosen_place_.reset();
-        chosen_date_.reset();
-    }
-
-    /// A place told without an event can be what the next sentence is about.
-    void remember_named_place(const SentenceFacts& facts) {
-        const std::vector<WordRange> barred = facts.barred();
-        for (const PlaceMention& mention : facts.places) {
-            if (mention.precision == PlacePrecision::country && narrative_.place) continue;
-            if (std::any_of(barred.begin(), barred.end(),
-                            [&](WordRange range) { return range.overlaps(mention.range); }))
-                continue;
-            if (!mention.has_relation && !facts.is_title) continue;
-            narrative_.place = mention;
-            narrative_.place_paragraph = facts.paragraph;
-        }
-    }
-
     const EventLexicon& lexicon_;
     const Article& article_;
     const AnalysedText& text_;
@@ -358,8 +378,6 @@ class Drafter {
     const CodePointIndex code_points_;
     std::map<std::string, int> occurrences_;
     Narrative narrative_;
-    std::optional<PlaceMention> chosen_place_;
-    std::optional<DateMention> chosen_date_;
     std::vector<EventDraft> drafts_;
 };
 

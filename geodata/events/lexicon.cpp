@@ -40,7 +40,7 @@ constexpr std::pair<std::string_view, ActorKind> kActorKinds[] = {
     {"state", ActorKind::state},         {"rebel", ActorKind::rebel},   {"civilian", ActorKind::civilian},
     {"protester", ActorKind::protester}, {"police", ActorKind::police}, {"other", ActorKind::other}};
 constexpr std::pair<std::string_view, Relation> kRelations[] = {
-    {"at", Relation::at}, {"near", Relation::near}, {"origin", Relation::origin}};
+    {"at", Relation::at}, {"near", Relation::near}, {"origin", Relation::origin}, {"route", Relation::route}};
 constexpr std::pair<std::string_view, TollKind> kTollKinds[] = {{"killed", TollKind::killed},
                                                                 {"injured", TollKind::injured}};
 constexpr std::pair<std::string_view, TollSide> kTollSides[] = {{"after_number", TollSide::after_number},
@@ -271,13 +271,18 @@ class Reader {
             {"reflexives", &lexicon_.reflexives},
             {"connectors", &lexicon_.connectors},
             {"pronouns", &lexicon_.pronouns},
-            {"against", &lexicon_.against}};
+            {"against", &lexicon_.against},
+            {"complementizers", &lexicon_.complementizers},
+            {"demonstratives", &lexicon_.demonstratives},
+            {"name_ends", &lexicon_.name_ends},
+            {"number_joiners", &lexicon_.number_joiners}};
         for (const auto& [key, words] : sets) *words = set(at(root_, key), key);
         const std::pair<const char*, PhraseTable<bool>*> tables[] = {
             {"ranges", &lexicon_.ranges},
             {"place_again", &lexicon_.place_again},
             {"since", &lexicon_.since},
             {"indefinite", &lexicon_.indefinite},
+            {"conclusions", &lexicon_.conclusions},
             {"not_triggers", &lexicon_.not_triggers}};
         for (const auto& [key, table] : tables)
             for (const std::string& words : texts(at(root_, key), key)) table->add(words, true);

@@ -78,7 +78,12 @@ struct ActorForm {
 };
 
 /// How a toponym's preposition places the event.
-enum class Relation : std::uint8_t { at, near, origin };
+enum class Relation : std::uint8_t {
+    at,
+    near,
+    origin,  ///< somebody or something comes from there, goes there or sits there: "depuis", "basée à"
+    route    ///< the name only says which road: "relie", "la route de"
+};
 
 enum class TollKind : std::uint8_t { killed, injured };
 enum class TollSide : std::uint8_t { after_number, before_number, either };
@@ -109,10 +114,11 @@ struct EventLexicon {
     PhraseTable<bool> place_again;   ///< "la ville", "sur place"
     PhraseTable<bool> since;         ///< "depuis"
     PhraseTable<bool> not_triggers;  ///< "visant à", "force d\'assaut": no trigger inside
+    PhraseTable<bool> conclusions;   ///< "signé", "entré en vigueur": an agreement was reached
     PhraseTable<bool> indefinite;    ///< "des", "un": a noun after it tells something new
     using Words = std::unordered_set<std::string>;
     Words determiners, skipped, passive_markers, clause_openers, agents, losers, asides, reflexives,
-        connectors, pronouns, against;
+        connectors, pronouns, against, complementizers, demonstratives, name_ends, number_joiners;
     std::vector<std::string> adjective_endings;  ///< by which words after an actor belong to it: "syrienne"
     std::vector<std::string> clitics;            ///< prefixes that may stand before any word (Arabic)
 

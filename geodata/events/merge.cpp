@@ -4,6 +4,7 @@
 #include "geodata/events/tolls.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace dateline {
 namespace {
@@ -99,8 +100,14 @@ void take_in(EventDraft& kept, EventDraft other) {
 std::vector<Event> merge_told_twice(std::vector<EventDraft> drafts) {
     std::vector<EventDraft> kept;
     for (EventDraft& draft : drafts) {
-        const auto same =
+        auto same =
             std::find_if(kept.begin(), kept.end(), [&](const EventDraft& k) { return told_twice(k, draft); });
+        // A count without its cause is of what was told right before it.
+        if (draft.strength == 1) {
+            const auto last = std::find_if(kept.rbegin(), kept.rend(),
+                                           [&](const EventDraft& k) { return told_twice(k, draft); });
+            if (last != kept.rend()) same = std::prev(last.base());
+        }
         if (same == kept.end())
             kept.push_back(std::move(draft));
         else

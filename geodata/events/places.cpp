@@ -10,6 +10,10 @@ namespace {
 
 /// How far before a name its preposition may stand: "dans le nord de la vaste province de".
 constexpr std::size_t kRelationReach = 6;
+/// "relie Damas à Alep via Hama": how far apart the names of one road stand.
+constexpr int kRouteReach = 3;
+/// Another place of the sentence is likelier than a road's end this much.
+constexpr int kRouteCost = 12;
 
 PlacePrecision precision_of(const Place& place) {
     switch (place.kind) {
@@ -100,7 +104,7 @@ bool is_exact(PlacePrecision precision) {
 
 PlaceMention mention_of(const EventLexicon& lexicon, const Place& place, const Toponym& toponym,
                         WordRange range, const AnalysedText& text, const SentenceWords& words) {
-    PlaceMention mention{&toponym, range, place, precision_of(place), place.point, {}, false};
+    PlaceMention mention{&toponym, range, place, precision_of(place), place.point, {}};
     std::size_t begin = toponym.span.begin;
     if (is_exact(mention.precision)) {
         if (const auto displacement = displacement_before(lexicon, words, range.first)) {
@@ -114,13 +118,38 @@ PlaceMention mention_of(const EventLexicon& lexicon, const Place& place, const T
         }
     }
     if (const auto relation = relation_before(lexicon, words, range.first)) {
-        mention.has_relation = mention.has_relation || *relation != Relation::origin;
         mention.is_origin = *relation == Relation::origin;
+        mention.is_route = *relation == Relation::route;
+        mention.has_relation = mention.has_relation || !(mention.is_origin || mention.is_route);
         if (*relation == Relation::near && is_exact(mention.precision))
             mention.precision = PlacePrecision::near;
     }
     mention.words = std::string(Span{begin, toponym.span.end}.in(text.text));
     return mention;
+}
+
+/// "relie A à B via C": whatever place follows in the same breath names the same road.
+void follow_routes(std::vector<PlaceMention>& mentions, const SentenceWords& words) {
+    for (std::size_t i = 1; i < mentions.size(); ++i) {
+        const PlaceMention& before = mentions[i - 1];
+        if (before.is_route && words.distance(before.range.last - 1, mentions[i].range.first) <= kRouteReach)
+            mentions[i].is_route = true;
+    }
+}
+
+/// "Tal Afar, à 65 km à l'ouest de Mossoul": the second name only says where the first one is.
+void drop_bearings_of_names(std::vector<PlaceMention>& mentions, const EventLexicon& lexicon,
+                            const SentenceWords& words) {
+    for (std::size_t i = mentions.size(); i-- > 1;) {
+        const PlaceMention& before = mentions[i - 1];
+        if (!is_exact(before.precision) && before.precision != PlacePrecision::near) continue;
+        const std::size_t first = before.range.last, last = mentions[i].range.first;
+        const bool is_apposition = first < last && words[first].before == Break::comma &&
+                                   !words.is_broken(first, last, Break::comma);
+        bool measures = false;
+        for (std::size_t k = first; k < last; ++k) measures = measures || lexicon.units.at(words, k);
+        if (is_apposition && measures) mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i));
+    }
 }
 
 }  // namespace
@@ -157,6 +186,8 @@ std::vector<PlaceMention> find_places(const EventLexicon& lexicon, const Gazette
         mentions.push_back(
             mention_of(lexicon, gazetteer.place(toponym.place()), toponym, {first, last}, text, words));
     }
+    follow_routes(mentions, words);
+    drop_bearings_of_names(mentions, lexicon, words);
     return mentions;
 }
 
@@ -181,6 +212,7 @@ PlaceChoice choose_place(const std::vector<PlaceMention>& places, const Trigger&
         cost += coarseness(mention.precision);
         if (mention.place.kind == PlaceKind::continent) cost += 20;
         if (!mention.has_relation) cost += 3;
+        if (mention.is_route) cost += kRouteCost;
         // "la prise de Manbij": the object right after its noun.
         if (after && trigger.form.is_noun && mention.range.first - trigger.range.last <= 3) cost -= 3;
         if (!best.mention || cost < best.cost) best = {&mention, cost};

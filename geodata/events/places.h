@@ -20,7 +20,8 @@ struct PlaceMention {
     PlacePrecision precision = PlacePrecision::settlement;
     LonLat point;               ///< displaced when the text says how far and in which direction
     std::string words;          ///< as they stand: "30 km au sud de Mossoul"
-    bool is_origin = false;     ///< "depuis X": where something came from
+    bool is_origin = false;     ///< "depuis X", "basée à X": of somebody or something else
+    bool is_route = false;      ///< "la route de X": names a road
     bool has_relation = false;  ///< a preposition of place stands before it
 };
 

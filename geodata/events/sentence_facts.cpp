@@ -93,7 +93,7 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
                                       const std::vector<Span>& boilerplate) {
     std::vector<SentenceFacts> facts;
     QuotationState quotation;
-    std::string last_speaker;
+    Speakers speakers;
     for (std::size_t i = 0; i < text.sentences.size(); ++i) {
         const Sentence& sentence = text.sentences[i];
         if (i == 0 || text.sentences[i - 1].paragraph != sentence.paragraph) quotation.start_paragraph();
@@ -119,7 +119,7 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
         one.dateline = dateline_of(text, sentence, one.words);
         one.triggers = find_triggers(lexicon, one.words);
         one.cues = find_cues(lexicon, one.words);
-        one.attributions = find_attributions(lexicon, text, one.words, last_speaker);
+        one.attributions = find_attributions(lexicon, text, one.words, speakers);
         one.instruments = find_instruments(lexicon, one.words);
         one.actors = find_actors(lexicon, text, one.words);
         one.places = find_places(lexicon, gazetteer, text, one.words, toponyms);

@@ -32,6 +32,14 @@ const Attribution* covering(const Trigger& trigger, const SentenceFacts& facts, 
     return best;
 }
 
+bool negates_speech(const Trigger& trigger, const Attribution& said, const SentenceFacts& facts) {
+    if (said.cue.first >= trigger.range.first || said.kind == SpeechKind::source) return false;
+    return std::any_of(facts.cues.begin(), facts.cues.end(), [&](const CueHit& hit) {
+        return hit.cue.effect == CueEffect::negated && hit.range.first < said.cue.first &&
+               facts.words.distance(hit.range.first, said.cue.first) <= hit.cue.reach;
+    });
+}
+
 }  // namespace
 
 std::optional<Claim> claim_of(const Trigger& trigger, const SentenceFacts& facts, const SentenceFacts* next) {
@@ -54,6 +62,8 @@ std::optional<Claim> claim_of(const Trigger& trigger, const SentenceFacts& facts
         return claim;
     }
     if (effect(CueEffect::negated)) {
+        // "Aucun groupe n'a revendiqué l'attaque": the saying is negated, not the attack.
+        if (source && negates_speech(trigger, *source, facts)) return std::nullopt;
         if (!source && facts.quoted_speaker.empty()) return std::nullopt;
         if (trigger.form.kind == TriggerKind::toll) return std::nullopt;
         if (claim.attribution.empty()) claim.attribution = facts.quoted_speaker;

@@ -37,12 +37,15 @@ bool is_kind(const ActorMention* actor, ActorKind kind) {
 
 std::vector<InstrumentMention> find_instruments(const EventLexicon& lexicon, const SentenceWords& words) {
     std::vector<InstrumentMention> found;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        for (const std::string& form : lexicon.forms_of(words[i].folded))
-            if (const auto match = lexicon.instruments.at(words, i, form)) {
-                found.push_back({*match.value, {i, i + match.size}});
-                break;
-            }
+    for (std::size_t i = 0; i < words.size();) {
+        PhraseTable<SubEventType>::Match match;
+        for (const std::string& form : lexicon.forms_of(words[i].folded)) {
+            match = lexicon.instruments.at(words, i, form);
+            if (match) break;
+        }
+        if (match) found.push_back({*match.value, {i, i + match.size}});
+        i += match ? match.size : 1;
+    }
     return found;
 }
 
@@ -54,10 +57,17 @@ std::optional<SubEventType> resolve_sub_type(const Trigger& trigger,
         trigger.form.refine ? nearest_instrument(trigger, instruments, words) : nullptr;
     const bool forces_act = is_kind(actors.doer, ActorKind::police) || is_kind(actors.doer, ActorKind::state);
     if (trigger.form.kind == TriggerKind::weak && !instrument) return std::nullopt;
+    // "Ont abattu un drone": the weapon did not reach its target.
+    if (trigger.form.kind == TriggerKind::weak && own == SubEventType::disrupted_weapons) return own;
     if (instrument) return instrument->sub;
+    // A raid by an armed group without aircraft or guns is an attack on the ground.
+    if (own == SubEventType::air_drone_strike && trigger.form.refine &&
+        is_kind(actors.doer, ActorKind::rebel))
+        return is_armed(actors.sufferer) ? SubEventType::armed_clash : SubEventType::attack;
     switch (trigger.form.kind) {
         case TriggerKind::generic:
         case TriggerKind::toll:
+            if (trigger.is_aim) return own;
             if (is_kind(actors.sufferer, ActorKind::protester) && forces_act)
                 return SubEventType::excessive_force;
             if (is_kind(actors.doer, ActorKind::protester)) return SubEventType::violent_demonstration;
@@ -76,6 +86,10 @@ std::optional<SubEventType> resolve_sub_type(const Trigger& trigger,
         default:
             break;
     }
+    // Clashes of a crowd with the police are no battle.
+    if (own == SubEventType::armed_clash &&
+        (is_kind(actors.doer, ActorKind::protester) || is_kind(actors.sufferer, ActorKind::protester)))
+        return SubEventType::violent_demonstration;
     if (own == SubEventType::looting && is_kind(actors.doer, ActorKind::protester))
         return SubEventType::violent_demonstration;
     return own;

@@ -37,6 +37,12 @@ std::optional<int> digits_of(const std::string& word) {
     return group == -1 || group == 3 ? std::optional(value) : std::nullopt;
 }
 
+/// "Vingt et un", "soixante et onze".
+bool adds_to_tens(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
+    const auto match = lexicon.numbers.at(words, i);
+    return match && (*match.value == 1 || *match.value == 11);
+}
+
 std::optional<Number> number_at(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
     if (words[i].is_number) {
         auto value = digits_of(words[i].folded);
@@ -62,10 +68,9 @@ std::optional<Number> number_at(const EventLexicon& lexicon, const SentenceWords
         }
         if (!match || (last > i && words[last].before != Break::none)) {
             // "vingt et un", "forty and two"
-            const bool joins = last > i && last + 1 < words.size() && words[last].folded == "et" &&
-                               current >= 20 &&
-                               (words[last + 1].folded == "un" || words[last + 1].folded == "une" ||
-                                words[last + 1].folded == "onze");
+            const bool joins = last > i && last + 1 < words.size() &&
+                               lexicon.number_joiners.contains(words[last].folded) && current >= 20 &&
+                               adds_to_tens(lexicon, words, last + 1);
             if (!joins) break;
             ++last;
             continue;

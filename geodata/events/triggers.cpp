@@ -9,6 +9,9 @@ namespace {
 
 /// How many words an auxiliary may stand before its participle: "ont ensuite entièrement été reprises".
 constexpr std::size_t kAuxiliaryReach = 5;
+/// How far an operation may stand before the verb it is the subject of: "l'offensive [dans la province de X]
+/// visera".
+constexpr int kSubjectReach = 12;
 
 struct Candidate {
     TriggerForm form;
@@ -74,7 +77,7 @@ std::optional<Trigger> trigger_at(const EventLexicon& lexicon, const SentenceWor
         if (!candidate.form.is_noun && auxiliary && candidate.form.tense == Tense::participle) score += 1;
         if (score > best_score) best = &candidate, best_score = score;
     }
-    Trigger trigger{best->form, {i, i + best->size}, best->form.tense, Voice::active};
+    Trigger trigger{best->form, {i, i + best->size}, best->form.tense, Voice::active, {}};
     if (trigger.form.is_noun) return trigger;
     if (auxiliary && (trigger.tense == Tense::participle || trigger.tense == Tense::past)) {
         trigger.tense = auxiliary->tense;
@@ -86,6 +89,29 @@ std::optional<Trigger> trigger_at(const EventLexicon& lexicon, const SentenceWor
         trigger.voice = Voice::passive;
     }
     return trigger;
+}
+
+/// A verb of aiming or hitting whose subject is an operation tells no type of its own: "l'offensive visera
+/// X", "les tirs ont touché X".
+void link_operations(std::vector<Trigger>& triggers, const SentenceWords& words) {
+    for (std::size_t i = 1; i < triggers.size(); ++i) {
+        Trigger& verb = triggers[i];
+        Trigger& operation = triggers[i - 1];
+        const bool aims = !verb.form.is_noun && verb.voice == Voice::active &&
+                          (verb.form.kind == TriggerKind::generic || verb.form.kind == TriggerKind::weak) &&
+                          verb.tense != Tense::gerund && verb.tense != Tense::infinitive;
+        const bool operates = operation.form.is_noun && operation.form.kind == TriggerKind::event &&
+                              (type_of(operation.form.sub) == EventType::battles ||
+                               type_of(operation.form.sub) == EventType::explosions);
+        if (!aims || !operates || words.is_broken(operation.range.last - 1, verb.range.first, Break::comma) ||
+            words.distance(operation.range.last - 1, verb.range.first) > kSubjectReach)
+            continue;
+        verb.is_aim = true;
+        verb.form.kind = TriggerKind::generic;
+        verb.form.sub = operation.form.sub;
+        verb.form.refine = operation.form.refine;
+        operation.aim = verb.range;
+    }
 }
 
 }  // namespace
@@ -104,6 +130,7 @@ std::vector<Trigger> find_triggers(const EventLexicon& lexicon, const SentenceWo
             ++i;
         }
     }
+    link_operations(found, words);
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include "geodata/events/lexicon.h"
 #include "geodata/events/sentence_words.h"
 
+#include <optional>
 #include <vector>
 
 namespace dateline {
@@ -22,6 +23,9 @@ struct Trigger {
     WordRange range;
     Tense tense = Tense::none;  ///< with its auxiliary: "auraient été tués" is conditional
     Voice voice = Voice::active;
+    /// The verb by which an operation aims at something: "les [frappes] ont [visé] X".
+    std::optional<WordRange> aim;
+    bool is_aim = false;  ///< that verb; its type is the operation's
 };
 
 /// The triggers of a sentence in its order, not overlapping, the longest first. A word that may be a noun or

@@ -106,7 +106,7 @@ TEST_CASE("French: who says so, and how surely") {
          {"Air/drone strike @ Idlib settlement 2016-10-26 claimed by un médecin"}},
         {"fr",
          "Le ministre a affirmé que des avions ont bombardé [Idlib].",
-         {"Air/drone strike @ Idlib settlement 2016-10-26 claimed by Le ministre"}},
+         {"Air/drone strike @ Idlib settlement 2016-10-26 claimed by le ministre"}},
         {"fr",
          "Des avions auraient bombardé [Idlib].",
          {"Air/drone strike @ Idlib settlement 2016-10-26 unconfirmed"}},
@@ -121,7 +121,7 @@ TEST_CASE("French: who says so, and how surely") {
          {"Shelling/artillery/missile attack @ Idlib settlement 2016-10-26 denied by Moscou"}},
         {"fr",
          "L'armée nie avoir bombardé un hôpital à [Alep].",
-         {"Shelling/artillery/missile attack @ Alep settlement 2016-10-26 denied by L'armée"}},
+         {"Shelling/artillery/missile attack @ Alep settlement 2016-10-26 denied by l'armée"}},
         {"fr",
          "L'armée va lancer une offensive contre [Raqqa].",
          {"Armed clash @ Raqqa settlement 2016-10-26 planned"}},
@@ -133,11 +133,85 @@ TEST_CASE("French: who says so, and how surely") {
          {"Peaceful protest @ Tunis settlement 2016-10-28 planned"}},
         {"fr",
          "Les rebelles affirment s'être emparés de [Tikrit], ce que l'armée dément.",
-         {"Non-state actor overtakes territory @ Tikrit settlement 2016-10-26 claimed by Les rebelles",
+         {"Non-state actor overtakes territory @ Tikrit settlement 2016-10-26 claimed by les rebelles",
           "Non-state actor overtakes territory @ Tikrit settlement 2016-10-26 denied by l'armée"}},
         {"fr",
          "Le général a pris la parole. Selon lui, des obus sont tombés sur [Alep].",
          {"Shelling/artillery/missile attack @ Alep settlement 2016-10-26 claimed"}},
+    });
+}
+
+TEST_CASE("French: an operation and what it aims at") {
+    check({
+        {"fr",
+         "L'offensive dans la province de [admin1:Hama] visera [Idlib].",
+         {"Armed clash @ Idlib settlement 2016-10-26 planned"}},
+        {"fr",
+         "Les tirs d'artillerie ont touché [Idlib].",
+         {"Shelling/artillery/missile attack @ Idlib settlement 2016-10-26 reported"}},
+        {"fr",
+         "Des navires ont tiré 26 missiles sur onze cibles en [Syrie].",
+         {"Shelling/artillery/missile attack @ Syrie country 2016-10-26 reported"}},
+        {"fr",
+         "La défense antiaérienne a abattu douze drones au-dessus de [Odessa].",
+         {"Disrupted weapons use @ Odessa settlement 2016-10-26 reported"}},
+        {"fr",
+         "Des bandits ont mené un raid sur [Tillabéri], tuant quatre éleveurs.",
+         {"Attack @ Tillabéri settlement 2016-10-26 reported killed 4..4"}},
+        {"fr",
+         "Des affrontements ont opposé des manifestants à la police à [Dakar].",
+         {"Violent demonstration @ Dakar settlement 2016-10-26 reported"}},
+    });
+}
+
+TEST_CASE("French: places that are somebody else's or name a road") {
+    check({
+        {"fr",
+         "Selon une ONG basée à [Londres], un raid a touché [Idlib].",
+         {"Air/drone strike @ Idlib settlement 2016-10-26 claimed by une ONG"}},
+        {"fr",
+         "Des combats ont éclaté à [Homs]. Trois blessés ont été transportés à [Beyrouth].",
+         {"Armed clash @ Homs settlement 2016-10-26 reported injured 3..3"}},
+        {"fr",
+         "Des roquettes sont tombées sur [Idlib], à 60 km au sud-ouest d'[Alep].",
+         {"Shelling/artillery/missile attack @ Idlib settlement 2016-10-26 reported"}},
+        {"fr",
+         "L'armée a lancé une offensive à [Homs]. L'offensive vise une autoroute qui relie [Damas] à [Alep].",
+         {"Armed clash @ Homs settlement 2016-10-26 reported"}},
+    });
+}
+
+TEST_CASE("French: what is told again belongs where it was told") {
+    check({
+        {"fr",
+         "L'offensive contre [Mossoul] progresse. Les ministres se sont réunis à [Paris]. Dix civils ont été "
+         "tués depuis le début de l'offensive.",
+         {"Armed clash @ Mossoul settlement 2016-10-26 reported killed 10..10"}},
+        {"fr",
+         "{2016-10-24|Lundi}, un raid a touché [Idlib]. [~Moscou] nie avoir mené un raid sur [Idlib].",
+         {"Air/drone strike @ Idlib settlement 2016-10-24 reported",
+          "Air/drone strike @ Idlib settlement 2016-10-24 denied by Moscou"}},
+        {"fr", "La trêve vacille à [Homs].", {}},
+        {"fr", "Une trêve a été signée à [Homs].", {"Agreement @ Homs settlement 2016-10-26 reported"}},
+        {"fr", "Aucun groupe n'a revendiqué l'attaque de [Homs].", {}},
+    });
+}
+
+TEST_CASE("French: speakers named again") {
+    check({
+        {"fr",
+         "Un raid a touché [Idlib], a annoncé le ministre Paul Durand. Des obus sont tombés sur [Alep], a "
+         "ajouté "
+         "M. Durand.",
+         {"Air/drone strike @ Idlib settlement 2016-10-26 claimed by le ministre Paul Durand",
+          "Shelling/artillery/missile attack @ Alep settlement 2016-10-26 claimed by le ministre Paul "
+          "Durand"}},
+        {"fr",
+         "Un raid a touché [Idlib], selon une source militaire. Des obus sont tombés sur [Alep], a précisé "
+         "cette "
+         "source.",
+         {"Air/drone strike @ Idlib settlement 2016-10-26 claimed by une source militaire",
+          "Shelling/artillery/missile attack @ Alep settlement 2016-10-26 claimed by une source militaire"}},
     });
 }
 
@@ -245,7 +319,7 @@ TEST_CASE("English and Arabic: the same rules with other words") {
          {"Non-state actor overtakes territory @ Tikrit settlement 2016-10-26 claimed by the army"}},
         {"en",
          "The army denied shelling [Homs].",
-         {"Shelling/artillery/missile attack @ Homs settlement 2016-10-26 denied by The army"}},
+         {"Shelling/artillery/missile attack @ Homs settlement 2016-10-26 denied by the army"}},
         {"en",
          "Hundreds marched in [Tunis] on {2016-10-25|Tuesday}.",
          {"Peaceful protest @ Tunis settlement 2016-10-25 reported"}},

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/narrative.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+std::string noun_of(const Trigger& trigger, const SentenceWords& words) {
+    std::string noun = words[trigger.range.first].folded;
+    if (noun.size() > 3 && noun.ends_with('s')) noun.pop_back();
+    return noun;
+}
+
+bool is_operation(const Trigger& trigger) {
+    return trigger.form.is_noun &&
+           (trigger.form.kind == TriggerKind::event || trigger.form.kind == TriggerKind::generic);
+}
+
+}  // namespace
+
+const DateMention* Narrative::date(std::uint32_t paragraph, bool at_told_place) const {
+    if (!date_) return nullptr;
+    if (date_paragraph_ == paragraph) return &*date_;
+    return at_told_place && date_paragraph_ == place_paragraph_ && paragraph <= place_paragraph_ + 1
+               ? &*date_
+               : nullptr;
+}
+
+void Narrative::note_event(const Trigger& trigger, const SentenceWords& words,
+                           const std::optional<PlaceMention>& place, const DateMention* date) {
+    const bool is_main = type_of(trigger.form.sub) != EventType::strategic;
+    if (place && is_operation(trigger)) operations_.insert_or_assign(noun_of(trigger, words), *place);
+    if (has_main_event_ && chosen_place_) return;
+    if (place && (is_main || !chosen_place_)) chosen_place_ = place;
+    if (date && (is_main || !chosen_date_)) chosen_date_ = *date;
+    has_main_event_ = has_main_event_ || is_main;
+}
+
+void Narrative::finish(const SentenceFacts& facts) {
+    if (chosen_place_) {
+        place_ = chosen_place_;
+        place_paragraph_ = facts.paragraph;
+    } else {
+        remember_named_place(facts);
+    }
+    if (chosen_date_) {
+        date_ = chosen_date_;
+        date_paragraph_ = facts.paragraph;
+    } else {
+        for (const DateMention& date : facts.dates)
+            if (!date.of_statement) {
+                date_ = date;
+                date_paragraph_ = facts.paragraph;
+            }
+    }
+    chosen_place_.reset();
+    chosen_date_.reset();
+    has_main_event_ = false;
+}
+
+/// A place told without an event can be what the next sentence is about.
+void Narrative::remember_named_place(const SentenceFacts& facts) {
+    const std::vector<WordRange> barred = facts.barred();
+    for (const PlaceMention& mention : facts.places) {
+        if (mention.precision == PlacePrecision::country && place_) continue;
+        if (std::any_of(barred.begin(), barred.end(),
+                        [&](WordRange range) { return range.overlaps(mention.range); }))
+            continue;
+        if (mention.is_route || mention.is_origin) continue;
+        if (!mention.has_relation && !facts.is_title) continue;
+        place_ = mention;
+        place_paragraph_ = facts.paragraph;
+    }
+}
+
+const PlaceMention* Narrative::place_of_operation(const Trigger& trigger, const SentenceWords& words) const {
+    if (!is_operation(trigger)) return nullptr;
+    // What is told as new is another one: "une offensive".
+    if (trigger.range.first > 0 && lexicon_.indefinite.at(words, trigger.range.first - 1)) return nullptr;
+    const auto found = operations_.find(noun_of(trigger, words));
+    return found == operations_.end() ? nullptr : &found->second;
+}
+
+const PlaceMention* Narrative::place_of_operation(const SentenceFacts& facts) const {
+    for (const Trigger& trigger : facts.triggers)
+        if (const PlaceMention* place = place_of_operation(trigger, facts.words)) return place;
+    return nullptr;
+}
+
+}  // namespace dateline

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/events/event_dates.h"
+#include "geodata/events/places.h"
+#include "geodata/events/sentence_facts.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace dateline {
+
+/// What a reader keeps in mind from sentence to sentence: where and when the telling is, and which operation
+/// was said to be where.
+class Narrative {
+  public:
+    explicit Narrative(const EventLexicon& lexicon) : lexicon_(lexicon) {}
+
+    const std::optional<PlaceMention>& place() const { return place_; }
+    std::uint32_t place_paragraph() const { return place_paragraph_; }
+
+    /// The date of what is told in that paragraph, or, for an event at a place carried over, of what was told
+    /// there.
+    const DateMention* date(std::uint32_t paragraph, bool at_told_place) const;
+
+    /// The place and date of an event of the sentence at hand. The sentence's first event that is no mere
+    /// circumstance ("malgré la trêve") is what it is about.
+    void note_event(const Trigger& trigger, const SentenceWords& words,
+                    const std::optional<PlaceMention>& place, const DateMention* date);
+    /// Ends the sentence.
+    void finish(const SentenceFacts& facts);
+
+    /// An operation told before with its place, when the sentence takes it up again: "depuis le début de
+    /// l'offensive".
+    const PlaceMention* place_of_operation(const Trigger& trigger, const SentenceWords& words) const;
+    /// The same for any operation the sentence speaks of.
+    const PlaceMention* place_of_operation(const SentenceFacts& facts) const;
+
+  private:
+    void remember_named_place(const SentenceFacts& facts);
+
+    const EventLexicon& lexicon_;
+    std::optional<PlaceMention> place_;
+    std::uint32_t place_paragraph_ = 0;
+    std::optional<DateMention> date_;
+    std::uint32_t date_paragraph_ = 0;
+    std::map<std::string, PlaceMention, std::less<>> operations_;  ///< by the folded noun
+    std::optional<PlaceMention> chosen_place_;
+    std::optional<DateMention> chosen_date_;
+    bool has_main_event_ = false;
+};
+
+}  // namespace dateline
