@@ -238,9 +238,21 @@ Label MapPicture::place_label(const PageMarkGroup& group) const {
     constexpr TextSide kDot[] = {TextSide::right,      TextSide::left,        TextSide::below,
                                  TextSide::above,      TextSide::below_right, TextSide::below_left,
                                  TextSide::above_left, TextSide::above_right};
+    // The group's symbols, without and with their numbers.
+    Box signs = box_around(group.marks.front().centre, 0), all = signs;
+    for (const PageMark& mark : group.marks) {
+        signs = united(signs, box_around(mark.centre, radius_px(mark)));
+        if (mark.number_room.width() > 0) all = united(all, mark.number_room.grown(px(1)));
+    }
+    all = united(all, signs);
+    constexpr TextSide kRight[] = {TextSide::right}, kLeft[] = {TextSide::left};
     if (has_dot(group)) {
         add(group.place, mark_options_.dot_radius_px, kDot);
         if (group.ring_radius_px > 0) add(group.place, group.ring_radius_px, kUpright);
+        // Where symbols stand all around the dot, the name goes with the symbols.
+        add(all.centre(), all.height() / 2, kUpright);
+        add(all.centre(), all.width() / 2, kRight);
+        add(all.centre(), all.width() / 2, kLeft);
     } else if (group.ring_radius_px > 0) {
         add(group.place, 0, std::array{TextSide::centre});
         add(group.place, group.ring_radius_px, kUpright);
@@ -249,17 +261,10 @@ Label MapPicture::place_label(const PageMarkGroup& group) const {
         add(group.place, 0, std::array{TextSide::centre});
         add(group.place, px(3), kUpright);
     } else {
-        Box signs = box_around(group.marks.front().centre, 0), all = signs;
-        for (const PageMark& mark : group.marks) {
-            signs = united(signs, box_around(mark.centre, radius_px(mark)));
-            if (mark.number_room.width() > 0) all = united(all, mark.number_room.grown(px(1)));
-        }
-        all = united(all, signs);
         add(signs.centre(), signs.height() / 2, kUpright);
         add({all.centre().x, signs.centre().y}, all.height() / 2, kUpright);
         add(signs.centre(), signs.height() / 2, kDiagonal);
         // Beyond the number, which has the first right to a symbol's side.
-        constexpr TextSide kRight[] = {TextSide::right}, kLeft[] = {TextSide::left};
         add(signs.centre(), all.right - signs.centre().x, kRight);
         add(signs.centre(), signs.centre().x - all.left, kLeft);
     }
