@@ -9,6 +9,9 @@ namespace dateline {
 
 namespace {
 
+constexpr std::size_t most_countries = 4;  // named in a headline
+constexpr std::size_t most_publishers = 7;
+
 EventStand stand_of(const Event& event) {
     if (event.place_precision == PlacePrecision::country && !event.country.empty()) {
         return EventStand::in_box;
@@ -72,12 +75,12 @@ std::vector<std::string> by_frequency(const std::vector<std::string>& values) {
     return sorted;
 }
 
-// At most so many of them, the rest as a number.
+// At most so many of them, else one less and the rest as a number: "et 1 autre" is longer than its name.
 std::vector<std::string> first_of(std::vector<std::string> all, std::size_t most, const Locale& locale,
                                   const char* rest_key) {
     if (all.size() > most) {
-        const auto rest = static_cast<long>(all.size() - most);
-        all.resize(most);
+        const auto rest = static_cast<long>(all.size() - (most - 1));
+        all.resize(most - 1);
         all.push_back(locale.count(rest_key, rest));
     }
     return all;
@@ -112,41 +115,81 @@ std::vector<PageEvent> number_events(std::span<const Event> events, std::span<co
     return page;
 }
 
-std::string propose_headline(const PageContent& content, const Locale& locale) {
-    std::vector<std::string> kinds, countries;
+namespace {
+
+// The noun of a kind as its number of events asks; kinds without a count of their own ("combats") are plural.
+std::string headline_noun(const std::string& kind, long events, const Locale& locale) {
+    const std::string key = "headline.noun." + kind;
+    return locale.has_plural(key) ? locale.count(key, events) : locale.text(key);
+}
+
+// "combats, frappes aériennes et autres événements rapportés"
+std::string headline_what(const std::vector<std::string>& kinds_of_events, const Locale& locale) {
+    if (kinds_of_events.empty()) {
+        return locale.text("headline.none");
+    }
+    const std::vector<std::string> kinds = by_frequency(kinds_of_events);
+    std::vector<std::string> nouns;
+    bool feminine = locale.has("headline.gender." + kinds[0]);
+    for (std::size_t i = 0; i < kinds.size() && i < 2; ++i) {
+        nouns.push_back(headline_noun(kinds[i], std::ranges::count(kinds_of_events, kinds[i]), locale));
+        feminine = feminine && locale.text("headline.gender." + kinds[i]) == "f";
+    }
+    if (kinds.size() > 2) {
+        nouns.push_back(locale.text("headline.other"));
+        feminine = false;
+    }
+    const char* reported = feminine ? "headline.reported.f" : "headline.reported.m";
+    const bool singular = kinds_of_events.size() == 1 && locale.has_plural("headline.noun." + kinds.front());
+    return locale.text("headline.what",
+                       {{"nouns", locale.join(nouns)},
+                        {"reported", locale.has(reported) ? locale.count(reported, singular ? 1 : 2) : ""}});
+}
+
+// The place where all events are; nothing when they are at several, or somewhere in a country.
+std::string only_place(const PageContent& content, const Locale& locale) {
+    std::string place;
     for (const PageEvent& each : content.events) {
-        kinds.push_back(each.kind->id);
+        if (each.stand != EventStand::on_map || each.place.empty()) {
+            return {};
+        }
+        const std::string words = place_words(each, locale);
+        if (!place.empty() && words != place) {
+            return {};
+        }
+        place = words;
+    }
+    return place;
+}
+
+std::vector<std::string> countries_of(const PageContent& content) {
+    std::vector<std::string> countries;
+    for (const PageEvent& each : content.events) {
         if (!each.country.empty()) {
             countries.push_back(each.country);
         }
     }
-    std::string headline;
-    if (kinds.empty()) {
-        headline = locale.text("headline.none");
-    } else {
-        kinds = by_frequency(kinds);
-        std::vector<std::string> nouns;
-        bool feminine = locale.has("headline.gender." + kinds[0]);
-        for (std::size_t i = 0; i < kinds.size() && i < 2; ++i) {
-            nouns.push_back(locale.text("headline.noun." + kinds[i]));
-            feminine = feminine && locale.text("headline.gender." + kinds[i]) == "f";
-        }
-        if (kinds.size() > 2) {
-            nouns.push_back(locale.text("headline.other"));
-            feminine = false;
-        }
-        const char* reported = feminine ? "headline.reported.f" : "headline.reported.m";
-        headline = locale.text(
-            "headline.what",
-            {{"nouns", locale.join(nouns)}, {"reported", locale.has(reported) ? locale.text(reported) : ""}});
+    return by_frequency(countries);
+}
+
+}  // namespace
+
+std::string propose_headline(const PageContent& content, const Locale& locale) {
+    std::vector<std::string> kinds;
+    for (const PageEvent& each : content.events) {
+        kinds.push_back(each.kind->id);
     }
+    std::string headline = headline_what(kinds, locale);
     if (const auto days = days_of(content)) {
         headline = locale.text("headline.when",
                                {{"what", headline}, {"date", locale.interval(headline_days(*days))}});
     }
-    if (!countries.empty()) {
-        const auto shown = first_of(by_frequency(countries), 3, locale, "countries.more");
-        headline = locale.text("headline.where", {{"what", headline}, {"countries", locale.join(shown)}});
+    std::string where = only_place(content, locale);
+    if (where.empty()) {
+        where = locale.join(first_of(countries_of(content), most_countries, locale, "countries.more"));
+    }
+    if (!where.empty()) {
+        headline = locale.text("headline.where", {{"what", headline}, {"countries", where}});
     }
     return locale.capitalised(headline);
 }
@@ -159,12 +202,21 @@ std::string propose_subtitle(const PageContent& content, const Locale& locale, b
             articles.emplace(each.event->article, each.event->part);
         }
     }
+    std::string subtitle;
     if (articles.empty()) {
-        return locale.text("subtitle.alone", {{"events", events}});
+        subtitle = locale.text("subtitle.alone", {{"events", events}});
+    } else {
+        const auto from = locale.count("subtitle.articles", static_cast<long>(articles.size()));
+        // A single number needs no explanation.
+        subtitle = locale.text(has_list && content.events.size() > 1 ? "subtitle.full" : "subtitle.listless",
+                               {{"events", events}, {"articles", from}});
     }
-    const auto from = locale.count("subtitle.articles", static_cast<long>(articles.size()));
-    return locale.text(has_list ? "subtitle.full" : "subtitle.listless",
-                       {{"events", events}, {"articles", from}});
+    // A headline that names one place leaves its country out.
+    const std::vector<std::string> countries = countries_of(content);
+    if (content.title.empty() && countries.size() == 1 && !only_place(content, locale).empty()) {
+        subtitle = locale.text("subtitle.place", {{"place", countries.front()}, {"rest", subtitle}});
+    }
+    return subtitle;
 }
 
 std::string publishers_line(const PageContent& content, const Locale& locale) {
@@ -177,7 +229,7 @@ std::string publishers_line(const PageContent& content, const Locale& locale) {
     if (publishers.empty()) {
         return {};
     }
-    const auto shown = first_of(by_frequency(publishers), 6, locale, "sources.more");
+    const auto shown = first_of(by_frequency(publishers), most_publishers, locale, "sources.more");
     return locale.text("sources.articles", {{"publishers", locale.join(shown)}});
 }
 

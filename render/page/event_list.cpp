@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/page/event_list.h"
 
+#include "render/page/speech.h"
 #include "render/symbols/draw_symbol.h"
 
 #include <algorithm>
@@ -22,13 +23,26 @@ constexpr double number_end = 11;
 constexpr double symbol_at = 25;
 constexpr double text_start = 38;
 constexpr double symbol_size = 12.5;
-constexpr double ascent = 9.6;          // of a line's top above its baseline
-constexpr double sentence_lines = 2.6;  // at most so much of the article's words
+constexpr double ascent = 9.6;      // of a line's top above its baseline
+constexpr double full_lines = 6.5;  // at most so much of the article's words
+constexpr double sentence_lines = 2.6;
 constexpr double phrase_lines = 1.3;
+// A dense list: the smallest text of the design, and less air.
+constexpr double dense_scale = 8.4 / text_size;
+constexpr double dense_gap = 2.2;
+constexpr double dense_head_height = 18;
+constexpr double dense_space_above = 3.6;
 
 enum class Heads { days, months };
 
-Heads choose_heads(const PageContent& content) {
+bool is_dense(ListDetail detail) {
+    return detail == ListDetail::dense || detail == ListDetail::dense_months;
+}
+
+Heads choose_heads(const PageContent& content, ListDetail detail) {
+    if (detail == ListDetail::dense_months) {
+        return Heads::months;
+    }
     std::set<std::pair<Day, Day>> days;
     std::size_t dated = 0;
     for (const PageEvent& each : content.events) {
@@ -77,9 +91,15 @@ bool sentence_reads_as(TextDirection direction, const PageKit& kit, const std::s
     return kit.shaper.shape(text, kit.font(text_size))->direction == direction;
 }
 
-// "Frappe aérienne, non confirmé ; au moins 60 morts."
-std::string what_words(const PageEvent& each, const Locale& locale) {
-    std::vector<std::string> parts{locale.text("symbol." + each.kind->id)};
+// "Frappe aérienne", "non confirmé", "au moins 60 morts"
+std::vector<std::string> what_parts(const PageEvent& each, Heads heads, const Locale& locale) {
+    std::vector<std::string> parts;
+    if (heads == Heads::months && each.event->date) {
+        if (const std::string days = days_words(*each.event, locale); !days.empty()) {
+            parts.push_back(days);
+        }
+    }
+    parts.push_back(locale.text("symbol." + each.kind->id));
     if (const char* key = status_key(each.event->status)) {
         parts.push_back(locale.text(key));
     }
@@ -92,11 +112,49 @@ std::string what_words(const PageEvent& each, const Locale& locale) {
     if (each.stand == EventStand::in_list_only && !each.event->point) {
         parts.push_back(locale.text("list.unlocated"));
     }
+    return parts;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
     std::string words;
     for (const std::string& part : parts) {
         words += (words.empty() ? "" : " · ") + part;
     }
     return words + ".";
+}
+
+// As many whole parts as a line holds, who says so if there is room left: half a word tells nobody anything.
+std::vector<TextRun> one_line_runs(const PageKit& kit, const std::string& place,
+                                   const std::vector<std::string>& parts, const std::string& who,
+                                   double width_px) {
+    const Font regular = kit.font(text_size), bold = kit.font(text_size, 700),
+               italic = kit.font(text_size, 400, true);
+    const Color ink2 = kit.color("ink2");
+    const std::string head = shortened(kit, place + ".", bold, width_px * 0.7);
+    double left_px = width_px - kit.width_px(head + " ", bold);
+    std::vector<std::string> shown;
+    for (const std::string& part : parts) {
+        shown.push_back(part);
+        if (kit.width_px(joined(shown), regular) > left_px) {
+            shown.pop_back();
+            break;
+        }
+    }
+    const std::string what = shown.empty() ? shortened(kit, joined(parts), regular, left_px) : joined(shown);
+    std::vector<TextRun> runs{{head, bold, kit.color("ink")}, {" " + what, regular, ink2}};
+    left_px -= kit.width_px(" " + what, regular);
+    const std::string said = " —\u00a0" + who + ".";
+    if (!who.empty() && shown.size() == parts.size() && kit.width_px(said, italic) <= left_px) {
+        runs.push_back({said, italic, ink2});
+    }
+    return runs;
+}
+
+double quoted_lines(ListDetail detail) {
+    return detail == ListDetail::full        ? full_lines
+           : detail == ListDetail::sentences ? sentence_lines
+           : detail == ListDetail::phrases   ? phrase_lines
+                                             : 0;
 }
 
 ListBlock compose_event(const PageKit& kit, const PageEvent& each, double width_px, ListDetail detail,
@@ -106,41 +164,40 @@ ListBlock compose_event(const PageKit& kit, const PageEvent& each, double width_
     const Color ink = kit.color("ink"), ink2 = kit.color("ink2");
     const double text_px = width_px - kit.px(text_start);
     const Event& event = *each.event;
-    std::string what = what_words(each, kit.locale);
-    if (heads == Heads::months && event.date) {
-        if (const std::string days = days_words(event, kit.locale); !days.empty()) {
-            what = days + " · " + what;
-        }
-    }
-    std::vector<TextRun> runs{{place_words(each, kit.locale) + ".", bold, ink}};
-    const std::string who = !event.attribution.empty() ? event.attribution
-                            : names_publisher          ? event.publisher
-                                                       : "";
-    if (detail == ListDetail::one_line) {
-        const double left_px = text_px - kit.width_px(runs[0].text + " ", bold);
-        runs.push_back({" " + shortened(kit, what, regular, left_px), regular, ink2});
+    const std::vector<std::string> parts = what_parts(each, heads, kit.locale);
+    const std::string place = place_words(each, kit.locale);
+    const std::string speaker = speaker_words(event.attribution, kit.locale);
+    const std::string who = !speaker.empty() ? speaker : names_publisher ? event.publisher : "";
+    std::vector<TextRun> runs;
+    if (detail >= ListDetail::one_line) {
+        runs = one_line_runs(kit, place, parts, who, text_px);
     } else {
-        runs.push_back({" " + what, regular, ink2});
-        if (detail != ListDetail::words && !event.text.empty() &&
+        runs = {{place + ".", bold, ink}, {" " + joined(parts), regular, ink2}};
+        if (quoted_lines(detail) > 0 && !event.text.empty() &&
             sentence_reads_as(kit.direction(), kit, event.text)) {
-            const std::string text =
-                shortened(kit, event.text, regular,
-                          (detail == ListDetail::sentences ? sentence_lines : phrase_lines) * text_px);
-            runs.push_back({" " + kit.locale.text("list.quote", {{"text", text}}), regular, ink2});
+            const std::string text = shortened(kit, without_leading_punctuation(event.text), regular,
+                                               quoted_lines(detail) * text_px);
+            runs.push_back({" " + quoted_words(text, kit.locale), regular, ink2});
         }
         if (!who.empty()) {
             runs.push_back({" —\u00a0" + who + ".", italic, ink2});
         }
     }
     ListBlock block{&each, wrap_runs(kit, runs, text_px), 0};
-    if (detail == ListDetail::one_line && block.lines.size() > 1) {
-        block.lines.resize(1);  // a place name longer than the line
+    if (detail >= ListDetail::one_line && block.lines.size() > 1) {
+        block.lines.resize(1);
     }
-    block.height_px = kit.px(static_cast<double>(block.lines.size()) * line_pitch + entry_gap);
+    block.height_px = kit.px(static_cast<double>(block.lines.size()) * line_pitch +
+                             (is_dense(detail) ? dense_gap : entry_gap));
     return block;
 }
 
 }  // namespace
+
+PageKit list_kit(const PageKit& page, ListDetail detail) {
+    return {page.style, page.locale, page.symbols, page.shaper,
+            page.unit_px * (is_dense(detail) ? dense_scale : 1)};
+}
 
 double closing_line_px(const PageKit& kit) {
     return kit.px(line_pitch + entry_gap);
@@ -148,7 +205,7 @@ double closing_line_px(const PageKit& kit) {
 
 std::vector<ListBlock> compose_list(const PageKit& kit, const PageContent& content, double width_px,
                                     ListDetail detail) {
-    const Heads heads = choose_heads(content);
+    const Heads heads = choose_heads(content, detail);
     // One publisher alone stands in the footer and needs no mention here.
     const bool several_publishers = std::ranges::any_of(content.events, [&](const PageEvent& each) {
         return each.event->publisher != content.events.front().event->publisher;
@@ -159,20 +216,21 @@ std::vector<ListBlock> compose_list(const PageKit& kit, const PageContent& conte
         if (std::string head = head_of(each, heads, kit.locale); head != current) {
             current = std::move(head);
             if (!blocks.empty()) {
-                blocks.back().height_px += kit.px(head_space_above);
+                blocks.back().height_px += kit.px(is_dense(detail) ? dense_space_above : head_space_above);
             }
             blocks.push_back(
                 {nullptr, wrap_runs(kit, {{current, kit.font(head_size, 700), kit.color("ink")}}, width_px),
-                 kit.px(head_height)});
+                 kit.px(is_dense(detail) ? dense_head_height : head_height)});
         }
         blocks.push_back(compose_event(kit, each, width_px, detail, heads, several_publishers));
     }
     return blocks;
 }
 
-PackedList pack_list(std::span<const ListBlock> blocks, std::size_t columns, double column_px,
+PackedList pack_list(std::span<const ListBlock> blocks, std::span<const double> columns_px,
                      double closing_px) {
     PackedList packed;
+    const std::size_t columns = columns_px.size();
     const auto events_from = [&](std::size_t first) {
         return static_cast<std::size_t>(std::ranges::count_if(
             blocks.subspan(first), [](const ListBlock& block) { return block.event != nullptr; }));
@@ -184,16 +242,19 @@ PackedList pack_list(std::span<const ListBlock> blocks, std::size_t columns, dou
         const bool is_head = blocks[i].event == nullptr;
         const double needed =
             blocks[i].height_px + (is_head && i + 1 < blocks.size() ? blocks[i + 1].height_px : 0);
-        const bool last_column = column + 1 == columns;
         const bool ends_list = i + 1 + (is_head ? 1 : 0) >= blocks.size();
-        const double limit = column_px - (last_column && !ends_list ? closing_px : 0);
-        if (top + needed > limit) {
-            if (last_column || columns == 0) {
-                packed.omitted_events = events_from(i);
-                break;
-            }
+        const auto fits = [&] {
+            const bool last_column = column + 1 == columns;
+            return column < columns &&
+                   top + needed <= columns_px[column] - (last_column && !ends_list ? closing_px : 0);
+        };
+        while (column + 1 < columns && !fits()) {
             ++column;
             top = 0;
+        }
+        if (!fits()) {
+            packed.omitted_events = events_from(i);
+            break;
         }
         packed.placed.push_back({i, column, top});
         top += blocks[i].height_px;
@@ -210,7 +271,7 @@ double list_height(std::span<const ListBlock> blocks, std::size_t columns, doubl
         tallest = std::max(tallest, block.height_px);
     }
     double height = std::max(tallest, total / static_cast<double>(columns));
-    while (pack_list(blocks, columns, height, closing_px).omitted_events > 0) {
+    while (pack_list(blocks, std::vector(columns, height), closing_px).omitted_events > 0) {
         height += tallest / 2;
     }
     return height;

@@ -12,11 +12,17 @@ namespace dateline {
 
 /// How much the list says of each event.
 enum class ListDetail {
-    sentences,  ///< the article's words, shortened, after what the record says
-    phrases,    ///< the same, shorter still
-    words,      ///< place, what, toll, who says so
-    one_line    ///< the same, cut to a line
+    full,         ///< what the record says, then the article's words
+    sentences,    ///< the same, the article's words shortened
+    phrases,      ///< shorter still
+    words,        ///< place, what, toll, who says so
+    one_line,     ///< as much of it as a line holds
+    dense,        ///< the same, set smaller and tighter
+    dense_months  ///< the same under heads of months
 };
+
+/// The kit that a list of such detail is set and drawn with.
+PageKit list_kit(const PageKit& page, ListDetail detail);
 
 /// A date head, or an event.
 struct ListBlock {
@@ -25,8 +31,8 @@ struct ListBlock {
     double height_px = 0;  ///< with the space below
 };
 
-/// Sets the events of a page under date heads: by day, or by month where days would need more heads than
-/// events.
+/// With list_kit(). Sets the events of a page under date heads: by day, or by month where days would need
+/// more heads than events.
 std::vector<ListBlock> compose_list(const PageKit& kit, const PageContent& content, double width_px,
                                     ListDetail detail);
 
@@ -42,9 +48,9 @@ struct PackedList {
     std::size_t more_column = 0;
 };
 
-/// Fills columns from first to last. No head stands last in a column; room for a closing line is kept when
-/// events are left out.
-PackedList pack_list(std::span<const ListBlock> blocks, std::size_t columns, double column_px,
+/// Fills columns of these heights from first to last. No head stands last in a column; room for a closing
+/// line is kept when events are left out.
+PackedList pack_list(std::span<const ListBlock> blocks, std::span<const double> columns_px,
                      double closing_line_px);
 
 /// Height of each of so many columns that holds the whole list.

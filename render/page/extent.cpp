@@ -11,7 +11,8 @@ namespace dateline {
 namespace {
 
 constexpr LonLatBox kInhabitedWorld{-170, -56, 179, 76};
-constexpr double kLeast_deg = 1.5;
+/// With the page's margins about 4 degrees high: a reader recognises the country by its borders.
+constexpr double kLeast_deg = 3;
 /// Detail at which outlines are asked for; their corners are all that counts.
 constexpr int kOutlineZoom = 4;
 

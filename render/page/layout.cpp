@@ -13,6 +13,7 @@ constexpr double gutter = 18;
 constexpr double column_gap = 16;
 constexpr double single_column = 293;
 constexpr double double_column = 225;
+constexpr double column_beside_legend = 345;
 constexpr double upper_margin = 28;
 constexpr double below_heading = 20;
 constexpr double below_map = 10;
@@ -47,6 +48,9 @@ double list_column_width(const PageSizes& sizes) {
     if (sizes.list == ListPlace::beside_map) {
         return (sizes.list_columns == 1 ? single_column : double_column) * u;
     }
+    if (sizes.list == ListPlace::beside_legend) {
+        return column_beside_legend * u;
+    }
     return (sizes.width_px - 2 * margin * u - (columns - 1) * column_gap * u) / columns;
 }
 
@@ -58,6 +62,12 @@ double map_width(const PageSizes& sizes) {
     }
     const auto columns = static_cast<double>(sizes.list_columns);
     return full - gutter * u - columns * list_column_width(sizes) - (columns - 1) * column_gap * u;
+}
+
+double legend_width(const PageSizes& sizes) {
+    const double width = map_width(sizes);
+    return sizes.list == ListPlace::beside_legend ? width - list_column_width(sizes) - gutter * sizes.unit_px
+                                                  : width;
 }
 
 PageBoxes stack_page(const PageSizes& sizes) {
@@ -72,6 +82,7 @@ PageBoxes stack_page(const PageSizes& sizes) {
     const double map_right = left + map_width(sizes);
     double bottom = boxes.footer.top - part_gap * u;
     const double body_bottom = bottom;
+    std::vector<Box> continued;
     const auto take = [&](double height_px, double part_right) {
         if (height_px <= 0) {
             return Box{};
@@ -88,8 +99,28 @@ PageBoxes stack_page(const PageSizes& sizes) {
             boxes.list_columns.push_back({x, list.top, x + width, list.bottom});
         }
     }
-    boxes.strip = take(sizes.strip_px, map_right);
-    boxes.legend = take(sizes.legend_px, map_right);
+    if (sizes.list == ListPlace::beside_map && sizes.continued_px > 0) {
+        const Box list = take(sizes.continued_px, map_right);
+        const auto columns = static_cast<double>(sizes.continued_columns);
+        const double width = (list.width() - (columns - 1) * column_gap * u) / columns;
+        for (std::size_t i = 0; i < sizes.continued_columns; ++i) {
+            const double x = left + static_cast<double>(i) * (width + column_gap * u);
+            continued.push_back({x, list.top, x + width, list.bottom});
+        }
+    }
+    const double legend_right = left + legend_width(sizes);
+    if (sizes.list == ListPlace::beside_legend) {
+        // Legend and strip begin beside the list's top, however high it is.
+        const double own = sizes.legend_px + (sizes.strip_px > 0 ? sizes.strip_px + part_gap * u : 0);
+        const double list_bottom = bottom;
+        bottom -= std::max(0.0, sizes.list_px - own);
+        boxes.list_columns.push_back({legend_right + gutter * u, 0, right, list_bottom});
+    }
+    boxes.strip = take(sizes.strip_px, legend_right);
+    boxes.legend = take(sizes.legend_px, legend_right);
+    if (sizes.list == ListPlace::beside_legend) {
+        boxes.list_columns.front().top = boxes.legend.top;
+    }
     boxes.map = {left, body_top, map_right, std::max(body_top, bottom - (below_map - part_gap) * u)};
     if (sizes.list == ListPlace::beside_map) {
         const double width = list_column_width(sizes);
@@ -97,6 +128,7 @@ PageBoxes stack_page(const PageSizes& sizes) {
             const double x = map_right + gutter * u + static_cast<double>(i) * (width + column_gap * u);
             boxes.list_columns.push_back({x, body_top, x + width, body_bottom});
         }
+        boxes.list_columns.insert(boxes.list_columns.end(), continued.begin(), continued.end());
     }
     return boxes;
 }

@@ -7,7 +7,12 @@
 
 namespace dateline {
 
-enum class ListPlace { beside_map, below_map, none };
+enum class ListPlace {
+    beside_map,
+    beside_legend,  ///< a short list: one column below the map, the map as wide as the page
+    below_map,
+    none
+};
 
 /// How large the parts of a page want to be, px. A height of 0: the page goes without that part.
 struct PageSizes {
@@ -20,7 +25,10 @@ struct PageSizes {
     double footer_px = 0;
     ListPlace list = ListPlace::none;
     std::size_t list_columns = 1;
-    double list_px = 0;  ///< of one column, below the map; beside it the list takes what there is
+    double list_px = 0;  ///< of one column, below the map or beside the legend; beside the map the list takes
+                         ///< what there is
+    std::size_t continued_columns = 0;  ///< of a list beside the map that goes on below it
+    double continued_px = 0;
 };
 
 /// Where the parts stand; empty boxes for parts the page goes without.
@@ -37,6 +45,7 @@ ListPlace list_place(double width_px, double height_px);
 
 /// Widths that depend on the list alone.
 double map_width(const PageSizes& sizes);
+double legend_width(const PageSizes& sizes);
 double list_column_width(const PageSizes& sizes);
 
 /// Stacks the parts; the map takes what is left. Left to right; mirrored() turns it round.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 namespace dateline {
 
@@ -30,17 +31,35 @@ constexpr double map_gap = 10;
 constexpr double least_map_share = 0.42;  // of the page's height
 constexpr std::size_t most_box_rows = 6;
 
+constexpr double least_map_width = 0.6;  // of the page's width, beside a list
+constexpr double short_list = 125;       // beside the legend
+
 struct ListChoice {
+    ListPlace place;
     ListDetail detail;
-    std::size_t columns;
+    std::size_t columns = 1;
+    bool continues = false;
 };
-// From the fullest on: the first that leaves nothing out is taken.
-constexpr std::array beside_choices{ListChoice{ListDetail::sentences, 1}, ListChoice{ListDetail::phrases, 1},
-                                    ListChoice{ListDetail::words, 1}, ListChoice{ListDetail::words, 2},
-                                    ListChoice{ListDetail::one_line, 2}};
-constexpr std::array below_choices{ListChoice{ListDetail::sentences, 2}, ListChoice{ListDetail::phrases, 2},
-                                   ListChoice{ListDetail::words, 2}, ListChoice{ListDetail::words, 3},
-                                   ListChoice{ListDetail::one_line, 3}};
+// From the fullest on: the first that leaves nothing out is taken, else the last.
+using enum ListPlace;
+constexpr std::array wide_choices{ListChoice{beside_legend, ListDetail::full},
+                                  ListChoice{beside_map, ListDetail::full},
+                                  ListChoice{beside_map, ListDetail::sentences},
+                                  ListChoice{beside_map, ListDetail::sentences, 2},
+                                  ListChoice{beside_map, ListDetail::phrases},
+                                  ListChoice{beside_map, ListDetail::phrases, 2},
+                                  ListChoice{beside_map, ListDetail::words},
+                                  ListChoice{beside_map, ListDetail::one_line},
+                                  ListChoice{beside_map, ListDetail::words, 2},
+                                  ListChoice{beside_map, ListDetail::dense},
+                                  ListChoice{beside_map, ListDetail::dense_months},
+                                  ListChoice{beside_map, ListDetail::dense, 1, true},
+                                  ListChoice{beside_map, ListDetail::dense_months, 1, true}};
+constexpr std::array upright_choices{
+    ListChoice{below_map, ListDetail::full, 2},    ListChoice{below_map, ListDetail::sentences, 2},
+    ListChoice{below_map, ListDetail::phrases, 2}, ListChoice{below_map, ListDetail::words, 2},
+    ListChoice{below_map, ListDetail::words, 3},   ListChoice{below_map, ListDetail::one_line, 3},
+    ListChoice{below_map, ListDetail::dense, 3},   ListChoice{below_map, ListDetail::dense_months, 3}};
 
 Box shifted(const Box& box, Point by) {
     return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
@@ -131,41 +150,80 @@ void Page::set_footer() {
 void Page::arrange() {
     sizes_.list = list_place(sizes_.width_px, sizes_.height_px);
     set_footer();
-    const bool beside = sizes_.list == ListPlace::beside_map;
-    for (const ListChoice& choice : beside ? beside_choices : below_choices) {
-        sizes_.list = beside ? ListPlace::beside_map : ListPlace::below_map;
-        sizes_.list_columns = choice.columns;
-        sizes_.list_px = 0;
-        set_heading();
-        const double width = map_width(sizes_);
-        legend_.emplace(kit_, content_, width);
-        strip_.emplace(kit_, content_, width);
-        sizes_.legend_px = legend_->height_px();
-        sizes_.strip_px = strip_->height_px();
-        list_ = compose_list(kit_, content_, list_column_width(sizes_), choice.detail);
-        const double least_map = least_map_share * sizes_.height_px;
-        if (stack_page(sizes_).map.height() < least_map) {
-            sizes_.strip_px = 0;
-        }
-        if (!beside) {
-            const double room = stack_page(sizes_).map.height() - least_map - kit_.px(10);
-            sizes_.list_px = std::min(room, list_height(list_, choice.columns, closing_line_px(kit_)));
-            if (sizes_.list_px < kit_.px(40)) {
-                sizes_.list_px = 0;
-                sizes_.list = ListPlace::none;
-                set_heading();
-            }
-        }
-        boxes_ = stack_page(sizes_);
-        const double column_px = boxes_.list_columns.empty() ? 0 : boxes_.list_columns.front().height();
-        packed_ = pack_list(list_, boxes_.list_columns.size(), column_px, closing_line_px(kit_));
-        if (packed_.omitted_events == 0) {
+    set_heading();
+    const bool wide = sizes_.list == ListPlace::beside_map;
+    for (const ListChoice& choice :
+         wide ? std::span<const ListChoice>(wide_choices) : std::span<const ListChoice>(upright_choices)) {
+        if (try_list(choice.place, choice.detail, choice.columns, choice.continues)) {
             break;
         }
     }
     if (kit_.right_to_left()) {
         boxes_ = mirrored(boxes_, sizes_.width_px);
     }
+}
+
+double Page::room_below_map() const {
+    return stack_page(sizes_).map.height() - least_map_share * sizes_.height_px - kit_.px(10);
+}
+
+// Whether all events find room in a list of such a kind; if not, as many as do stand in it.
+bool Page::try_list(ListPlace place, ListDetail detail, std::size_t columns, bool continues) {
+    PageSizes sizes = sizes_;
+    sizes.list = place;
+    sizes.list_columns = columns;
+    sizes.list_px = sizes.continued_px = 0;
+    if (place == ListPlace::beside_map && map_width(sizes) < least_map_width * sizes.width_px) {
+        return false;
+    }
+    const PageKit kit = list_kit(kit_, detail);
+    std::vector<ListBlock> blocks = compose_list(kit, content_, list_column_width(sizes), detail);
+    if (place == ListPlace::beside_legend) {
+        sizes.list_px = list_height(blocks, 1, closing_line_px(kit));
+        if (sizes.list_px > kit_.px(short_list)) {
+            return false;
+        }
+    }
+    sizes_ = sizes;
+    detail_ = detail;
+    list_ = std::move(blocks);
+    legend_.emplace(kit_, content_, legend_width(sizes_));
+    strip_.emplace(kit_, content_, legend_width(sizes_));
+    sizes_.legend_px = legend_->height_px();
+    sizes_.strip_px = strip_->height_px();
+    if (continues || room_below_map() < 0) {
+        sizes_.strip_px = 0;
+    }
+    const auto pack = [&] {
+        boxes_ = stack_page(sizes_);
+        std::vector<double> heights;
+        for (const Box& column : boxes_.list_columns) {
+            heights.push_back(column.height());
+        }
+        packed_ = pack_list(list_, heights, closing_line_px(kit));
+        return packed_.omitted_events == 0;
+    };
+    if (place == ListPlace::below_map) {
+        sizes_.list_px = std::min(room_below_map(), list_height(list_, columns, closing_line_px(kit)));
+        if (sizes_.list_px < kit_.px(40)) {
+            sizes_.list_px = 0;
+            sizes_.list = ListPlace::none;
+            set_heading();
+        }
+    }
+    if (continues) {
+        // As many columns of about the list's own width as the map has room for; as low as they can be.
+        sizes_.continued_columns =
+            std::max<std::size_t>(1, static_cast<std::size_t>(map_width(sizes_) / list_column_width(sizes_)));
+        const double room = room_below_map(), step = closing_line_px(kit);
+        for (double height = 2 * step; height <= room; height += step / 2) {
+            sizes_.continued_px = height;
+            if (pack()) {
+                return true;
+            }
+        }
+    }
+    return pack();
 }
 
 std::vector<Box> Page::place_on_map(const View& view, std::span<const Box> occupied) {
@@ -265,7 +323,7 @@ void Page::draw(Canvas& canvas, const std::function<void(Canvas&)>& draw_map) co
         strip_->draw(canvas, boxes_.strip);
     }
     if (!boxes_.list_columns.empty()) {
-        draw_list(canvas, kit_, list_, packed_, boxes_.list_columns);
+        draw_list(canvas, list_kit(kit_, detail_), list_, packed_, boxes_.list_columns);
     }
     draw_footer(canvas);
 }

@@ -51,6 +51,8 @@ class Page {
     void set_heading();
     void set_footer();
     void arrange();
+    bool try_list(ListPlace place, ListDetail detail, std::size_t columns, bool continues);
+    double room_below_map() const;
     void draw_heading(Canvas& canvas) const;
     void draw_on_map(Canvas& canvas) const;
     void draw_footer(Canvas& canvas) const;
@@ -65,6 +67,7 @@ class Page {
     std::vector<RichLine> footer_lines_;
     std::optional<Legend> legend_;
     std::optional<DayStrip> strip_;
+    ListDetail detail_ = ListDetail::full;
     std::vector<ListBlock> list_;
     PackedList packed_;
     // On the map, in page px; set by place_on_map.

@@ -126,6 +126,10 @@ bool Locale::has(std::string_view key) const {
     return words_->texts.contains(key) || words_->plurals.contains(key);
 }
 
+bool Locale::has_plural(std::string_view key) const {
+    return words_->plurals.contains(key);
+}
+
 std::string Locale::text(std::string_view key, Placeholders values) const {
     const auto found = words_->texts.find(key);
     if (found == words_->texts.end()) {

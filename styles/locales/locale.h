@@ -28,6 +28,8 @@ class Locale {
     const std::string& language() const;
     bool right_to_left() const;
     bool has(std::string_view key) const;
+    /// Whether the key has plural forms: count() may be asked.
+    bool has_plural(std::string_view key) const;
     std::string text(std::string_view key, Placeholders values = {}) const;
     /// The plural form that the language's CLDR rule picks for a count; {count} stands for the number.
     std::string count(std::string_view key, long count, Placeholders values = {}) const;

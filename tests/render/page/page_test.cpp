@@ -99,12 +99,12 @@ TEST_CASE("headline and tolls in the grammar of the language") {
     using enum SubEventType;
     desk.add("2021-03-09", "2021-03-09", air_drone_strike, ClaimStatus::reported, PlacePrecision::settlement);
     CHECK(propose_headline(desk.content(), words("fr")) ==
-          "Pays XB : frappes aériennes rapportées, 9 mars 2021");
+          "Ville 0 : frappe aérienne rapportée, 9 mars 2021");
     desk.add("2021-03-12", "2021-03-12", armed_clash, ClaimStatus::reported, PlacePrecision::country);
     CHECK(propose_headline(desk.content(), words("fr")) ==
-          "Pays XB et Pays XA : frappes aériennes et combats rapportés, du 9 au 12 mars 2021");
+          "Pays XB et Pays XA : frappe aérienne et combats rapportés, du 9 au 12 mars 2021");
     CHECK(propose_headline(desk.content(), words("en")) ==
-          "Pays XB and Pays XA: reported air strikes and fighting, 9 to 12 March 2021");
+          "Pays XB and Pays XA: reported air strike and fighting, 9 to 12 March 2021");
     Event& event = desk.events[0];
     event.killed = {60, std::nullopt};
     event.injured = {1, 1};
@@ -135,6 +135,33 @@ TEST_CASE("a crowded list says how many it leaves out, and shows or counts every
     CHECK(count_of(svg_of(roomy, 1123, 794), "class=\"entry\"") == 12);
 }
 
+TEST_CASE("the map dominates a landscape page, however many events the list holds") {
+    Desk desk;
+    const Locale fr = words("fr");
+    for (int count = 1; count <= 60; ++count) {
+        const std::string day = "2021-03-" + std::to_string(10 + count % 9);
+        desk.add(day.c_str(), day.c_str(), count % 2 == 0 ? SubEventType::armed_clash : SubEventType::looting,
+                 ClaimStatus::reported, PlacePrecision::settlement);
+        if (count % 7 != 1 && count % 20 != 0) {
+            continue;
+        }
+        CAPTURE(count);
+        const Page page(desk.style, fr, desk.symbols, desk.shaper, desk.content(), 1123, 794);
+        const PageBoxes& boxes = page.boxes();
+        CHECK(boxes.map.width() >= 0.6 * 1123);
+        CHECK(boxes.map.height() >= 0.4 * 794);
+        CHECK(page.omitted_events() == 0);
+        std::vector<Box> parts{boxes.heading, boxes.map, boxes.legend, boxes.footer};
+        parts.insert(parts.end(), boxes.list_columns.begin(), boxes.list_columns.end());
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            CHECK(Box{0, 0, 1123, 794}.contains(parts[i]));
+            for (std::size_t k = 0; k < i; ++k) {
+                CHECK(!parts[i].grown(-1e-6).overlaps(parts[k]));
+            }
+        }
+    }
+}
+
 TEST_CASE("blocks of a packed list keep inside their columns, in order, no head last") {
     Desk desk;
     for (int day = 1; day <= 9; ++day) {
@@ -149,7 +176,7 @@ TEST_CASE("blocks of a packed list keep inside their columns, in order, no head 
     const PageContent content = desk.content();
     const auto blocks = compose_list(kit, content, 250, ListDetail::words);
     for (const double column : {60.0, 130.0, 200.0, 1000.0}) {
-        const PackedList packed = pack_list(blocks, 3, column, closing_line_px(kit));
+        const PackedList packed = pack_list(blocks, std::vector(3, column), closing_line_px(kit));
         std::size_t events = 0;
         for (std::size_t i = 0; i < packed.placed.size(); ++i) {
             const PlacedBlock& place = packed.placed[i];
@@ -222,8 +249,10 @@ TEST_CASE("an event known only by its article's date is marked, and the mark exp
 
 TEST_CASE("an Arabic page is the French one in the mirror") {
     Desk desk;
-    desk.add("2021-03-09", "2021-03-09", SubEventType::attack, ClaimStatus::reported,
-             PlacePrecision::settlement);
+    for (int i = 0; i < 8; ++i) {
+        desk.add("2021-03-09", "2021-03-09", SubEventType::attack, ClaimStatus::reported,
+                 PlacePrecision::settlement);
+    }
     const Locale fr = words("fr"), ar = words("ar");
     const Page left(desk.style, fr, desk.symbols, desk.shaper, desk.content(), 1123, 794);
     const Page right(desk.style, ar, desk.symbols, desk.shaper, desk.content(), 1123, 794);
