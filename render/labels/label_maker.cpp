@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/labels/label_maker.h"
 
+#include "render/labels/area_labels.h"
 #include "render/labels/line_label.h"
 #include "render/labels/point_label.h"
 #include "render/labels/text_style.h"
@@ -118,7 +119,61 @@ std::vector<Label> LabelMaker::in_view(const View& view) const {
                 add_layer(frame, layer, labels);
         }
     }
+    Frame whole;
+    whole.origin = view.to_px(MercatorPoint{0, 0});
+    whole.world_px = view.world_px();
+    whole.box = {0, 0, view.width_px(), view.height_px()};
+    whole.zoom = std::clamp(static_cast<int>(std::lround(view.zoom())), 0, BaseMap::kMaxZoom);
+    whole.style_zoom = view.style_zoom();
+    add_area_names(view, whole, labels);
     return labels;
+}
+
+void LabelMaker::add_area_names(const View& view, const Frame& frame, std::vector<Label>& labels) const {
+    const AreaNames countries(base_, view, frame.zoom, AreaKind::country);
+    const AreaNames divisions(base_, view, frame.zoom, AreaKind::admin1);
+    for (std::size_t index = 0; index < style_.layers().size(); ++index) {
+        const StyleLayer& layer = style_.layers()[index];
+        if (layer.type != LayerType::symbol || !is_ours(layer, frame.style_zoom)) continue;
+        const bool is_country = layer.source_layer == "country_label";
+        if (!is_country && layer.source_layer != "admin1_label") continue;
+        (is_country ? countries : divisions)
+            .visit_labels([&](const BaseFeature& feature, const VisibleArea& area) {
+                const EvaluationContext context = context_of(frame, feature);
+                if (!layer.accepts(context)) return;
+                TextStyle style = text_style_of(layer, context);
+                if (style.text.empty()) return;
+                ShapedLines lines{shaper_.shape(style.text, style.font)};
+                if (style.max_width_px > 0 && lines.front()->advance_px > style.max_width_px)
+                    lines = shaper_.wrap(style.text, style.font, style.max_width_px);
+                Label label;
+                label.priority = priority_of(index, layer, context, feature);
+                // The same name may stand at its own point already: then these come after.
+                const auto same = std::find_if(labels.begin(), labels.end(), [&](const Label& other) {
+                    return other.priority == label.priority;
+                });
+                Label& target = same == labels.end() ? label : *same;
+                for (LabelPosition& position : positions_in_area(area, lines, style)) {
+                    position.penalty = static_cast<int>(target.positions.size());
+                    target.positions.push_back(std::move(position));
+                }
+                if (same != labels.end() || label.positions.empty()) return;
+                label.text = std::move(style.text);
+                label.paint = style.paint;
+                labels.push_back(std::move(label));
+            });
+    }
+}
+
+LabelPriority LabelMaker::priority_of(std::size_t index, const StyleLayer& layer,
+                                      const EvaluationContext& context, const BaseFeature& feature) const {
+    LabelPriority priority;
+    // The style's last layer is placed first.
+    priority.layer = static_cast<int>(style_.layers().size() - 1 - index);
+    priority.sort_key = layer.number("symbol-sort-key", context);
+    priority.rank = number_of(feature, "rank", 0);
+    priority.feature = feature.id();
+    return priority;
 }
 
 void LabelMaker::add_layer(const Frame& frame, std::size_t index, std::vector<Label>& labels) const {
@@ -128,13 +183,7 @@ void LabelMaker::add_layer(const Frame& frame, std::size_t index, std::vector<La
         base_.visit(layer.source_layer, frame.zoom, frame.mercator(), [&](const BaseFeature& feature) {
             const EvaluationContext context = context_of(frame, feature);
             if (!layer.accepts(context)) return;
-            LabelPriority priority;
-            // The style's last layer is placed first.
-            priority.layer = static_cast<int>(style_.layers().size() - 1 - index);
-            priority.sort_key = layer.number("symbol-sort-key", context);
-            priority.rank = number_of(feature, "rank", 0);
-            priority.feature = feature.id();
-            take(feature, priority);
+            take(feature, priority_of(index, layer, context, feature));
         });
     };
     Thinning thinning(frame.box);

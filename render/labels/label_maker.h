@@ -38,7 +38,8 @@ class LabelMaker {
     /// else. Cells count on across the antimeridian: the same labels, one world further.
     std::vector<Label> in_cell(int zoom, LabelCell cell) const;
 
-    /// All labels anchored on a page, in its px.
+    /// All labels anchored on a page, in its px. Countries and divisions of which the page shows a good part
+    /// are named within that part.
     std::vector<Label> in_view(const View& view) const;
 
   private:
@@ -46,8 +47,11 @@ class LabelMaker {
     void add_layer(const Frame& frame, std::size_t layer, std::vector<Label>& labels) const;
     void add_point(const Frame& frame, const StyleLayer& layer, const BaseFeature& feature, Label label,
                    std::vector<Label>& labels) const;
+    void add_area_names(const View& view, const Frame& frame, std::vector<Label>& labels) const;
     void add_line(const Frame& frame, const StyleLayer& layer, const BaseFeature& feature, Label label,
                   std::vector<Label>& labels) const;
+    LabelPriority priority_of(std::size_t layer_index, const StyleLayer& layer,
+                              const EvaluationContext& context, const BaseFeature& feature) const;
     EvaluationContext context_of(const Frame& frame, const BaseFeature& feature) const;
     TextStyle text_style_of(const StyleLayer& layer, const EvaluationContext& context) const;
     std::optional<LabelMarker> marker_of(const BaseFeature& feature, Color fill, Point at) const;
