@@ -123,10 +123,11 @@ std::string joined(const std::vector<std::string>& parts) {
     return words + ".";
 }
 
-// As many whole parts as a line holds, who says so if there is room left: half a word tells nobody anything.
+// As many whole parts as a line holds, the needed first ones even shortened; who says so if there is room
+// left: half a word tells nobody anything.
 std::vector<TextRun> one_line_runs(const PageKit& kit, const std::string& place,
-                                   const std::vector<std::string>& parts, const std::string& who,
-                                   double width_px) {
+                                   const std::vector<std::string>& parts, std::size_t needed,
+                                   const std::string& who, double width_px) {
     const Font regular = kit.font(text_size), bold = kit.font(text_size, 700),
                italic = kit.font(text_size, 400, true);
     const Color ink2 = kit.color("ink2");
@@ -140,7 +141,8 @@ std::vector<TextRun> one_line_runs(const PageKit& kit, const std::string& place,
             break;
         }
     }
-    const std::string what = shown.empty() ? shortened(kit, joined(parts), regular, left_px) : joined(shown);
+    const std::string what =
+        shown.size() < needed ? shortened(kit, joined(parts), regular, left_px) : joined(shown);
     std::vector<TextRun> runs{{head, bold, kit.color("ink")}, {" " + what, regular, ink2}};
     left_px -= kit.width_px(" " + what, regular);
     const std::string said = " —\u00a0" + who + ".";
@@ -170,7 +172,7 @@ ListBlock compose_event(const PageKit& kit, const PageEvent& each, double width_
     const std::string who = !speaker.empty() ? speaker : names_publisher ? event.publisher : "";
     std::vector<TextRun> runs;
     if (detail >= ListDetail::one_line) {
-        runs = one_line_runs(kit, place, parts, who, text_px);
+        runs = one_line_runs(kit, place, parts, heads == Heads::months && event.date ? 2 : 1, who, text_px);
     } else {
         runs = {{place + ".", bold, ink}, {" " + joined(parts), regular, ink2}};
         if (quoted_lines(detail) > 0 && !event.text.empty() &&

@@ -38,7 +38,7 @@ struct ListChoice {
     ListPlace place;
     ListDetail detail;
     std::size_t columns = 1;
-    bool continues = false;
+    bool continues = false;  ///< below the map, in place of the strip
 };
 // From the fullest on: the first that leaves nothing out is taken, else the last.
 using enum ListPlace;
@@ -55,11 +55,15 @@ constexpr std::array wide_choices{ListChoice{beside_legend, ListDetail::full},
                                   ListChoice{beside_map, ListDetail::dense_months},
                                   ListChoice{beside_map, ListDetail::dense, 1, true},
                                   ListChoice{beside_map, ListDetail::dense_months, 1, true}};
-constexpr std::array upright_choices{
-    ListChoice{below_map, ListDetail::full, 2},    ListChoice{below_map, ListDetail::sentences, 2},
-    ListChoice{below_map, ListDetail::phrases, 2}, ListChoice{below_map, ListDetail::words, 2},
-    ListChoice{below_map, ListDetail::words, 3},   ListChoice{below_map, ListDetail::one_line, 3},
-    ListChoice{below_map, ListDetail::dense, 3},   ListChoice{below_map, ListDetail::dense_months, 3}};
+constexpr std::array upright_choices{ListChoice{below_map, ListDetail::full, 2},
+                                     ListChoice{below_map, ListDetail::sentences, 2},
+                                     ListChoice{below_map, ListDetail::phrases, 2},
+                                     ListChoice{below_map, ListDetail::words, 2},
+                                     ListChoice{below_map, ListDetail::words, 3},
+                                     ListChoice{below_map, ListDetail::one_line, 3},
+                                     ListChoice{below_map, ListDetail::dense, 3},
+                                     ListChoice{below_map, ListDetail::dense_months, 3},
+                                     ListChoice{below_map, ListDetail::dense_months, 3, true}};
 
 Box shifted(const Box& box, Point by) {
     return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
@@ -211,7 +215,7 @@ bool Page::try_list(ListPlace place, ListDetail detail, std::size_t columns, boo
             set_heading();
         }
     }
-    if (continues) {
+    if (continues && place == ListPlace::beside_map) {
         // As many columns of about the list's own width as the map has room for; as low as they can be.
         sizes_.continued_columns =
             std::max<std::size_t>(1, static_cast<std::size_t>(map_width(sizes_) / list_column_width(sizes_)));

@@ -9,7 +9,7 @@ namespace dateline {
 namespace {
 
 Locale french() {
-    return Locale::read(std::filesystem::path(DATELINE_SOURCE_DIR) / "styles" / "locales" / "fr.json");
+    return Locale::read(std::filesystem::path("styles") / "locales" / "fr.json");
 }
 
 }  // namespace
