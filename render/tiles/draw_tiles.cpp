@@ -141,4 +141,13 @@ LonLatBox box_around(std::span<const LonLatBox> boxes) {
     return all;
 }
 
+std::vector<std::string> all_countries(const BaseMap& base) {
+    std::vector<std::string> codes;
+    base.visit("country", 0, {0, 0, 1, 1}, [&](const BaseFeature& country) {
+        const PropertyValue code = country.get("iso_a2");
+        if (const auto* text = std::get_if<std::string_view>(&code)) codes.emplace_back(*text);
+    });
+    return codes;
+}
+
 }  // namespace dateline

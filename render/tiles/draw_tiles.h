@@ -54,4 +54,7 @@ std::vector<LonLatBox> areas_of(std::span<const Event> events, std::span<const s
 /// The box around boxes; none of them crosses the antimeridian.
 LonLatBox box_around(std::span<const LonLatBox> boxes);
 
+/// ISO 3166-1 alpha-2 codes: the focus of tiles, which are about no country more than others.
+std::vector<std::string> all_countries(const BaseMap& base);
+
 }  // namespace dateline

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // dateline batch INPUT... -o DIR
-#include "geodata/calendar/calendar.h"
+#include "render/batch/batch.h"
+
 #include "geodata/core/error.h"
-#include "geodata/core/files.h"
 #include "geodata/core/hash.h"
-#include "geodata/ogr/geojson.h"
-#include "render/layers/ground.h"
-#include "render/page/page_maker.h"
-#include "render/tiles/draw_tiles.h"
+#include "geodata/core/pack.h"
+#include "geodata/core/paths.h"
+#include "geodata/gazetteer/pack_layout.h"
+#include "render/batch/contents.h"
 #include "tools/dateline/command.h"
 #include "tools/dateline/event_inputs.h"
-#include "tools/dateline/manifest.h"
 #include "tools/dateline/map_options.h"
 #include "tools/dateline/page_options.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -25,184 +25,182 @@
 
 namespace dateline::cli {
 
-namespace fs = std::filesystem;
-
 namespace {
+
+namespace fs = std::filesystem;
 
 struct BatchOptions {
     EventInputs inputs;
     PageOptions page;
     std::string output;
-    std::string zoom = "4-8";
     std::string by = "day";
+    std::string formats = "png";
+    std::string zoom = "5-7";
+    std::string window;
+    bool cumulative = false;
     int jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 };
 
-/// Writes files below the folder and notes each in the manifest.
-class Outputs final : public TileSink {
+/// Reports to another, and keeps the warnings for the manifest.
+class KeptWarnings final : public Diagnostics {
   public:
-    explicit Outputs(fs::path folder)
-        : folder_(std::move(folder)), tiles_(make_directory_sink(folder_ / "tiles", TileFormat::png)) {}
-
-    void write(const std::string& name, const std::string& bytes) {
-        write_file(folder_ / name, bytes);
-        manifest.outputs[name] = sha256_hex(bytes);
+    explicit KeptWarnings(Diagnostics& behind) : behind_(behind) {}
+    void warn(const std::string& message) override {
+        kept_.warn(message);
+        behind_.warn(message);
     }
-    void put(std::string_view date, TileId tile, std::string_view bytes) override {
-        tiles_->put(date, tile, bytes);
-        manifest.outputs[fmt::format("tiles/{}/{}/{}/{}.png", date, tile.zoom, tile.x, tile.y)] =
-            sha256_hex(bytes);
+    void info(const std::string& message) override { behind_.info(message); }
+    void fail(const std::string& message) override {
+        kept_.warn(message);
+        behind_.fail(message);
     }
-    void finish() override { tiles_->finish(); }
-
-    Manifest manifest;
+    std::vector<std::string> warnings() const { return kept_.warnings(); }
 
   private:
-    fs::path folder_;
-    std::unique_ptr<TileSink> tiles_;
+    Diagnostics& behind_;
+    CollectedDiagnostics kept_;
 };
 
-std::string key_of(const BatchOptions& given, const std::string& events, const Style& style,
-                   const BaseMap& base) {
-    Sha256 hash;
-    // Another build of the program may draw otherwise.
-    hash.add(sha256_hex_of_file("/proc/self/exe")).add(events).add(style.hash()).add(base.stamp());
-    for (const std::string& option :
-         {given.zoom, given.by, given.page.language, given.page.size, given.page.paper, given.page.bbox,
-          given.page.title, fmt::format("{}", given.page.scale)}) {
-        hash.add(option).add(std::string_view("\0", 1));
+/// "png,svg": each once, in the order of the formats themselves.
+std::vector<PageFormat> parse_formats(const std::string& text) {
+    std::vector<PageFormat> formats;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', at), text.size());
+        const auto format = parse_page_format(text.substr(at, comma - at));
+        if (!format) throw usage_error("--formats", text, "png, svg and pdf, separated by commas");
+        formats.push_back(*format);
+        at = comma + 1;
     }
+    std::sort(formats.begin(), formats.end());
+    formats.erase(std::unique(formats.begin(), formats.end()), formats.end());
+    return formats;
+}
+
+/// One scale for maps and tiles, and tiles know whole ones only.
+int whole_scale(double scale) {
+    constexpr double kMost = 4;
+    if (scale != std::floor(scale) || scale > kMost)
+        throw usage_error("--scale", fmt::format("{}", scale), "1, 2, 3 or 4 for maps with tiles");
+    return static_cast<int>(scale);
+}
+
+BatchSettings settings_of(const BatchOptions& given) {
+    BatchSettings settings;
+    const auto period = parse_period(given.by);
+    if (!period) throw usage_error("--by is no period", given.by, "day, week, month");
+    settings.period = *period;
+    settings.window = parse_window(given.window, given.cumulative);
+    settings.formats = parse_formats(given.formats);
+    const ZoomRange zooms = parse_zooms(given.zoom);
+    settings.min_zoom = zooms.first;
+    settings.max_zoom = zooms.last;
+    if (!given.page.bbox.empty()) settings.bbox = parse_bbox(given.page.bbox);
+    settings.ratio = whole_scale(given.page.scale);
+    const PageSize size = page_size(given.page);
+    settings.width_px = size.width_px;
+    settings.height_px = size.height_px;
+    settings.title = given.page.title;
+    settings.jobs = given.jobs;
+    return settings;
+}
+
+std::vector<InputRecord> input_records(const std::vector<fs::path>& files) {
+    std::vector<InputRecord> records;
+    for (const fs::path& file : files) {
+        InputRecord record{file.generic_string(), {}};
+        if (fs::is_regular_file(file))
+            record.content = Content{fs::file_size(file), sha256_hex_of_file(file)};
+        records.push_back(std::move(record));
+    }
+    return records;
+}
+
+/// One hash for the files of a folder: of their names and contents.
+std::string folder_hash(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        if (entry.is_regular_file()) files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    Sha256 hash;
+    for (const fs::path& file : files)
+        hash.add(file.filename().string()).add("\n").add(sha256_hex_of_file(file)).add("\n");
     return hash.hex();
 }
 
-std::string index_page(const std::vector<MapDate>& dates, const std::string& language) {
-    std::string html = fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<title>Dateline</title>\n", language);
-    html +=
-        "<style>body{font-family:sans-serif;margin:2em}figure{display:inline-block;margin:1em}img{width:36em;"
-        "max-width:100%}</style>\n<h1>Dateline</h1>\n<p><a href=\"events.geojson\">events.geojson</a></p>\n";
-    for (const MapDate& date : dates) {
-        html += fmt::format(
-            "<figure><a href=\"maps/{0}.png\"><img src=\"maps/{0}.png\" alt=\"{0}\" loading=\"lazy\"></a>"
-            "<figcaption>{0}</figcaption></figure>\n",
-            date.name());
-    }
-    return html + "</html>\n";
+std::map<std::string, std::string> sources_of(const Style& style, const BaseMap& base) {
+    const fs::path styles = resource_dir() / "styles";
+    return {{"style", style.hash()},
+            {"base map", std::string(base.stamp())},
+            {"gazetteer", pack_stamp(gazetteer_path(), gazetteer_pack::kKind, gazetteer_pack::kVersion)},
+            {"fonts", folder_hash(data_dir() / "fonts")},
+            {"icons", folder_hash(styles / "icons")},
+            {"locales", folder_hash(styles / "locales")}};
 }
 
-class Batch {
-  public:
-    Batch(const BatchOptions& given, Diagnostics& diagnostics)
-        : given_(given),
-          diagnostics_(diagnostics),
-          period_(parse_period(given.by)),
-          zooms_(parse_zooms(given.zoom)),
-          size_(page_size(given.page)) {
-        if (!period_) throw usage_error("--by is no period", given.by, "day, week, month");
-        if (!given.page.bbox.empty()) extent_ = parse_bbox(given.page.bbox);
+std::string summary(const std::string& output, const BatchResult& result) {
+    if (!result.changed) return fmt::format("{}: nothing changed ({} dates)", output, result.dates);
+    std::string text = output + ": ";
+    for (const std::string& reason : result.reasons) text += reason + "; ";
+    text += fmt::format("{} dates, {} maps and {} sets of tiles drawn", result.dates, result.maps_drawn,
+                        result.tile_sets_drawn);
+    if (result.files_removed != 0) text += fmt::format(", {} files removed", result.files_removed);
+    return text;
+}
+
+/// The next run would take this one's events for input.
+void refuse_own_output(const std::vector<fs::path>& inputs, const fs::path& output) {
+    const fs::path folder = fs::weakly_canonical(output / "");
+    for (const fs::path& input : inputs) {
+        const fs::path inside = fs::weakly_canonical(input).lexically_relative(folder);
+        if (!inside.empty() && inside.begin()->string() != "..")
+            throw usage_error("an input lies in the output folder", input.string(),
+                              "a folder of its own for -o");
     }
+}
 
-    void run() {
-        const EventLayer layer = given_.inputs.read(diagnostics_);
-        if (layer.events.empty()) diagnostics_.warn("no events were found; the batch holds no maps");
-        const std::string events = to_geojson(layer.events);
-        const Style style = load_style(given_.page.style);
-        const BaseMap base(basemap_path());
-        const fs::path folder = given_.output;
-        const Manifest before = Manifest::read(folder);
-        const std::string key = key_of(given_, events, style, base);
-        if (before.key == key && before.is_intact(folder)) {
-            std::cout << fmt::format("{}: nothing changed\n", given_.output);
-            return;
-        }
+void make(const BatchOptions& given, Diagnostics& said, bool quiet) {
+    BatchSettings settings = settings_of(given);
+    const Style style = load_style(given.page.style);
+    KeptWarnings diagnostics(said);
+    const EventLayer layer = given.inputs.read(diagnostics);
+    const std::vector<fs::path> files = given.inputs.files();
+    refuse_own_output(files, given.output);
+    if (layer.events.empty()) diagnostics.warn("no events were found, so there are no maps");
+    settings.fictitious = layer.fictitious;
 
-        Outputs outputs(folder);
-        outputs.manifest.key = key;
-        outputs.write("events.geojson", events);
-        const Calendar calendar(layer.events, *period_);
-        const SymbolTable symbols = SymbolTable::load();
-        draw_pages(layer, calendar, style, base, symbols, outputs);
-        draw_tile_sets(layer, calendar, style, base, symbols, outputs);
-        outputs.write("index.html", index_page(calendar.dates(), given_.page.language));
-        before.remove_outputs_missing_in(outputs.manifest, folder);
-        outputs.manifest.write(folder);
-        std::cout << fmt::format("{}: {} dates, {} files\n", given_.output, calendar.dates().size(),
-                                 outputs.manifest.outputs.size());
-    }
-
-  private:
-    void draw_pages(const EventLayer& layer, const Calendar& calendar, const Style& style,
-                    const BaseMap& base, const SymbolTable& symbols, Outputs& outputs) const {
-        const Locale locale = Locale::load(given_.page.language);
-        const auto gazetteer = std::make_shared<const Gazetteer>(gazetteer_path());
-        PageMaker maker(style, base, symbols, locale, place_names(gazetteer, given_.page.language));
-        for (const MapDate& date : calendar.dates()) {
-            PageRequest request;
-            request.events = layer.events;
-            request.drawn = calendar.drawn(date);
-            request.listed = calendar.listed(date);
-            request.days = date.days();
-            request.extent = extent_;
-            request.title = given_.page.title;
-            request.width_px = size_.width_px;
-            request.height_px = size_.height_px;
-            request.fictitious = layer.fictitious;
-            outputs.write("maps/" + date.name() + ".png",
-                          maker.make(request, PageFormat::png, given_.page.scale).bytes);
-            diagnostics_.info("maps/" + date.name() + ".png");
-        }
-    }
-
-    void draw_tile_sets(const EventLayer& layer, const Calendar& calendar, const Style& style,
-                        const BaseMap& base, const SymbolTable& symbols, Outputs& outputs) const {
-        std::vector<DatedEvents> dates;
-        std::vector<std::size_t> shown;
-        for (const MapDate& date : calendar.dates()) {
-            DatedEvents dated{date.name(), calendar.drawn(date)};
-            std::erase_if(dated.events,
-                          [&](std::size_t index) { return !is_drawn_on_tiles(layer.events[index]); });
-            shown.insert(shown.end(), dated.events.begin(), dated.events.end());
-            if (!dated.events.empty()) dates.push_back(std::move(dated));
-        }
-        const std::string& language = given_.page.language;
-        const TileLook look{style,
-                            base,
-                            symbols,
-                            language,
-                            make_map_state(language, all_countries(base)),
-                            TileFormat::png,
-                            TileContent::baked,
-                            1};
-        const auto areas = extent_ ? std::vector<LonLatBox>{*extent_} : areas_of(layer.events, shown);
-        if (dates.empty() || areas.empty()) return;
-        draw_tiles(look, {areas, zooms_.first, zooms_.last, given_.jobs}, layer.events, dates, outputs);
-    }
-
-    const BatchOptions& given_;
-    Diagnostics& diagnostics_;
-    std::optional<Period> period_;
-    ZoomRange zooms_;
-    PageSize size_;
-    std::optional<LonLatBox> extent_;
-};
+    const BaseMap base(basemap_path());
+    const SymbolTable symbols = SymbolTable::load();
+    const Locale locale = Locale::load(given.page.language);
+    const auto gazetteer = std::make_shared<const Gazetteer>(gazetteer_path());
+    const BatchLook look{
+        style, base, symbols, locale, place_names(gazetteer, given.page.language), given.page.language};
+    const BatchOrigin origin{std::string(kProgram), input_records(files), sources_of(style, base),
+                             given.page.style, diagnostics.warnings()};
+    const BatchResult result = run_batch(given.output, layer.events, settings, look, origin, said);
+    if (!quiet) std::cout << summary(given.output, result) << '\n' << std::flush;
+}
 
 }  // namespace
 
 void add_batch_command(CLI::App& app, Session& session) {
     const auto given = std::make_shared<BatchOptions>();
     CLI::App* command = app.add_subcommand(
-        "batch", "For every date a map and tiles, with events.geojson, manifest.json, index.html");
+        "batch", "For each date a map and tiles, with the events and a manifest; draws only what changed");
     given->inputs.add_options(*command);
-    command
-        ->add_option("-o,--output", given->output, "A folder; a second run draws only when something changed")
-        ->required();
-    command->add_option("--zoom", given->zoom, "Zoom range of the tiles (default 4-8)");
-    command->add_option("--by", given->by, "A map for each day, week or month (default day)")
+    command->add_option("-o,--output", given->output, "A folder")->required();
+    command->add_option("--by", given->by, "A map for each day (default), week or month")
         ->check(CLI::IsMember({"day", "week", "month"}));
+    command->add_option("--formats", given->formats, "Of the maps: png, svg, pdf, with commas (default png)");
+    command->add_option("--zoom", given->zoom, "Zoom range of the tiles (default 5-7)");
+    command->add_option("--window", given->window, "How many days up to its date a map shows, such as 7d");
+    command->add_flag("--cumulative", given->cumulative, "Each date shows everything up to it");
     command->add_option("--jobs", given->jobs, "Threads (default: all cores)")->check(CLI::Range(1, 256));
     given->page.add_to(*command);
-    command->callback(
-        [given, &session] { session.run = [given, &session] { Batch(*given, session.diagnostics).run(); }; });
+    command->callback([given, &session, &app] {
+        const bool quiet = app.count("--quiet") != 0;
+        session.run = [given, &session, quiet] { make(*given, session.diagnostics, quiet); };
+    });
 }
 
 }  // namespace dateline::cli

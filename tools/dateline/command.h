@@ -4,10 +4,14 @@
 #include "geodata/core/diagnostics.h"
 
 #include <functional>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
 namespace dateline::cli {
+
+/// Name and version, as --version prints them and files made by the program name it.
+inline constexpr std::string_view kProgram = "dateline 0.1.0";
 
 /// What main() hands to every command: where to report, and whether an input failed on the way (exit code 1
 /// at the end).
@@ -27,5 +31,6 @@ void add_dates_command(CLI::App& app, Session& session);
 void add_tiles_command(CLI::App& app, Session& session);
 void add_batch_command(CLI::App& app, Session& session);
 void add_events_command(CLI::App& app, Session& session);
+void add_batch_command(CLI::App& app, Session& session);
 
 }  // namespace dateline::cli

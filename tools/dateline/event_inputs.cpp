@@ -30,4 +30,16 @@ EventLayer EventInputs::read(Diagnostics& diagnostics) const {
     return read_event_layer(inputs_, options, diagnostics);
 }
 
+std::vector<std::filesystem::path> EventInputs::files() const {
+    CollectedDiagnostics said_already;
+    std::vector<std::filesystem::path> files;
+    for (const Input& input : collect_inputs(inputs_, parse_input_kind(as_), said_already)) {
+        files.push_back(input.path);
+        const std::filesystem::path sidecar =
+            input.path.parent_path() / (input.path.stem().string() + ".meta.json");
+        if (is_article(input.kind) && std::filesystem::exists(sidecar)) files.push_back(sidecar);
+    }
+    return files;
+}
+
 }  // namespace dateline::cli

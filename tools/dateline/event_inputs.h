@@ -4,6 +4,7 @@
 #include "geodata/core/diagnostics.h"
 #include "geodata/pipeline/event_layer.h"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,8 @@ class EventInputs {
     void add_options(CLI::App& command);
     /// Throws Error(usage) for an option's wrong value, and what read_event_layer throws.
     EventLayer read(Diagnostics& diagnostics) const;
+    /// The files that read() reads, sidecars included, in its order; "-" for standard input.
+    std::vector<std::filesystem::path> files() const;
 
   private:
     std::vector<std::string> inputs_;

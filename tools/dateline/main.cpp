@@ -15,7 +15,7 @@ int run_program(int argc, char** argv) {
     CLI::App app("Dateline turns news articles into dated maps.", "dateline");
     app.require_subcommand(1);
     app.fallthrough();
-    app.set_version_flag("--version", "dateline 0.1.0");
+    app.set_version_flag("--version", std::string(kProgram));
     Terminal terminal;
     terminal.add_options(app);
     Session session{terminal, {}};
@@ -28,6 +28,7 @@ int run_program(int argc, char** argv) {
     add_tiles_command(app, session);
     add_batch_command(app, session);
     add_events_command(app, session);
+    add_batch_command(app, session);
 
     try {
         app.parse(argc, argv);

@@ -66,13 +66,4 @@ Window parse_window(std::string_view text, bool cumulative) {
     return window;
 }
 
-std::vector<std::string> all_countries(const BaseMap& base) {
-    std::vector<std::string> codes;
-    base.visit("country", 0, {0, 0, 1, 1}, [&](const BaseFeature& country) {
-        const PropertyValue code = country.get("iso_a2");
-        if (const auto* text = std::get_if<std::string_view>(&code)) codes.emplace_back(*text);
-    });
-    return codes;
-}
-
 }  // namespace dateline::cli

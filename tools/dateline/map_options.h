@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "geodata/basemap/basemap.h"
 #include "geodata/calendar/calendar.h"
 #include "geodata/core/lonlat.h"
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace dateline::cli {
 
@@ -25,9 +22,5 @@ ZoomRange parse_zooms(std::string_view text);
 
 /// "7d": the date and the six days before it.
 Window parse_window(std::string_view text, bool cumulative);
-
-/// The codes of all countries of the base map. Tiles are about no country more than others, so all are in
-/// focus.
-std::vector<std::string> all_countries(const BaseMap& base);
 
 }  // namespace dateline::cli

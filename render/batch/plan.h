@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "render/batch/batch.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// What one date shows, as indices into the events.
+struct PlannedDate {
+    MapDate date;
+    std::vector<std::size_t> drawn, listed;
+};
+
+/// A batch before any work: what to show on which date, and the manifest it will have once all is made.
+struct BatchPlan {
+    std::vector<PlannedDate> dates;
+    Manifest manifest;  ///< dates in the same order; no content made yet but that of events.geojson
+    std::string events_geojson;
+};
+
+/// Everything that a map or a tile is drawn from goes into its record's `depends`: the look's sources and the
+/// options of its kind, the events it shows as they stand in events.geojson, for maps the frame too. A tile's
+/// picture depends on no frame, so a larger frame adds tiles and keeps those there are.
+BatchPlan plan_batch(std::span<const Event> events, const BatchSettings& settings, const BatchLook& look,
+                     const BatchOrigin& origin);
+
+/// What differs between two manifests that concerns all dates, a sentence each; nothing when only events
+/// differ.
+std::vector<std::string> common_changes(const Manifest& before, const Manifest& after);
+
+}  // namespace dateline
