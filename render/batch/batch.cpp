@@ -169,14 +169,13 @@ class BatchRun {
             for (std::size_t i = first; i < end; ++i) {
                 for (TilesRecord& tiles : plan_.manifest.dates[i].tiles) {
                     if (tiles.block.zoom != zoom || tiles.content.is_made()) continue;
-                    dates.push_back({plan_.manifest.dates[i].name, plan_.dates[i].drawn});
+                    dates.push_back({plan_.manifest.dates[i].name, plan_.dates[i].on_tiles});
                     records.push_back(&tiles);
                 }
             }
             if (dates.empty()) continue;
             DigestingSink digests(sink);
-            draw_tiles(tile_look(), {*plan_.manifest.frame, zoom, zoom, settings_.jobs}, events_, dates,
-                       digests);
+            draw_tiles(tile_look(), {plan_.tile_areas, zoom, zoom, settings_.jobs}, events_, dates, digests);
             for (std::size_t i = 0; i < dates.size(); ++i)
                 records[i]->content = digests.content(dates[i].date);
             result_.tile_sets_drawn += dates.size();

@@ -35,19 +35,31 @@ double wrapped(double lon) {
     return lon < -180 ? lon + 360 : lon > 180 ? lon - 360 : lon;
 }
 
-}  // namespace
-
-LonLatBox round_frame(const LonLatBox& box) {
+LonLatBox grown(const LonLatBox& box, double margin, double step) {
     const bool crosses = box.west > box.east;
-    const double width = box.east - box.west + (crosses ? 360 : 0), height = box.north - box.south;
-    const double margin = kMargin * std::max(width, height);
-    const double step = step_for(std::max(width, height) + 2 * margin);
+    const double width = box.east - box.west + (crosses ? 360 : 0);
     const double south = std::max(-kMostLatitude, down(box.south - margin, step));
     const double north = std::min(kMostLatitude, up(box.north + margin, step));
     const double west = down(box.west - margin, step), east = up(box.east + margin, step);
     if (width + 2 * (margin + step) >= 360) return {-180, south, 180, north};
     if (!crosses) return {std::max(-180.0, west), south, std::min(180.0, east), north};
     return {wrapped(west), south, wrapped(east), north};
+}
+
+double longer_side(const LonLatBox& box) {
+    const double width = box.east - box.west + (box.west > box.east ? 360 : 0);
+    return std::max(width, box.north - box.south);
+}
+
+}  // namespace
+
+LonLatBox rounded_out(const LonLatBox& box) {
+    return grown(box, 0, step_for(longer_side(box)));
+}
+
+LonLatBox round_frame(const LonLatBox& box) {
+    const double margin = kMargin * longer_side(box);
+    return grown(box, margin, step_for(longer_side(box) + 2 * margin));
 }
 
 }  // namespace dateline

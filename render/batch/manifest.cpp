@@ -22,10 +22,6 @@ Json to_value(const Content& content) {
     return {{"bytes", content.bytes}, {"sha256", content.sha256}};
 }
 
-Json to_value(const Run& run) {
-    return Json::array({run.first, run.last});
-}
-
 Json to_value(const std::string& date, const MapRecord& map) {
     Json value = {{"path", map_path(date, map.format).generic_string()},
                   {"format", extension_of(map.format)},
@@ -35,13 +31,13 @@ Json to_value(const std::string& date, const MapRecord& map) {
 }
 
 Json to_value(const std::string& date, const TilesRecord& tiles) {
-    Json columns = Json::array();
-    for (const Run& run : tiles.block.columns) columns.push_back(to_value(run));
+    Json rectangles = Json::array();
+    for (const auto& [x, y] : tiles.block.rectangles)
+        rectangles.push_back(Json::array({x.first, y.first, x.last, y.last}));
     Json value = {
         {"path", (kTilesFolder / date / std::to_string(tiles.block.zoom)).generic_string() + "/{x}/{y}.png"},
         {"zoom", tiles.block.zoom},
-        {"x", std::move(columns)},
-        {"y", to_value(tiles.block.rows)},
+        {"x_y_to_x_y", std::move(rectangles)},
         {"depends", tiles.depends}};
     value.update(to_value(tiles.content));
     return value;
@@ -66,8 +62,8 @@ Content content_of(const Json& value) {
     return {value.at("bytes").get<std::uint64_t>(), value.at("sha256").get<std::string>()};
 }
 
-Run run_of(const Json& value, std::uint32_t end) {
-    const Run run{value.at(0).get<std::uint32_t>(), value.at(1).get<std::uint32_t>()};
+Run run_of(const Json& first, const Json& last, std::uint32_t end) {
+    const Run run{first.get<std::uint32_t>(), last.get<std::uint32_t>()};
     if (run.first > run.last || run.last >= end) throw std::out_of_range("tiles outside the world");
     return run;
 }
@@ -82,8 +78,9 @@ TilesRecord tiles_of(const Json& value) {
     const int zoom = value.at("zoom").get<int>();
     if (zoom < 0 || zoom > kMostZoom) throw std::out_of_range("a zoom that no tile has");
     const std::uint32_t end = std::uint32_t{1} << zoom;
-    TileBlock block{static_cast<std::uint8_t>(zoom), {}, run_of(value.at("y"), end)};
-    for (const Json& run : value.at("x")) block.columns.push_back(run_of(run, end));
+    TileBlock block{static_cast<std::uint8_t>(zoom), {}};
+    for (const Json& r : value.at("x_y_to_x_y"))
+        block.rectangles.push_back({run_of(r.at(0), r.at(2), end), run_of(r.at(1), r.at(3), end)});
     return {std::move(block), value.at("depends").get<std::string>(), content_of(value)};
 }
 

@@ -6,6 +6,7 @@
 #include "render/batch/contents.h"
 #include "render/batch/frame.h"
 #include "render/page/extent.h"
+#include "render/tiles/draw_tiles.h"
 
 #include <algorithm>
 #include <set>
@@ -104,7 +105,11 @@ class Planner {
         const Calendar calendar(all_, settings_.period, settings_.window);
         std::set<std::size_t> shown;
         for (const MapDate& date : calendar.dates()) {
-            PlannedDate planned{date, calendar.drawn(date), calendar.listed(date)};
+            PlannedDate planned{date, calendar.drawn(date), calendar.listed(date), {}};
+            for (const std::size_t index : planned.drawn) {
+                if (is_drawn_on_tiles(events_[index])) planned.on_tiles.push_back(index);
+            }
+            on_tiles_.insert(planned.on_tiles.begin(), planned.on_tiles.end());
             shown.insert(planned.drawn.begin(), planned.drawn.end());
             drawn_.insert(planned.drawn.begin(), planned.drawn.end());
             shown.insert(planned.listed.begin(), planned.listed.end());
@@ -117,12 +122,14 @@ class Planner {
         const std::vector<std::size_t> drawn(drawn_.begin(), drawn_.end());
         plan_.manifest.frame =
             settings_.bbox ? *settings_.bbox : round_frame(page_extent(look_.base, events_, drawn));
-        // Where nothing is located the page shows the world, which nobody wants as tiles.
-        const bool located = std::any_of(drawn.begin(), drawn.end(), [this](std::size_t index) {
-            return events_[index].point.has_value();
-        });
-        if (settings_.bbox || located)
-            blocks_ = tile_blocks(*plan_.manifest.frame, settings_.min_zoom, settings_.max_zoom);
+        if (settings_.bbox) {
+            plan_.tile_areas = {*settings_.bbox};
+        } else {
+            const std::vector<std::size_t> on_tiles(on_tiles_.begin(), on_tiles_.end());
+            for (const LonLatBox& area : areas_of(events_, on_tiles))
+                plan_.tile_areas.push_back(rounded_out(area));
+        }
+        blocks_ = tile_blocks(plan_.tile_areas, settings_.min_zoom, settings_.max_zoom);
     }
 
     DateRecord record(const PlannedDate& date) const {
@@ -140,7 +147,10 @@ class Planner {
             depends.add(settings_.fictitious ? "fictitious" : "").add(drawn).add(listed);
             record.maps.push_back({format, depends.hex(), {}});
         }
-        const std::string tiles = Dependencies(manifest).add("tiles").add(drawn).hex();
+        // As with dateline tiles: a date that tiles cannot show has none.
+        if (date.on_tiles.empty()) return record;
+        const std::string tiles =
+            Dependencies(manifest).add("tiles").add(geojson_of(events_, date.on_tiles)).hex();
         for (const TileBlock& block : blocks_) record.tiles.push_back({block, tiles, {}});
         return record;
     }
@@ -150,7 +160,7 @@ class Planner {
     const BatchSettings& settings_;
     const BatchLook& look_;
     BatchPlan plan_;
-    std::set<std::size_t> drawn_;  ///< on any date
+    std::set<std::size_t> drawn_, on_tiles_;  ///< on any date
     std::vector<TileBlock> blocks_;
 };
 

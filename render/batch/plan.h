@@ -14,6 +14,7 @@ namespace dateline {
 struct PlannedDate {
     MapDate date;
     std::vector<std::size_t> drawn, listed;
+    std::vector<std::size_t> on_tiles;  ///< those drawn that tiles can show
 };
 
 /// A batch before any work: what to show on which date, and the manifest it will have once all is made.
@@ -21,6 +22,7 @@ struct BatchPlan {
     std::vector<PlannedDate> dates;
     Manifest manifest;  ///< dates in the same order; no content made yet but that of events.geojson
     std::string events_geojson;
+    std::vector<LonLatBox> tile_areas;  ///< of all dates
 };
 
 /// Everything that a map or a tile is drawn from goes into its record's `depends`: the look's sources and the

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,18 +37,22 @@ struct Run {
     friend bool operator==(const Run&, const Run&) = default;
 };
 
-/// The tiles of a box at a zoom: every column with every row. Two runs of columns where the box crosses the
-/// antimeridian.
+/// Every tile of the columns with every one of the rows.
+struct TileRectangle {
+    Run x, y;
+    friend bool operator==(const TileRectangle&, const TileRectangle&) = default;
+};
+
+/// Tiles of one zoom, as rectangles that do not overlap.
 struct TileBlock {
     std::uint8_t zoom = 0;
-    std::vector<Run> columns;
-    Run rows;
+    std::vector<TileRectangle> rectangles;
 
     std::vector<TileId> tiles() const;  ///< ascending
     friend bool operator==(const TileBlock&, const TileBlock&) = default;
 };
-/// The blocks of the tiles that plan_tiles() names, one a zoom.
-std::vector<TileBlock> tile_blocks(const LonLatBox& box, int min_zoom, int max_zoom);
+/// The tiles that plan_tiles() names, a block a zoom.
+std::vector<TileBlock> tile_blocks(std::span<const LonLatBox> areas, int min_zoom, int max_zoom);
 
 /// The tiles of a date at one zoom.
 struct TilesRecord {

@@ -7,6 +7,7 @@
 #include "tests/support/program.h"
 
 #include <set>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -14,23 +15,27 @@ using namespace dateline;
 using namespace dateline::test;
 namespace fs = std::filesystem;
 
-TEST_CASE("blocks name the tiles that the tile grid plans, over the antimeridian too") {
-    for (const LonLatBox& box : {LonLatBox{35, 32, 43, 38}, LonLatBox{170, -22, -170, -10}}) {
-        std::set<TileId> planned, named;
-        for (const MetatilePlan& plan : plan_tiles(box, 3, 7)) {
+TEST_CASE("blocks name the tiles that the tile grid plans: over the antimeridian, of several areas") {
+    const LonLatBox levant{35, 32, 43, 38}, fiji{170, -22, -170, -10}, caucasus{42, 37, 48, 43};
+    for (const std::vector<LonLatBox>& areas :
+         {std::vector{levant}, std::vector{fiji}, std::vector{levant, caucasus, fiji}}) {
+        std::set<TileId> planned;
+        for (const MetatilePlan& plan : plan_tiles(areas, 3, 7)) {
             planned.insert(plan.tiles.begin(), plan.tiles.end());
         }
-        for (const TileBlock& block : tile_blocks(box, 3, 7)) {
-            for (const TileId& tile : block.tiles()) named.insert(tile);
+        std::vector<TileId> named;
+        for (const TileBlock& block : tile_blocks(areas, 3, 7)) {
+            const std::vector<TileId> tiles = block.tiles();
+            named.insert(named.end(), tiles.begin(), tiles.end());
         }
-        CHECK(planned == named);
+        CHECK(std::vector(planned.begin(), planned.end()) == named);
     }
 }
 
 TEST_CASE("the digest taken while tiles are written is the digest of the files; any change shows") {
     const ScratchFolder folder("batch-digest");
     const auto behind = make_directory_sink(folder / "tiles", TileFormat::png);
-    const TileBlock block{3, {{4, 5}}, {2, 3}};
+    const TileBlock block{3, {{{4, 5}, {2, 3}}}};
     DigestingSink sink(*behind);
     // Two equal tiles: the directory links them. The order is not that of the block.
     sink.put("2020-01-01", {3, 5, 3}, "sea");

@@ -18,6 +18,12 @@ TEST_CASE("an event a little further out leaves the frame as it is") {
     CHECK(round_frame({35.5, 33.2, 44.6, 36.25}) == round_frame({35.5, 33.2, 44.5, 36.2}));
 }
 
+TEST_CASE("rounding out takes no margin, and what is round stays") {
+    // 9° wide: the step is 1°.
+    CHECK(rounded_out({35.5, 33.2, 44.5, 36.2}) == LonLatBox{35, 33, 45, 37});
+    CHECK(rounded_out({35, 33, 45, 37}) == LonLatBox{35, 33, 45, 37});
+}
+
 TEST_CASE("the antimeridian and the poles") {
     const LonLatBox pacific = round_frame({175, -20, -176, -14});  // Fiji and Tonga: 9° wide
     CHECK(pacific.west > pacific.east);

@@ -30,7 +30,7 @@ Manifest sample() {
     day.listed = 1;
     day.warnings = {"2015-10-07: crowded"};
     day.maps = {{PageFormat::png, "dep", {99, kHash}}, {PageFormat::svg, "dep2", {}}};
-    day.tiles = {{{5, {{0, 1}, {31, 31}}, {12, 13}}, "dep3", {1000, kHash}}};
+    day.tiles = {{{5, {{{0, 1}, {12, 13}}, {{31, 31}, {12, 13}}}}, "dep3", {1000, kHash}}};
     manifest.dates = {day};
     return manifest;
 }
