@@ -43,13 +43,14 @@ class BatchRun {
             result_.reasons = common_changes(*before, plan_.manifest);
             keep_finished(*before);
         }
-        if (holds_manifest() && is_finished() && holds_events()) return result_;
+        if (holds_manifest() && is_finished() && holds_events() && holds_index()) return result_;
 
         result_.changed = true;
         if (before) remove_unwanted(*before);
         // From here on everything that may come into being is claimed.
         write_manifest();
         if (!holds_events()) write_file(folder_ / kEventsFile, plan_.events_geojson);
+        if (!holds_index()) write_file(folder_ / kIndexFile, plan_.index_html);
         const auto sink = make_directory_sink(folder_ / kTilesFolder, TileFormat::png);
         for (std::size_t first = 0; first < plan_.dates.size(); first += kDatesAtOnce) {
             const std::size_t end = std::min(first + kDatesAtOnce, plan_.dates.size());
@@ -76,6 +77,9 @@ class BatchRun {
     bool holds_manifest() const { return manifest_bytes_ == to_json(plan_.manifest); }
     bool holds_events() const {
         return FolderContents(folder_).file(kEventsFile) == plan_.manifest.events_content;
+    }
+    bool holds_index() const {
+        return FolderContents(folder_).file(kIndexFile) == plan_.manifest.index_content;
     }
 
     bool is_finished() const {

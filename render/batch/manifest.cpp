@@ -121,6 +121,7 @@ Manifest manifest_of(const Json& value) {
     events.at("count").get_to(manifest.events);
     events.at("on_no_date").get_to(manifest.undated);
     manifest.events_content = content_of(events);
+    manifest.index_content = content_of(value.at("index"));
     for (const Json& date : value.at("dates")) manifest.dates.push_back(date_of(date));
     value.at("warnings").get_to(manifest.warnings);
     return manifest;
@@ -136,6 +137,8 @@ std::string to_json(const Manifest& manifest) {
     Json events = {
         {"path", kEventsFile.generic_string()}, {"count", manifest.events}, {"on_no_date", manifest.undated}};
     events.update(to_value(manifest.events_content));
+    Json index = {{"path", kIndexFile.generic_string()}};
+    index.update(to_value(manifest.index_content));
     const Json value = {{"format", kFormat},           {"format_version", kFormatVersion},
                         {"program", manifest.program}, {"options", manifest.options},
                         {"frame", std::move(frame)},   {"sources", manifest.sources},

@@ -26,16 +26,17 @@ struct InputRecord {
 struct Manifest {
     std::string program;  ///< "dateline 0.1.0"
     std::vector<InputRecord> inputs;
-    /// SHA-256 or stamp of everything that decides the look, by what it is: style, basemap, gazetteer, fonts,
-    /// icons, locales.
+    /// SHA-256 or stamp of everything that decides the look, by what it is: program, style, base map,
+    /// gazetteer, fonts, icons, locales.
     std::map<std::string, std::string> sources;
     /// The options of the run, as text.
     std::map<std::string, std::string> options;
     std::optional<LonLatBox> frame;  ///< of all maps; nothing when there is no date
     std::size_t events = 0;          ///< in events.geojson
     std::size_t undated = 0;         ///< of these, on no date
-    Content events_content;
-    std::vector<DateRecord> dates;  ///< ascending
+    Content events_content;          ///< of events.geojson
+    Content index_content;           ///< of index.html
+    std::vector<DateRecord> dates;   ///< ascending
     std::vector<std::string> warnings;
     friend bool operator==(const Manifest&, const Manifest&) = default;
 };

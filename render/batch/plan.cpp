@@ -5,6 +5,7 @@
 #include "geodata/ogr/geojson.h"
 #include "render/batch/contents.h"
 #include "render/batch/frame.h"
+#include "render/batch/index_page.h"
 #include "render/page/extent.h"
 #include "render/tiles/draw_tiles.h"
 
@@ -97,6 +98,8 @@ class Planner {
         choose_events();
         if (!plan_.dates.empty()) choose_frame();
         for (const PlannedDate& date : plan_.dates) plan_.manifest.dates.push_back(record(date));
+        plan_.index_html = index_page(plan_.manifest, look_.language);
+        plan_.manifest.index_content = content_of_bytes(plan_.index_html);
         return std::move(plan_);
     }
 

@@ -20,8 +20,8 @@ struct PlannedDate {
 /// A batch before any work: what to show on which date, and the manifest it will have once all is made.
 struct BatchPlan {
     std::vector<PlannedDate> dates;
-    Manifest manifest;  ///< dates in the same order; no content made yet but that of events.geojson
-    std::string events_geojson;
+    Manifest manifest;  ///< dates in the same order; no content made yet but that of the two below
+    std::string events_geojson, index_html;
     std::vector<LonLatBox> tile_areas;  ///< of all dates
 };
 

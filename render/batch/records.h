@@ -78,6 +78,7 @@ std::filesystem::path map_path(const std::string& date, PageFormat format);  // 
 std::filesystem::path tile_path(const std::string& date, TileId tile);       // tiles/2015-10-07/5/19/12.png
 inline const std::filesystem::path kTilesFolder = "tiles";
 inline const std::filesystem::path kEventsFile = "events.geojson";
+inline const std::filesystem::path kIndexFile = "index.html";
 inline const std::filesystem::path kManifestFile = "manifest.json";
 
 }  // namespace dateline

@@ -130,7 +130,9 @@ std::string folder_hash(const fs::path& folder) {
 
 std::map<std::string, std::string> sources_of(const Style& style, const BaseMap& base) {
     const fs::path styles = resource_dir() / "styles";
-    return {{"style", style.hash()},
+    // Another build of the same version may draw otherwise.
+    return {{"program", sha256_hex_of_file("/proc/self/exe")},
+            {"style", style.hash()},
             {"base map", std::string(base.stamp())},
             {"gazetteer", pack_stamp(gazetteer_path(), gazetteer_pack::kKind, gazetteer_pack::kVersion)},
             {"fonts", folder_hash(data_dir() / "fonts")},

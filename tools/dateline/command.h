@@ -31,6 +31,5 @@ void add_dates_command(CLI::App& app, Session& session);
 void add_tiles_command(CLI::App& app, Session& session);
 void add_batch_command(CLI::App& app, Session& session);
 void add_events_command(CLI::App& app, Session& session);
-void add_batch_command(CLI::App& app, Session& session);
 
 }  // namespace dateline::cli

@@ -28,7 +28,6 @@ int run_program(int argc, char** argv) {
     add_tiles_command(app, session);
     add_batch_command(app, session);
     add_events_command(app, session);
-    add_batch_command(app, session);
 
     try {
         app.parse(argc, argv);

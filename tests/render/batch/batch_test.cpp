@@ -110,7 +110,7 @@ TEST_CASE("a map and tiles for each date; the same again touches nothing; elsewh
     }
     // Everything there is, is in the manifest.
     const Manifest manifest = parse_manifest(read_file(folder / "a/manifest.json"), "manifest");
-    CHECK(files_in(folder / "a").size() == files_of(manifest).size() + 2);
+    CHECK(files_in(folder / "a").size() == files_of(manifest).size() + 3);  // events, index, manifest
 
     const auto times = times_in(folder / "a");
     const BatchResult second = batch.run(folder / "a", two_days());
@@ -130,7 +130,7 @@ TEST_CASE("a deleted or altered file is made again, alone") {
     const std::string tile = std::prev(whole.end())->first;
     REQUIRE(tile.starts_with("tiles/2020-03-02"));
     for (const std::string& name : {std::string("maps/2020-03-01.png"), tile, std::string("events.geojson"),
-                                    std::string("manifest.json")}) {
+                                    std::string("index.html"), std::string("manifest.json")}) {
         CAPTURE(name);
         const auto times = times_in(folder.path());
         // A byte of it, its length kept.

@@ -23,6 +23,7 @@ Manifest sample() {
     manifest.events = 4;
     manifest.undated = 1;
     manifest.events_content = {4321, kHash};
+    manifest.index_content = {99, kHash};
     manifest.warnings = {"one: a warning"};
     DateRecord day;
     day.name = "2015-10-07";
