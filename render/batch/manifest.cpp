@@ -139,11 +139,11 @@ std::string to_json(const Manifest& manifest) {
     events.update(to_value(manifest.events_content));
     Json index = {{"path", kIndexFile.generic_string()}};
     index.update(to_value(manifest.index_content));
-    const Json value = {{"format", kFormat},           {"format_version", kFormatVersion},
-                        {"program", manifest.program}, {"options", manifest.options},
-                        {"frame", std::move(frame)},   {"sources", manifest.sources},
-                        {"inputs", std::move(inputs)}, {"events", std::move(events)},
-                        {"dates", std::move(dates)},   {"warnings", manifest.warnings}};
+    const Json value = {
+        {"format", kFormat},           {"format_version", kFormatVersion}, {"program", manifest.program},
+        {"options", manifest.options}, {"frame", std::move(frame)},        {"sources", manifest.sources},
+        {"inputs", std::move(inputs)}, {"events", std::move(events)},      {"index", std::move(index)},
+        {"dates", std::move(dates)},   {"warnings", manifest.warnings}};
     return value.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
