@@ -2,6 +2,7 @@
 // dateline tiles INPUT... -o DIR|F.mbtiles|F.pmtiles
 #include "geodata/calendar/calendar.h"
 #include "geodata/core/error.h"
+#include "geodata/sources/attribution.h"
 #include "render/layers/ground.h"
 #include "render/tiles/draw_tiles.h"
 #include "tools/dateline/command.h"
@@ -109,7 +110,7 @@ void draw(const TilesOptions& given, Diagnostics& diagnostics) {
     TileSetInfo info;
     info.name = std::filesystem::path(given.output).stem().string();
     info.description = "Events reported in the news, drawn by Dateline";
-    info.attribution = "Natural Earth; GeoNames (CC BY 4.0)";
+    info.attribution = kDataAttribution;
     info.format = format;
     info.role = given.overlay ? TileSetRole::overlay : TileSetRole::baselayer;
     info.bounds = box_around(areas);
