@@ -34,9 +34,9 @@ bool crosses(const Segment& segment, const Box& box) {
     const auto clip = [&](double from, double to, double low, double high) {
         const double along = to - from;
         if (along == 0) return low < from && from < high;
-        const auto [first, last] = std::minmax((low - from) / along, (high - from) / along);
-        enter = std::max(enter, first);
-        leave = std::min(leave, last);
+        const double at_low = (low - from) / along, at_high = (high - from) / along;
+        enter = std::max(enter, std::min(at_low, at_high));
+        leave = std::min(leave, std::max(at_low, at_high));
         return enter < leave;
     };
     return clip(segment.from.x, segment.to.x, box.left, box.right) &&

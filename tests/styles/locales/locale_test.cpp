@@ -71,10 +71,8 @@ TEST_CASE("lists, sentences and capitals") {
 TEST_CASE("the languages say the same things") {
     const auto keys = [](const char* language) {
         std::vector<std::string> out;
-        for (const auto& [key, value] :
-             nlohmann::json::parse(read_file(folder / (std::string(language) + ".json")))
-                 .at("texts")
-                 .items()) {
+        const auto document = nlohmann::json::parse(read_file(folder / (std::string(language) + ".json")));
+        for (const auto& [key, value] : document.at("texts").items()) {
             // What only French grammar asks for.
             if (!key.starts_with("headline.gender") && !key.starts_with("headline.reported") &&
                 key != "date.first") {
