@@ -4,6 +4,7 @@
 #include "geodata/core/error.h"
 #include "geodata/core/pack.h"
 #include "geodata/core/paths.h"
+#include "geodata/gazetteer/name_index.h"
 #include "geodata/gazetteer/pack_layout.h"
 #include "geodata/gazetteer/transliteration.h"
 
@@ -12,48 +13,11 @@
 #include <cstring>
 #include <string>
 
-#include <marisa.h>
-
 namespace dateline {
 
 using namespace gazetteer_pack;
 
 namespace {
-
-/// A marisa-trie and the hits of its keys, all read where they are mapped.
-struct NameIndex {
-    marisa::Trie trie;
-    std::span<const std::uint32_t> ranges, hits;
-
-    NameIndex(const Pack& pack, const std::string& name)
-        : ranges(pack.array<std::uint32_t>(name + "_ranges")),
-          hits(pack.array<std::uint32_t>(name + "_hits")) {
-        const auto bytes = pack.section(name + "s");
-        try {
-            trie.map(bytes.data(), bytes.size());
-        } catch (const marisa::Exception& error) {
-            throw no_data_error("the gazetteer's name index cannot be read (" + std::string(error.what()) +
-                                "); run \"dateline data build\"");
-        }
-        if (ranges.size() != trie.num_keys() + 1 || ranges.back() != hits.size())
-            throw no_data_error(
-                "the gazetteer's name index does not fit its hits; run \"dateline data build\"");
-    }
-
-    std::vector<NameHit> of_key(std::size_t id) const {
-        std::vector<NameHit> out;
-        for (std::uint32_t i = ranges[id]; i < ranges[id + 1]; ++i)
-            out.push_back(
-                {PlaceIndex{hits[i] >> kKindBits}, static_cast<NameKind>(hits[i] & ((1U << kKindBits) - 1))});
-        return out;
-    }
-
-    std::vector<NameHit> find(std::string_view key) const {
-        marisa::Agent agent;
-        agent.set_query(key.data(), key.size());
-        return trie.lookup(agent) ? of_key(agent.key().id()) : std::vector<NameHit>{};
-    }
-};
 
 struct LabelSection {
     std::string language;
@@ -152,11 +116,29 @@ std::vector<NameHit> Gazetteer::find_alike(std::string_view folded) const {
     return data_->keys.find(transliteration_key(folded));
 }
 
+std::vector<NearName> Gazetteer::nearly(std::string_view folded, std::string_view country,
+                                        unsigned most_edits) const {
+    std::vector<NearName> out;
+    data_->names.nearly(folded, country, most_edits, out);
+    return out;
+}
+
+std::vector<NearName> Gazetteer::nearly_alike(std::string_view key, std::string_view country,
+                                              unsigned most_edits) const {
+    std::vector<NearName> out;
+    data_->keys.nearly(key, country, most_edits, out);
+    return out;
+}
+
+std::vector<NameHit> Gazetteer::hits_alike(std::uint32_t key_id) const {
+    return data_->keys.of_key(key_id);
+}
+
 void Gazetteer::prefixes(std::string_view folded_text, std::vector<PrefixMatch>& out) const {
     out.clear();
     marisa::Agent agent;
     agent.set_query(folded_text.data(), folded_text.size());
-    while (data_->names.trie.common_prefix_search(agent)) {
+    while (data_->names.trie().common_prefix_search(agent)) {
         const std::size_t size = agent.key().length();
         if (size == folded_text.size() || folded_text[size] == ' ')
             out.push_back({size, static_cast<std::uint32_t>(agent.key().id())});

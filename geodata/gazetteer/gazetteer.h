@@ -28,6 +28,13 @@ struct PrefixMatch {
     std::uint32_t name_id = 0;  ///< for Gazetteer::hits
 };
 
+/// A name (or transliteration key) a few letters from the one looked up.
+struct NearName {
+    std::uint32_t name_id = 0;
+    unsigned edits = 0;  ///< letters inserted, dropped, changed or swapped with their neighbour
+    bool same_initial = true;
+};
+
 /// The memory-mapped gazetteer. Opening takes milliseconds. Immutable, safe to share between threads.
 class Gazetteer {
   public:
@@ -48,6 +55,15 @@ class Gazetteer {
     std::vector<NameHit> find(std::string_view folded) const;
     /// All places whose transliteration key (transliteration_key) equals that of the folded name.
     std::vector<NameHit> find_alike(std::string_view folded) const;
+    /// Names at most so many edits from the folded one that belong to a place of a country (or to one outside
+    /// all countries; "" looks everywhere, which takes a hundred times as long), nearest first; for hits().
+    /// search.h has find_approximately(), which chooses the bounds.
+    std::vector<NearName> nearly(std::string_view folded, std::string_view country,
+                                 unsigned most_edits) const;
+    /// The same among transliteration keys; for hits_alike().
+    std::vector<NearName> nearly_alike(std::string_view key, std::string_view country,
+                                       unsigned most_edits) const;
+    std::vector<NameHit> hits_alike(std::uint32_t key_id) const;
     /// All names that are a prefix of the folded text and end at a word's end there, shortest first.
     void prefixes(std::string_view folded_text, std::vector<PrefixMatch>& out) const;
     std::vector<NameHit> hits(std::uint32_t name_id) const;

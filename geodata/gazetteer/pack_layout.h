@@ -14,6 +14,10 @@ namespace dateline::gazetteer_pack {
 ///   countries      CountryEntry[] sorted by code
 ///   names          marisa-trie of folded names; name_ranges u32[keys + 1] into name_hits, by key id
 ///   keys           marisa-trie of transliteration keys; key_ranges, key_hits likewise
+///   name_near_*    for approximate look-up, and key_near_* likewise: countries char[2][] (NULs: at sea),
+///   ranges
+///                  u32[countries * kNearLengths + 1] into ids u32[] and signs u64[] (letter_signature), by
+///                  country and number of letters
 ///   label.LL       LabelEntry[] sorted by place, one section a language
 ///   grid, grid_places  settlements by one-degree cell: u32[360 * 180 + 1] into u32[] of places
 inline constexpr std::string_view kKind = "GAZETTER";
@@ -53,6 +57,9 @@ struct LabelEntry {
 
 /// A hit packs the place and the name's kind into 32 bits.
 inline constexpr unsigned kKindBits = 3;
+
+/// Names of fewer letters than this are looked up approximately.
+inline constexpr std::size_t kNearLengths = 48;
 
 /// The cell of a longitude and latitude in degrees, row by row from the south-west.
 inline std::uint32_t grid_cell(int column, int row) {

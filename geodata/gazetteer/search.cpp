@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_set>
 
 namespace dateline {
 
@@ -17,10 +18,12 @@ constexpr double kNameWeight = 1, kFameWeight = 1, kCountryWeight = 2, kNearWeig
 /// At this distance nearness has lost half of its weight.
 constexpr double kHalfNear_m = 10'000;
 
-double name_quality(const SearchResult& result) {
+double quality_of(NameKind kind) {
     static constexpr std::array<double, 6> kByKind = {1.0, 0.95, 0.75, 0.9, 0.6, 0.5};  // by NameKind
-    return kByKind.at(static_cast<std::size_t>(result.name_kind)) * (result.alike ? 0.6 : 1.0);
+    return kByKind.at(static_cast<std::size_t>(kind));
 }
+/// What is left of a name's quality when it only sounds the same, or is only nearly the same.
+constexpr double kAlike = 0.6, kApproximate = 0.5;
 
 /// Towns by population on a logarithmic scale up to ten million; areas by what a reader takes a bare name
 /// for.
@@ -57,35 +60,59 @@ double nearness(const Place& place, LonLat near) {
     return 1 / (1 + distance_m(place.point, near) / kHalfNear_m);
 }
 
+double score_of(const ScoreParts& parts, const SearchQuery& query) {
+    double most = kNameWeight + kFameWeight;
+    double score = kNameWeight * parts.name + kFameWeight * parts.fame;
+    if (!query.country.empty()) {
+        most += kCountryWeight;
+        score += kCountryWeight * parts.country;
+    }
+    if (query.near) {
+        most += kNearWeight;
+        score += kNearWeight * parts.near;
+    }
+    return score / most;
+}
+
 }  // namespace
 
 std::vector<SearchResult> search(const Gazetteer& gazetteer, const SearchQuery& query) {
-    const std::string folded = fold_phrase(query.name);
-    std::vector<NameHit> hits = gazetteer.find(folded);
-    const bool alike = hits.empty();
-    if (alike) hits = gazetteer.find_alike(folded);
-
     std::vector<SearchResult> out;
-    for (const NameHit& hit : hits) {
-        SearchResult result{gazetteer.place(hit.place), hit.kind, alike, 0};
-        if (query.kind && result.place.kind != *query.kind) continue;
-        double most = kNameWeight + kFameWeight;
-        result.score = kNameWeight * name_quality(result) + kFameWeight * fame(result.place);
-        if (!query.country.empty()) {
-            most += kCountryWeight;
-            if (result.place.country == query.country) result.score += kCountryWeight;
-        }
-        if (query.near) {
-            most += kNearWeight;
-            result.score += kNearWeight * nearness(result.place, *query.near);
-        }
-        result.score /= most;
+    std::unordered_set<PlaceIndex> seen;
+    const auto add = [&](const NameHit& hit, Agreement agreement, double left) {
+        SearchResult result{gazetteer.place(hit.place), hit.kind, agreement, {}, 0};
+        if (query.kind && result.place.kind != *query.kind) return;
+        if (!seen.insert(hit.place).second) return;
+        result.parts.name = quality_of(hit.kind) * left;
+        result.parts.fame = fame(result.place);
+        result.parts.country = !query.country.empty() && result.place.country == query.country ? 1 : 0;
+        result.parts.near = query.near ? nearness(result.place, *query.near) : 0;
+        result.score = score_of(result.parts, query);
         out.push_back(result);
+    };
+    const auto none_in_country = [&] {
+        return std::none_of(out.begin(), out.end(), [&](const SearchResult& result) {
+            return query.country.empty() || result.place.country == query.country;
+        });
+    };
+    const std::string folded = fold_phrase(query.name);
+    for (const NameHit& hit : gazetteer.find(folded)) add(hit, Agreement::same, 1);
+    if (none_in_country()) {
+        for (const NameHit& hit : gazetteer.find_alike(folded)) add(hit, Agreement::alike, kAlike);
+    }
+    if (query.matching == Matching::approximate) {
+        for (const ApproximateHit& found : find_approximately(gazetteer, folded, query.country))
+            add(found.hit, Agreement::approximate, kApproximate * found.quality);
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const SearchResult& a, const SearchResult& b) { return a.score > b.score; });
     if (out.size() > query.limit) out.resize(query.limit);
     return out;
+}
+
+std::string_view name_of(Agreement agreement) {
+    static constexpr std::array<std::string_view, 3> kNames = {"same", "alike", "approximate"};
+    return kNames.at(static_cast<std::size_t>(agreement));
 }
 
 std::string_view name_of(NameKind kind) {

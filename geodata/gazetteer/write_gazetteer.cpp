@@ -2,6 +2,7 @@
 #include "geodata/gazetteer/write_gazetteer.h"
 
 #include "geodata/core/pack.h"
+#include "geodata/gazetteer/name_index.h"
 #include "geodata/gazetteer/name_variants.h"
 #include "geodata/gazetteer/pack_layout.h"
 #include "geodata/gazetteer/scripts.h"
@@ -13,10 +14,6 @@
 #include <cmath>
 #include <limits>
 #include <set>
-#include <sstream>
-#include <tuple>
-
-#include <marisa.h>
 
 namespace dateline {
 
@@ -43,54 +40,6 @@ class StringPool {
     std::string bytes_;
     std::unordered_map<std::string, std::uint32_t> offsets_;
 };
-
-struct IndexEntry {
-    std::string key;
-    std::uint32_t place;
-    NameKind kind;
-};
-
-bool before(const IndexEntry& a, const IndexEntry& b) {
-    return std::tie(a.key, a.place, a.kind) < std::tie(b.key, b.place, b.kind);
-}
-
-/// Sorts the entries, keeps the best kind for a key and place, and adds trie, ranges and hits.
-void add_index(PackWriter& pack, const std::string& name, std::vector<IndexEntry> entries) {
-    std::sort(entries.begin(), entries.end(), before);
-    entries.erase(std::unique(entries.begin(), entries.end(),
-                              [](const IndexEntry& a, const IndexEntry& b) {
-                                  return a.key == b.key && a.place == b.place;
-                              }),
-                  entries.end());
-    marisa::Keyset keys;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (i == 0 || entries[i].key != entries[i - 1].key)
-            keys.push_back(entries[i].key.data(), entries[i].key.size());
-    }
-    marisa::Trie trie;
-    trie.build(keys);
-
-    // Key ids are the trie's own numbers: first count, then fill.
-    std::vector<std::size_t> ids(keys.size());
-    for (std::size_t i = 0; i < keys.size(); ++i) ids[i] = keys[i].id();
-    std::vector<std::uint32_t> ranges(keys.size() + 1, 0);
-    for (std::size_t i = 0, key = 0; i < entries.size(); ++i) {
-        if (i > 0 && entries[i].key != entries[i - 1].key) ++key;
-        ++ranges[ids[key] + 1];
-    }
-    for (std::size_t i = 1; i < ranges.size(); ++i) ranges[i] += ranges[i - 1];
-    std::vector<std::uint32_t> next(ranges.begin(), ranges.end() - 1);
-    std::vector<std::uint32_t> hits(entries.size());
-    for (std::size_t i = 0, key = 0; i < entries.size(); ++i) {
-        if (i > 0 && entries[i].key != entries[i - 1].key) ++key;
-        hits[next[ids[key]]++] = entries[i].place << kKindBits | static_cast<std::uint32_t>(entries[i].kind);
-    }
-    std::ostringstream bytes;
-    marisa::write(bytes, trie);
-    pack.add(name + "s", std::move(bytes).str());
-    pack.add_array(name + "_ranges", ranges);
-    pack.add_array(name + "_hits", hits);
-}
 
 /// Rounded away from the middle, so that the stored box holds the whole place.
 std::array<float, 4> outwards(const LonLatBox& box) {
@@ -166,7 +115,8 @@ void write_gazetteer(const GazetteerDraft& draft, const std::filesystem::path& p
         for (const auto& [language, text] : place.labels) {
             if (text != place.name) labels[language].push_back({i, pool.offset(text)});
         }
-        for (NameDraft& name : indexed_names(place)) names.push_back({std::move(name.text), i, name.kind});
+        for (NameDraft& name : indexed_names(place))
+            names.push_back({std::move(name.text), i, name.kind, records.back().country});
     }
     std::stable_sort(ids.begin(), ids.end(),
                      [](const IdEntry& a, const IdEntry& b) { return a.geonameid < b.geonameid; });
@@ -179,7 +129,7 @@ void write_gazetteer(const GazetteerDraft& draft, const std::filesystem::path& p
         const std::string& country = draft.places[name.place].country;
         if (!country.empty() && !transliterated.contains(country)) continue;
         std::string key = transliteration_key(name.key);
-        if (key.size() >= 3) keys.push_back({std::move(key), name.place, name.kind});
+        if (key.size() >= 3) keys.push_back({std::move(key), name.place, name.kind, name.country});
     }
     pack.add("strings", pool.take());
     pack.add_array("places", records);
@@ -187,8 +137,8 @@ void write_gazetteer(const GazetteerDraft& draft, const std::filesystem::path& p
     pack.add_array("countries", countries);
     for (const auto& [language, entries] : labels) pack.add_array("label." + language, entries);
     add_grid(pack, draft.places);
-    add_index(pack, "name", std::move(names));
-    add_index(pack, "key", std::move(keys));
+    add_name_index(pack, "name", std::move(names));
+    add_name_index(pack, "key", std::move(keys));
     pack.write(path);
 }
 

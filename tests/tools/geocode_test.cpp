@@ -3,6 +3,7 @@
 #include "tests/support/program.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,38 @@ TEST_CASE("geocode prints places best first, and --near and --country change whi
         const auto best = json_lines(run_dateline(arguments).output);
         REQUIRE(best.size() == 1);
         CHECK(best[0]["country"] == "AR");
+    }
+}
+
+TEST_CASE(
+    "geocode --fuzzy finds a slip of the pen below every exact name; --explain gives the parts of a score") {
+    const auto plain = json_lines(run_dateline({"geocode", "Falloudjab", "--country", "IQ"}).output);
+    CHECK(plain.empty());
+    const auto fuzzy =
+        json_lines(run_dateline({"geocode", "Falloudjab", "--country", "IQ", "--fuzzy", "--explain"}).output);
+    REQUIRE_FALSE(fuzzy.empty());
+    CHECK(fuzzy[0]["match"] == "approximate");
+    CHECK(fuzzy[0]["country"] == "IQ");
+    CHECK(std::abs(fuzzy[0]["lat"].get<double>() - 33.35) < 0.1);  // Fallujah: 33.35° N
+    CHECK(fuzzy[0]["parts"]["country"] == 1.0);
+    CHECK(fuzzy[0]["parts"]["name"] < 0.6);
+
+    const auto exact =
+        json_lines(run_dateline({"geocode", "Falluja", "--country", "IQ", "--limit", "1"}).output);
+    REQUIRE(exact.size() == 1);
+    CHECK(exact[0]["score"] > fuzzy[0]["score"]);
+    CHECK_FALSE(exact[0].contains("parts"));
+}
+
+TEST_CASE("geocode --help fits a terminal of 80 columns") {
+    const std::string help = run_dateline({"geocode", "--help"}).output;
+    for (const char* option : {"--country", "--near", "--kind", "--fuzzy", "--explain"})
+        CHECK(help.find(option) != std::string::npos);
+    for (std::size_t at = 0; at < help.size();) {
+        const auto end = std::min(help.find('\n', at), help.size());
+        CAPTURE(help.substr(at, end - at));
+        CHECK(end - at <= 80);
+        at = end + 1;
     }
 }
 

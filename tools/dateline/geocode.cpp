@@ -18,6 +18,7 @@ struct GeocodeOptions {
     std::vector<std::string> names;
     std::string country, near, kind, language;
     std::size_t limit = 10;
+    bool fuzzy = false, explain = false;
 };
 
 double degrees(std::string_view text, double limit, const std::string& whole) {
@@ -55,15 +56,19 @@ std::string upper(std::string text) {
     return text;
 }
 
+double rounded(double score) {
+    return std::round(score * 1000) / 1000;
+}
+
 nlohmann::ordered_json line_of(const Gazetteer& gazetteer, const std::string& query,
-                               const SearchResult& result, const std::string& language) {
+                               const SearchResult& result, const GeocodeOptions& options) {
     const Place& place = result.place;
     nlohmann::ordered_json out;
     const auto text_or_null = [](std::string_view text) {
         return text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
     };
     out["query"] = query;
-    out["name"] = language.empty() ? place.name : gazetteer.label(place.index, language);
+    out["name"] = options.language.empty() ? place.name : gazetteer.label(place.index, options.language);
     out["canonical"] = place.name;
     out["geonameid"] =
         place.geonameid == 0 ? nlohmann::ordered_json() : nlohmann::ordered_json(place.geonameid);
@@ -74,8 +79,17 @@ nlohmann::ordered_json line_of(const Gazetteer& gazetteer, const std::string& qu
     out["population"] = place.population;
     out["lat"] = place.point.lat;
     out["lon"] = place.point.lon;
-    out["match"] = result.alike ? "alike" : name_of(result.name_kind);
-    out["score"] = std::round(result.score * 1000) / 1000;
+    out["match"] =
+        result.agreement == Agreement::same ? name_of(result.name_kind) : name_of(result.agreement);
+    out["score"] = rounded(result.score);
+    if (options.explain) {
+        const ScoreParts& parts = result.parts;
+        out["name_kind"] = name_of(result.name_kind);
+        out["parts"] = {{"name", rounded(parts.name)},
+                        {"fame", rounded(parts.fame)},
+                        {"country", rounded(parts.country)},
+                        {"near", rounded(parts.near)}};
+    }
     return out;
 }
 
@@ -85,6 +99,7 @@ void run_geocode(const GeocodeOptions& options, Diagnostics& diagnostics) {
     query.near = position(options.near);
     query.kind = kind_named(options.kind);
     query.limit = options.limit;
+    if (options.fuzzy) query.matching = Matching::approximate;
     const Gazetteer gazetteer(gazetteer_path());
     if (!query.country.empty() && !gazetteer.country(query.country))
         throw usage_error("unknown country", options.country, "an ISO 3166-1 alpha-2 code, such as SY");
@@ -93,7 +108,7 @@ void run_geocode(const GeocodeOptions& options, Diagnostics& diagnostics) {
         const auto results = search(gazetteer, query);
         if (results.empty()) diagnostics.warn("no place of the name \"" + name + "\" is known");
         for (const SearchResult& result : results)
-            std::cout << line_of(gazetteer, name, result, options.language)
+            std::cout << line_of(gazetteer, name, result, options)
                              .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
                       << '\n';
     }
@@ -106,12 +121,13 @@ void add_geocode_command(CLI::App& app, Session& session) {
     auto* command =
         app.add_subcommand("geocode", "Look names up in the gazetteer: JSON lines, best first, with scores");
     command->add_option("NAME", options->names, "Place names")->required();
-    command->add_option("--country", options->country, "Places of this country first (ISO 3166-1 alpha-2)");
+    command->add_option("--country", options->country, "Places of this country first: ISO code, such as SY");
     command->add_option("--near", options->near, "Places near this position first")->type_name("LON,LAT");
-    command->add_option("--kind", options->kind, "Only places of this kind, such as settlement or admin1");
-    command->add_option("--limit", options->limit, "At most so many places for a name (default 10)");
-    command->add_option("--lang", options->language,
-                        "Language of the names printed (default: the canonical name)");
+    command->add_option("--kind", options->kind, "Only this kind, such as settlement, admin1");
+    command->add_flag("--fuzzy", options->fuzzy, "Also names one or two letters away, by length");
+    command->add_option("--limit", options->limit, "At most so many places a name (default 10)");
+    command->add_option("--lang", options->language, "Language of the names printed");
+    command->add_flag("--explain", options->explain, "Add the parts of every score");
     command->callback([options, &session] {
         session.run = [options, &session] { run_geocode(*options, session.diagnostics); };
     });

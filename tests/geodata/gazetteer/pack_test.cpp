@@ -173,7 +173,7 @@ TEST_CASE("search puts the place asked for first") {
     CHECK(results[0].place.geonameid == 102);
     CHECK(results[0].score > 0);
     CHECK(results[0].score <= 1);
-    CHECK_FALSE(results[0].alike);
+    CHECK(results[0].agreement == Agreement::same);
 }
 
 TEST_CASE("a missing, damaged, foreign or older pack is an error that says what to do") {
