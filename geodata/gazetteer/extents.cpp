@@ -2,6 +2,7 @@
 #include "geodata/gazetteer/extents.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <optional>
 #include <set>
@@ -65,6 +66,17 @@ Parts main_parts(const Parts& parts, const std::optional<LonLat>& capital) {
     return out;
 }
 
+/// Halfway between a country's middle and its reference point, or the middle where that is not in its box.
+LonLat halfway(const PlaceDraft& country, LonLat reference) {
+    LonLat other = reference;
+    if (other.lon < country.point.lon - 180) other.lon += 360;
+    const LonLat point{(country.point.lon + other.lon) / 2, (country.point.lat + other.lat) / 2};
+    const LonLatBox& box = country.extent;
+    const bool inside =
+        other.lon >= box.west && other.lon <= box.east && other.lat >= box.south && other.lat <= box.north;
+    return inside ? point : country.point;
+}
+
 void place_from_towns(GazetteerDraft& draft) {
     for (PlaceDraft& town : draft.places) {
         if (town.kind != PlaceKind::settlement || town.country_place == 0xFFFFFFFF) continue;
@@ -75,6 +87,30 @@ void place_from_towns(GazetteerDraft& draft) {
         country.located = true;
     }
 }
+
+/// A sum of points on the unit sphere.
+struct Vector3 {
+    double x = 0, y = 0, z = 0, weight = 0;
+
+    void add(LonLat point, double share) {
+        constexpr double kRadians = 3.14159265358979323846 / 180;
+        const double lon = point.lon * kRadians, lat = point.lat * kRadians;
+        x += share * std::cos(lat) * std::cos(lon);
+        y += share * std::cos(lat) * std::sin(lon);
+        z += share * std::sin(lat);
+        weight += share;
+    }
+    void add(const Vector3& other) {
+        x += other.x;
+        y += other.y;
+        z += other.z;
+        weight += other.weight;
+    }
+    LonLat direction() const {
+        constexpr double kDegrees = 180 / 3.14159265358979323846;
+        return {std::atan2(y, x) * kDegrees, std::atan2(z, std::hypot(x, y)) * kDegrees};
+    }
+};
 
 }  // namespace
 
@@ -87,7 +123,8 @@ LonLatBox box_of(LonLat point) {
     return {point.lon, point.lat, point.lon, point.lat};
 }
 
-void place_countries(GazetteerDraft& draft, const std::vector<DivisionPolygon>& polygons) {
+void place_countries(GazetteerDraft& draft, const std::vector<DivisionPolygon>& polygons,
+                     const std::map<std::string, LonLat>& reference_points) {
     std::map<std::string, std::vector<const DivisionPolygon*>> parts;
     for (const DivisionPolygon& polygon : polygons) parts[polygon.country].push_back(&polygon);
     std::unordered_map<std::uint32_t, LonLat> capitals;
@@ -124,6 +161,8 @@ void place_countries(GazetteerDraft& draft, const std::vector<DivisionPolygon>& 
                 return distance_m(a->point, mean) < distance_m(b->point, mean);
             });
         country.point = inside ? mean : (*nearest)->point;
+        if (const auto reference = reference_points.find(code); reference != reference_points.end())
+            country.point = halfway(country, reference->second);
     }
     place_from_towns(draft);
     for (const PlaceDraft& town : draft.places) {
@@ -133,9 +172,14 @@ void place_countries(GazetteerDraft& draft, const std::vector<DivisionPolygon>& 
 }
 
 void place_regions(GazetteerDraft& draft) {
+    std::unordered_map<std::uint32_t, Vector3> centres;  // by country
+    for (const PlaceDraft& town : draft.places) {
+        if (town.kind == PlaceKind::settlement && town.country_place != 0xFFFFFFFF)
+            centres[town.country_place].add(town.point, static_cast<double>(town.population));
+    }
     for (auto& [code, region] : draft.regions) {
         std::set<std::string> seen;
-        double weight = 0, lon = 0, lat = 0;
+        Vector3 centre;
         PlaceDraft& place = draft.places[region.place];
         const std::function<void(const std::string&)> visit = [&](const std::string& member) {
             if (!seen.insert(member).second) return;
@@ -147,14 +191,11 @@ void place_regions(GazetteerDraft& draft) {
             const PlaceDraft& part = draft.places[country->second];
             place.extent = place.located ? united(place.extent, part.extent) : part.extent;
             place.located = true;
-            // By people, not by land: "Europe" lies nearer to Prague than to Siberia.
-            const double share = static_cast<double>(part.population) + 1;
-            lon += part.point.lon * share;
-            lat += part.point.lat * share;
-            weight += share;
+            place.population += part.population;
+            centre.add(centres[country->second]);
         };
         visit(code);
-        if (weight > 0) place.point = {lon / weight, lat / weight};
+        if (centre.weight > 0) place.point = centre.direction();
     }
 }
 

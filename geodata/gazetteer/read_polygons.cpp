@@ -3,6 +3,7 @@
 #include "geodata/gazetteer/division_polygons.h"
 #include "geodata/gazetteer/extents.h"
 #include "geodata/gazetteer/name_variants.h"
+#include "geodata/gazetteer/reference_points.h"
 #include "geodata/gazetteer/sources.h"
 #include "geodata/gazetteer/transliteration.h"
 
@@ -219,7 +220,10 @@ void read_polygons(const std::filesystem::path& sources, GazetteerDraft& draft) 
         }
     }
     place_admin1_without_polygon(draft);
-    place_countries(draft, polygons);
+    const auto reference_points =
+        read_reference_points(sources / "marble-qt-data" / "usr" / "share" / "marble" / "data" /
+                              "placemarks" / "boundaryplacemarks.cache");
+    place_countries(draft, polygons, reference_points);
     place_regions(draft);
 }
 

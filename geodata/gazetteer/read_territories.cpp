@@ -36,9 +36,13 @@ bool is_country_key(const std::string& key) {
            std::all_of(key.begin(), key.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// What CLDR lists with the European Union: a group of countries that is named like a place.
+constexpr std::string_view kEuropeanUnion = "EU";
+
 bool is_region_code(const std::string& key) {
-    return key.size() == 3 &&
-           std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool is_m49 =
+        key.size() == 3 && std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return is_m49 || key == kEuropeanUnion;
 }
 
 /// UN M49 codes of the continents; the other three-digit codes are their parts.
@@ -95,7 +99,9 @@ void read_territories(const std::filesystem::path& sources, GazetteerDraft& draf
         const auto type = element.attributes.find("type");
         if (type == element.attributes.end() || !is_region_code(type->second) || type->second == "001")
             return;
-        if (!element.attributes.contains("contains") || element.attributes.contains("status") ||
+        const bool is_other_grouping =
+            element.attributes.contains("status") && type->second != kEuropeanUnion;
+        if (!element.attributes.contains("contains") || is_other_grouping ||
             !known.emplace(type->second, true).second)
             return;
         PlaceDraft place;

