@@ -190,14 +190,18 @@ void add_batch_command(CLI::App& app, Session& session) {
     CLI::App* command = app.add_subcommand(
         "batch", "For each date a map and tiles, with the events and a manifest; draws only what changed");
     given->inputs.add_options(*command);
-    command->add_option("-o,--output", given->output, "A folder")->required();
+    command->add_option("-o,--output", given->output, "A folder")->type_name("FOLDER")->required();
     command->add_option("--by", given->by, "A map for each day (default), week or month")
         ->check(CLI::IsMember({"day", "week", "month"}));
-    command->add_option("--formats", given->formats, "Of the maps: png, svg, pdf, with commas (default png)");
-    command->add_option("--zoom", given->zoom, "Zoom range of the tiles (default 5-7)");
-    command->add_option("--window", given->window, "How many days up to its date a map shows, such as 7d");
+    command->add_option("--formats", given->formats, "Of the maps: png, svg, pdf, with commas (default png)")
+        ->type_name("LIST");
+    command->add_option("--zoom", given->zoom, "Zoom range of the tiles (default 5-7)")->type_name("A-B");
+    command->add_option("--window", given->window, "How many days up to its date a map shows, such as 7d")
+        ->type_name("DAYS");
     command->add_flag("--cumulative", given->cumulative, "Each date shows everything up to it");
-    command->add_option("--jobs", given->jobs, "Threads (default: all cores)")->check(CLI::Range(1, 256));
+    command->add_option("--jobs", given->jobs, "Threads (default: all cores)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 256));
     given->page.add_to(*command);
     command->callback([given, &session, &app] {
         const bool quiet = app.count("--quiet") != 0;

@@ -57,7 +57,7 @@ void add_data_command(CLI::App& app, Session& session) {
     auto* out =
         data->add_subcommand("export", "Write places and base map layers as GeoPackage files for QGIS");
     const auto folder = std::make_shared<std::string>();
-    out->add_option("-o,--output", *folder, "Folder to write into")->required();
+    out->add_option("-o,--output", *folder, "Folder to write into")->type_name("FOLDER")->required();
     out->callback([&session, folder] {
         session.run = [&session, folder] { gdal_module().export_data(*folder, session.diagnostics); };
     });

@@ -7,11 +7,17 @@
 namespace dateline::cli {
 
 void EventInputs::add_options(CLI::App& command) {
-    command.add_option("INPUT", inputs_, "Files, folders, patterns or - for standard input")->required();
-    command.add_option("--published", published_, "Publication date of articles that give none themselves");
-    command.add_option("--text-lang", language_, "Language of the articles (default: told from each text)");
-    command.add_option("--as", as_,
-                       "What the inputs are, whatever their names say: text, json, jsonl, html, events");
+    command.add_option("INPUT", inputs_, "Files, folders, patterns or - for standard input")
+        ->type_name("PATH")
+        ->required();
+    command.add_option("--published", published_, "Publication date of articles that give none themselves")
+        ->type_name("DAY");
+    command.add_option("--text-lang", language_, "Language of the articles (default: told from each text)")
+        ->type_name("LANG");
+    command
+        .add_option("--as", as_,
+                    "What the inputs are, whatever their names say: text, json, jsonl, html, events")
+        ->type_name("KIND");
 }
 
 EventLayer EventInputs::read(Diagnostics& diagnostics) const {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/core/error.h"
 #include "tools/dateline/command.h"
+#include "tools/dateline/help.h"
 #include "tools/dateline/terminal.h"
 
 #include <exception>
 #include <iostream>
+#include <memory>
 
 namespace {
 
@@ -15,19 +17,20 @@ int run_program(int argc, char** argv) {
     CLI::App app("Dateline turns news articles into dated maps.", "dateline");
     app.require_subcommand(1);
     app.fallthrough();
+    app.formatter(std::make_shared<HelpFormatter>());
     app.set_version_flag("--version", std::string(kProgram));
     Terminal terminal;
     terminal.add_options(app);
     Session session{terminal, {}};
-    add_geoparse_command(app, session);
-    add_geocode_command(app, session);
-    add_data_command(app, session);
     add_map_command(app, session);
-    add_style_command(app, session);
-    add_dates_command(app, session);
     add_tiles_command(app, session);
     add_batch_command(app, session);
     add_events_command(app, session);
+    add_geoparse_command(app, session);
+    add_dates_command(app, session);
+    add_geocode_command(app, session);
+    add_style_command(app, session);
+    add_data_command(app, session);
 
     try {
         app.parse(argc, argv);

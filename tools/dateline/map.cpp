@@ -102,12 +102,16 @@ void add_map_command(CLI::App& app, Session& session) {
     CLI::App* command =
         app.add_subcommand("map", "One static map of the events, with legend, list and sources");
     given->inputs.add_options(*command);
-    command->add_option("-o,--output", given->output, "FILE.png, FILE.svg or FILE.pdf")->required();
-    auto* date = command->add_option("--date", given->date, "The map of one day, YYYY-MM-DD");
-    command->add_option("--from", given->from, "First day, YYYY-MM-DD")->excludes(date);
-    command->add_option("--to", given->to, "Last day, YYYY-MM-DD")->excludes(date);
+    command->add_option("-o,--output", given->output, "FILE.png, FILE.svg or FILE.pdf")
+        ->type_name("FILE")
+        ->required();
+    auto* date = command->add_option("--date", given->date, "The map of one day, such as 2015-10-07")
+                     ->type_name("DAY");
+    command->add_option("--from", given->from, "First day")->type_name("DAY")->excludes(date);
+    command->add_option("--to", given->to, "Last day")->type_name("DAY")->excludes(date);
     command
         ->add_option("--window", given->window, "With --date: how many days up to it are shown, such as 7d")
+        ->type_name("DAYS")
         ->needs(date);
     command->add_flag("--cumulative", given->cumulative, "With --date: everything up to it")->needs(date);
     given->page.add_to(*command);

@@ -59,15 +59,18 @@ std::optional<Place> place_of(const Gazetteer& gazetteer, const Event& event) {
 }  // namespace
 
 void PageOptions::add_to(CLI::App& command) {
-    command.add_option("--style", style, "A theme's name or a style file (default news)");
-    command.add_option("--lang", language, "Language of the map: fr, en, ar (default fr)");
+    command.add_option("--style", style, "A theme's name or a style file (default news)")->type_name("STYLE");
+    command.add_option("--lang", language, "Language of the map: fr, en, ar (default fr)")->type_name("LANG");
     command.add_option("--title", title, "Headline (default: proposed from the events)");
-    auto* given = command.add_option("--size", size, "WxH in px (default 1123x794, A4 landscape)");
+    auto* given =
+        command.add_option("--size", size, "In px (default 1123x794, A4 landscape)")->type_name("WxH");
     command.add_option("--paper", paper, "A3, A4, A5 or letter, -landscape (default) or -portrait")
+        ->type_name("PAPER")
         ->excludes(given);
     command.add_option("--scale", scale, "Device pixels a px, for PNG: 1 to 8 (default 1)")
+        ->type_name("N")
         ->check(CLI::Range(1.0, 8.0));
-    command.add_option("--bbox", bbox, "W,S,E,N in degrees (default: around the events)");
+    command.add_option("--bbox", bbox, "In degrees (default: around the events)")->type_name("W,S,E,N");
 }
 
 PageSize page_size(const PageOptions& options) {

@@ -50,7 +50,9 @@ void add_style_command(CLI::App& app, Session& session) {
     auto* check_command =
         style->add_subcommand("check", "Read style documents and say what is wrong with them");
     auto files = std::make_shared<std::vector<std::string>>();
-    check_command->add_option("FILE", *files, "A style document, or the name of a theme")->required();
+    check_command->add_option("FILE", *files, "A style document, or the name of a theme")
+        ->type_name("FILE")
+        ->required();
     check_command->callback(
         [files, &session] { session.run = [files, &session] { check(*files, session.diagnostics); }; });
 

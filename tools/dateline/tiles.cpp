@@ -127,22 +127,32 @@ void add_tiles_command(CLI::App& app, Session& session) {
     const auto given = std::make_shared<TilesOptions>();
     CLI::App* command = app.add_subcommand("tiles", "Map tiles of the events, for all or for each date");
     given->inputs.add_options(*command);
-    command->add_option("-o,--output", given->output, "A folder, FILE.mbtiles or FILE.pmtiles")->required();
-    command->add_option("--zoom", given->zoom, "Zoom range (default 4-9)");
+    command->add_option("-o,--output", given->output, "A folder, FILE.mbtiles or FILE.pmtiles")
+        ->type_name("PATH")
+        ->required();
+    command->add_option("--zoom", given->zoom, "Zoom range (default 4-9)")->type_name("A-B");
     command->add_option("--format", given->format, "png or svg (default png)")
         ->check(CLI::IsMember({"png", "svg"}));
     command
         ->add_option("--by", given->by, "A tile set for each day, week or month; none: one for all (default)")
         ->check(CLI::IsMember({"day", "week", "month", "none"}));
-    command->add_option("--window", given->window, "How many days up to its date a map shows, such as 7d");
+    command->add_option("--window", given->window, "How many days up to its date a map shows, such as 7d")
+        ->type_name("DAYS");
     command->add_flag("--cumulative", given->cumulative, "Each date shows everything up to it");
-    command->add_option("--bbox", given->bbox, "W,S,E,N in degrees (default: around the events)");
+    command->add_option("--bbox", given->bbox, "In degrees (default: around the events)")
+        ->type_name("W,S,E,N");
     command->add_flag("--overlay", given->overlay,
                       "Only the pixels that events change, the rest transparent");
-    command->add_option("--scale", given->scale, "Device pixels to a pixel: 1 or 2")->check(CLI::Range(1, 4));
-    command->add_option("--jobs", given->jobs, "Threads (default: all cores)")->check(CLI::Range(1, 256));
-    command->add_option("--style", given->style, "A theme's name or a style file (default news)");
-    command->add_option("--lang", given->language, "Language of the map: fr, en, ar (default fr)");
+    command->add_option("--scale", given->scale, "Device pixels a pixel: 1 to 4 (default 1)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 4));
+    command->add_option("--jobs", given->jobs, "Threads (default: all cores)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 256));
+    command->add_option("--style", given->style, "A theme's name or a style file (default news)")
+        ->type_name("STYLE");
+    command->add_option("--lang", given->language, "Language of the map: fr, en, ar (default fr)")
+        ->type_name("LANG");
     command->callback(
         [given, &session] { session.run = [given, &session] { draw(*given, session.diagnostics); }; });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "geodata/basemap/build/away_from_lines.h"
 #include "geodata/basemap/build/bands.h"
 #include "geodata/basemap/build/generalise.h"
+#include "geodata/basemap/build/join_lines.h"
 #include "geodata/basemap/gdal/boundary_layers.h"
 #include "geodata/basemap/gdal/name_tables.h"
 #include "geodata/basemap/gdal/vector_source.h"
@@ -34,36 +36,6 @@ River& river_in(Rivers& rivers, const MapNames& names, double rank) {
     river.names = names;
     river.rank = rank;
     return river;
-}
-
-/// Lines of one river, joined where exactly two of them meet.
-std::vector<std::vector<LonLat>> joined(const std::vector<std::vector<LonLat>>& lines) {
-    std::map<std::pair<double, double>, std::uint32_t> nodes;
-    const auto node = [&](LonLat p) {
-        return nodes.try_emplace({p.lon, p.lat}, static_cast<std::uint32_t>(nodes.size())).first->second;
-    };
-    std::vector<Arc> arcs;
-    std::vector<std::uint32_t> all;
-    for (const auto& line : lines) {
-        if (line.size() < 2) continue;
-        Arc arc;
-        arc.points = line;
-        arc.from = node(line.front());
-        arc.to = node(line.back());
-        all.push_back(static_cast<std::uint32_t>(arcs.size()));
-        arcs.push_back(std::move(arc));
-    }
-    std::vector<std::vector<LonLat>> out;
-    for (const ArcRing& refs : chain(arcs, all)) {
-        std::vector<LonLat> line;
-        for (const ArcRef ref : refs) {
-            auto points = arcs[ref.arc].points;
-            if (ref.reversed) std::reverse(points.begin(), points.end());
-            line.insert(line.end(), points.begin() + (line.empty() ? 0 : 1), points.end());
-        }
-        out.push_back(std::move(line));
-    }
-    return out;
 }
 
 /// The least important rank shown in a band, so that a small zoom is not all rivers.
@@ -131,11 +103,13 @@ void add_world_data_bank(const std::filesystem::path& wdb_nc, const std::filesys
     std::vector<std::vector<LonLat>> present;
     for (const auto& [key, river] : rivers)
         present.insert(present.end(), river.lines.begin(), river.lines.end());
-    for (const WdbRiver& wdb :
-         away_from(read_wdb_rivers(wdb_nc, kMaxLevel), present, kSame_deg, kMinLength_deg)) {
-        const double rank = std::max(7, 5 + wdb.level);
-        river_in(rivers, names_on(wdb.line, points).value_or(MapNames{}), rank).lines.push_back(wdb.line);
-    }
+    const AwayFromLines elsewhere(present, kSame_deg);
+    for (const WdbRiver& wdb : read_wdb_rivers(wdb_nc, kMaxLevel))
+        for (auto& run : elsewhere.runs_of(wdb.line, kMinLength_deg)) {
+            const double rank = std::max(7, 5 + wdb.level);
+            River& river = river_in(rivers, names_on(run, points).value_or(MapNames{}), rank);
+            river.lines.push_back(std::move(run));
+        }
 }
 
 }  // namespace
@@ -146,7 +120,8 @@ void write_river_layer(const std::filesystem::path& rivers_shp, const std::files
     if (!wdb_nc.empty()) add_world_data_bank(wdb_nc, resources, rivers);
     std::vector<River> ordered;
     for (auto& [key, river] : rivers) {
-        river.lines = joined(river.lines);
+        constexpr double kSamePoint_deg = 1e-9;
+        river.lines = join_lines(river.lines, kSamePoint_deg);
         ordered.push_back(std::move(river));
     }
     std::stable_sort(ordered.begin(), ordered.end(),

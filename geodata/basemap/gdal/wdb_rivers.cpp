@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/basemap/gdal/wdb_rivers.h"
 
-#include "geodata/basemap/build/topology.h"
+#include "geodata/basemap/build/join_lines.h"
 #include "geodata/core/error.h"
 
-#include <algorithm>
-#include <cmath>
 #include <map>
 #include <memory>
 #include <string>
-#include <unordered_map>
 
 #include <cpl_error.h>
 #include <gdal_priv.h>
@@ -29,81 +26,6 @@ std::vector<std::int32_t> read_array(const GDALGroup& root, const char* name, co
                      values.data()))
         throw input_error({path}, std::string("cannot be read: ") + CPLGetLastErrorMsg(), name);
     return values;
-}
-
-/// Joins pieces of one level at the ends they share.
-std::vector<std::vector<LonLat>> joined(const std::vector<std::vector<LonLat>>& pieces) {
-    std::map<std::pair<long, long>, std::uint32_t> nodes;
-    const auto node = [&](LonLat p) {
-        // Both sides of a bin's edge are rounded to a 65535th of a degree: a ten-thousandth tells them from
-        // others.
-        const std::pair key{std::lround(p.lon * 1e4), std::lround(p.lat * 1e4)};
-        return nodes.try_emplace(key, static_cast<std::uint32_t>(nodes.size())).first->second;
-    };
-    std::vector<Arc> arcs;
-    std::vector<std::uint32_t> all;
-    for (const auto& piece : pieces) {
-        Arc arc;
-        arc.points = piece;
-        arc.from = node(piece.front());
-        arc.to = node(piece.back());
-        all.push_back(static_cast<std::uint32_t>(arcs.size()));
-        arcs.push_back(std::move(arc));
-    }
-    std::vector<std::vector<LonLat>> lines;
-    for (const ArcRing& refs : chain(arcs, all)) {
-        std::vector<LonLat> line;
-        for (const ArcRef ref : refs) {
-            auto points = arcs[ref.arc].points;
-            if (ref.reversed) std::reverse(points.begin(), points.end());
-            line.insert(line.end(), points.begin() + (line.empty() ? 0 : 1), points.end());
-        }
-        lines.push_back(std::move(line));
-    }
-    return lines;
-}
-
-/// Squares of a grid that hold points of lines, with the points.
-class PointGrid {
-  public:
-    explicit PointGrid(double side_deg) : side_deg_(side_deg) {}
-    void add(const std::vector<LonLat>& line) {
-        for (std::size_t i = 1; i < line.size(); ++i) {
-            const int steps = 1 + static_cast<int>(std::hypot(line[i].lon - line[i - 1].lon,
-                                                              line[i].lat - line[i - 1].lat) /
-                                                   (side_deg_ / 2));
-            for (int s = 0; s <= steps; ++s) {
-                const double t = static_cast<double>(s) / steps;
-                const LonLat p{line[i - 1].lon + t * (line[i].lon - line[i - 1].lon),
-                               line[i - 1].lat + t * (line[i].lat - line[i - 1].lat)};
-                squares_[key(column(p.lon), column(p.lat))].push_back(p);
-            }
-        }
-    }
-    bool near(LonLat p) const {
-        for (long y = column(p.lat) - 1; y <= column(p.lat) + 1; ++y)
-            for (long x = column(p.lon) - 1; x <= column(p.lon) + 1; ++x) {
-                const auto found = squares_.find(key(x, y));
-                if (found == squares_.end()) continue;
-                for (const LonLat& q : found->second)
-                    if (std::hypot(p.lon - q.lon, p.lat - q.lat) < side_deg_) return true;
-            }
-        return false;
-    }
-
-  private:
-    long column(double degrees) const { return std::lround(std::floor(degrees / side_deg_)); }
-    static std::int64_t key(long x, long y) { return std::int64_t{y} * 1'000'000 + x; }
-
-    double side_deg_;
-    std::unordered_map<std::int64_t, std::vector<LonLat>> squares_;
-};
-
-double length_of(const std::vector<LonLat>& line) {
-    double sum = 0;
-    for (std::size_t i = 1; i < line.size(); ++i)
-        sum += std::hypot(line[i].lon - line[i - 1].lon, line[i].lat - line[i - 1].lat);
-    return sum;
 }
 
 }  // namespace
@@ -145,38 +67,12 @@ std::vector<WdbRiver> read_wdb_rivers(const std::filesystem::path& binned_nc, in
         }
     }
     std::vector<WdbRiver> rivers;
+    // Both sides of a bin's edge are rounded to a 65535th of a degree: a ten-thousandth tells them from
+    // others.
+    constexpr double kSamePoint_deg = 1e-4;
     for (const auto& [of_level, list] : pieces)
-        for (auto& line : joined(list)) rivers.push_back({of_level, std::move(line)});
+        for (auto& line : join_lines(list, kSamePoint_deg)) rivers.push_back({of_level, std::move(line)});
     return rivers;
-}
-
-std::vector<WdbRiver> away_from(const std::vector<WdbRiver>& rivers,
-                                const std::vector<std::vector<LonLat>>& lines, double distance_deg,
-                                double min_length_deg) {
-    PointGrid grid(distance_deg);
-    for (const auto& line : lines) grid.add(line);
-    std::vector<WdbRiver> kept;
-    for (const WdbRiver& river : rivers) {
-        WdbRiver run{river.level, {}};
-        bool outside = false;
-        const auto finish = [&] {
-            if (outside && length_of(run.line) >= min_length_deg) kept.push_back(run);
-            run.line.clear();
-            outside = false;
-        };
-        for (const LonLat& point : river.line) {
-            const bool near = grid.near(point);
-            if (near && !outside) run.line.clear();  // only the last point before leaving stays
-            run.line.push_back(point);
-            if (near && outside) {
-                finish();
-                run.line.push_back(point);
-            }
-            outside |= !near;
-        }
-        finish();
-    }
-    return kept;
 }
 
 }  // namespace dateline

@@ -20,11 +20,4 @@ struct WdbRiver {
 /// Throws Error(input) when the file cannot be read.
 std::vector<WdbRiver> read_wdb_rivers(const std::filesystem::path& binned_nc, int max_level);
 
-/// Of each line the runs that lie farther than distance_deg from all the given lines: what one source adds to
-/// another without drawing a river twice. Runs keep the point that enters the other's neighbourhood, so that
-/// tributaries still reach their river. Runs shorter than min_length_deg are left out.
-std::vector<WdbRiver> away_from(const std::vector<WdbRiver>& rivers,
-                                const std::vector<std::vector<LonLat>>& lines, double distance_deg,
-                                double min_length_deg);
-
 }  // namespace dateline
