@@ -11,6 +11,9 @@
 #include "geodata/gazetteer/build_gazetteer.h"
 #include "geodata/gazetteer/gazetteer.h"
 #include "geodata/gazetteer/pack_layout.h"
+#include "geodata/language/build/build_morphology.h"
+#include "geodata/language/morphology.h"
+#include "geodata/language/morphology_layout.h"
 #include "geodata/ogr/gdal_module.h"
 
 #include <algorithm>
@@ -27,7 +30,8 @@ fs::path package_list(const fs::path& resources) {
     return resources / "geodata" / "sources" / "packages.json";
 }
 
-/// The names and contents of a folder's tables, sorted by name so that the stamp does not depend on the file system.
+/// The names and contents of a folder's tables, sorted by name so that the stamp does not depend on the file
+/// system.
 std::string tables_of(const fs::path& folder) {
     std::vector<fs::path> tables;
     for (const auto& entry : fs::directory_iterator(folder)) {
@@ -36,7 +40,8 @@ std::string tables_of(const fs::path& folder) {
     }
     std::sort(tables.begin(), tables.end());
     std::string all;
-    for (const fs::path& table : tables) all += table.filename().string() + " " + sha256_hex(read_file(table)) + "\n";
+    for (const fs::path& table : tables)
+        all += table.filename().string() + " " + sha256_hex(read_file(table)) + "\n";
     return all;
 }
 
@@ -71,11 +76,12 @@ DataStamps data_stamps(const std::vector<SourcePackage>& packages, const fs::pat
     for (const SourcePackage& package : packages) pinned += package.id + " " + package.sha256 + "\n";
     DataStamps stamps;
     stamps.fonts = sha256_hex("fonts\n" + pinned);
+    stamps.morphology = sha256_hex("morphology " + std::to_string(morphology_pack::kVersion) + "\n" + pinned);
     stamps.gazetteer = sha256_hex("gazetteer " + gazetteer_version() + "\n" + pinned +
                                   tables_of(resources / "geodata" / "gazetteer"));
     // Town labels of the base map come from the gazetteer.
-    stamps.basemap = sha256_hex("base map " + std::to_string(basemap_pack::kVersion) + "\n" + stamps.gazetteer +
-                                tables_of(resources / "geodata" / "basemap"));
+    stamps.basemap = sha256_hex("base map " + std::to_string(basemap_pack::kVersion) + "\n" +
+                                stamps.gazetteer + tables_of(resources / "geodata" / "basemap"));
     return stamps;
 }
 
@@ -96,6 +102,12 @@ void build_data(const DataFolders& folders, Diagnostics& diagnostics) {
         diagnostics.info("fonts → " + fonts_dir(folders.data).string());
         copy_fonts(sources, folders.data, stamps.fonts);
     }
+    const fs::path morphology = folders.data / morphology_path().filename();
+    if (pack_stamp(morphology, morphology_pack::kKind, morphology_pack::kVersion) != stamps.morphology) {
+        need_sources();
+        diagnostics.info("morphology → " + morphology.string());
+        build_morphology(sources, morphology, stamps.morphology, diagnostics);
+    }
     const fs::path gazetteer = folders.data / gazetteer_path().filename();
     if (pack_stamp(gazetteer, gazetteer_pack::kKind, gazetteer_pack::kVersion) != stamps.gazetteer) {
         need_sources();
@@ -112,7 +124,8 @@ void build_data(const DataFolders& folders, Diagnostics& diagnostics) {
 
 std::vector<DataPart> describe_data(const DataFolders& folders) {
     const DataStamps stamps = data_stamps(read_packages(package_list(folders.resources)), folders.resources);
-    const auto part = [](std::string name, const fs::path& path, const std::string& found, const std::string& wanted) {
+    const auto part = [](std::string name, const fs::path& path, const std::string& found,
+                         const std::string& wanted) {
         DataPart described{std::move(name), path, 0, "missing"};
         if (!fs::exists(path)) return described;
         described.state = found == wanted ? "up to date" : "outdated";
@@ -123,12 +136,17 @@ std::vector<DataPart> describe_data(const DataFolders& folders) {
         }
         return described;
     };
+    const fs::path morphology = folders.data / morphology_path().filename();
     const fs::path gazetteer = folders.data / gazetteer_path().filename();
     const fs::path basemap = folders.data / basemap_path().filename();
-    return {part("fonts", fonts_dir(folders.data), fonts_stamp(folders.data), stamps.fonts),
-            part("gazetteer", gazetteer, pack_stamp(gazetteer, gazetteer_pack::kKind, gazetteer_pack::kVersion),
-                 stamps.gazetteer),
-            part("base map", basemap, pack_stamp(basemap, basemap_pack::kKind, basemap_pack::kVersion), stamps.basemap)};
+    return {
+        part("fonts", fonts_dir(folders.data), fonts_stamp(folders.data), stamps.fonts),
+        part("morphology", morphology,
+             pack_stamp(morphology, morphology_pack::kKind, morphology_pack::kVersion), stamps.morphology),
+        part("gazetteer", gazetteer, pack_stamp(gazetteer, gazetteer_pack::kKind, gazetteer_pack::kVersion),
+             stamps.gazetteer),
+        part("base map", basemap, pack_stamp(basemap, basemap_pack::kKind, basemap_pack::kVersion),
+             stamps.basemap)};
 }
 
 }  // namespace dateline

@@ -66,7 +66,9 @@ AreaNames::AreaNames(const BaseMap& base, const View& view, int data_zoom, AreaK
 
 void AreaNames::visit_labels(const std::function<void(const BaseFeature&, const VisibleArea&)>& take) const {
     const char* layer = kind_ == AreaKind::country ? "country_label" : "admin1_label";
-    for (const auto& [code, area] : areas_) {
+    for (const auto& entry : areas_) {
+        const std::string& code = entry.first;
+        const Area& area = entry.second;
         bool taken = false;
         base_.visit(layer, data_zoom_, area.bounds, [&](const BaseFeature& feature) {
             if (taken || text_of(feature, code_key_) != code) return;

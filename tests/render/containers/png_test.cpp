@@ -81,8 +81,8 @@ std::uint32_t random_premultiplied(std::mt19937& random) {
 
 TEST_CASE("a picture of few colours becomes a palette of the fewest bits and decodes to the same pixels") {
     std::mt19937 random(1);
-    for (const auto& [colours, bits] :
-         {std::pair{1, 1}, {2, 1}, {4, 2}, {5, 4}, {16, 4}, {17, 8}, {256, 8}}) {
+    for (const auto& row : {std::pair{1, 1}, {2, 1}, {4, 2}, {5, 4}, {16, 4}, {17, 8}, {256, 8}}) {
+        const int colours = row.first, bits = row.second;
         CAPTURE(colours);
         std::vector<std::uint32_t> set;
         for (int i = 0; i < colours; ++i) {
