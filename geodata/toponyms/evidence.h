@@ -19,6 +19,8 @@ enum class Evidence : std::uint8_t {
     short_name,  ///< up to three letters
     common_word,
     first_name,
+    calendar,        ///< a month or weekday
+    acronym,         ///< up to four capitals
     sentence_start,  ///< a single word whose capital may be the sentence's
     lower_case,
     place_cue,
@@ -27,6 +29,7 @@ enum class Evidence : std::uint8_t {
     article_before_town,
     type_word,
     type_tail,
+    defined,  ///< "X is a village in"
     direction_before,
     title_before,
     person_before,  ///< a first name, an initial or a by-name stands before it
@@ -45,6 +48,7 @@ enum class Evidence : std::uint8_t {
     apposition,        ///< "X (Y)", "X, Y": Y contains X
     strong_elsewhere,  ///< the same name is surely a place elsewhere in the text
     person_elsewhere,  ///< the same name is a person's elsewhere in the text
+    longer_elsewhere,  ///< the same name ends a longer, unknown one elsewhere: "Petra Novak"
     lower_elsewhere,   ///< the word is written in lower case elsewhere in the text
     country_fits,      ///< 0 to 1: how much the text speaks of a country where the name is known
     agency,            ///< in brackets where a report names its agency

@@ -7,6 +7,7 @@
 #include "geodata/toponyms/marked_text.h"
 #include "geodata/toponyms/persons.h"
 #include "geodata/toponyms/resolver.h"
+#include "geodata/toponyms/role_lexicon.h"
 #include "geodata/toponyms/roles.h"
 #include "geodata/toponyms/scanner.h"
 
@@ -15,9 +16,15 @@
 
 namespace dateline {
 
+/// All that is known of one language.
+struct Geoparser::Language {
+    ToponymLexicon words;
+    RoleLexicon roles;
+};
+
 struct Geoparser::Knowledge {
     ResolutionWeights resolution;
-    std::map<std::string, ToponymLexicon, std::less<>> lexicons;  ///< by language
+    std::map<std::string, Language, std::less<>> languages;
 };
 
 Geoparser::Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& lexicons)
@@ -28,9 +35,11 @@ Geoparser::Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& le
     for (const auto& entry : std::filesystem::directory_iterator(lexicons, error)) {
         const auto file = entry.path() / "toponyms.json";
         if (std::filesystem::exists(file))
-            knowledge->lexicons.try_emplace(entry.path().filename().string(), file, first_names);
+            knowledge->languages.emplace(
+                entry.path().filename().string(),
+                Language{ToponymLexicon(file, first_names), RoleLexicon(entry.path() / "roles.json")});
     }
-    if (!knowledge->lexicons.contains("en"))
+    if (!knowledge->languages.contains("en"))
         throw input_error({.file = lexicons.string()}, "holds no en/toponyms.json", {},
                           "a folder with one folder per language");
     knowledge->resolution = read_resolution_weights(lexicons / "resolution.json");
@@ -39,24 +48,25 @@ Geoparser::Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& le
 
 Geoparser::~Geoparser() = default;
 
-const ToponymLexicon& Geoparser::lexicon(std::string_view language) const {
-    const auto found = knowledge_->lexicons.find(language);
-    return found != knowledge_->lexicons.end() ? found->second : knowledge_->lexicons.find("en")->second;
+const Geoparser::Language& Geoparser::knowledge_of(std::string_view language) const {
+    const auto found = knowledge_->languages.find(language);
+    return found != knowledge_->languages.end() ? found->second : knowledge_->languages.find("en")->second;
 }
 
 std::vector<Toponym> Geoparser::parse(const AnalysedText& analysed) const {
     if (analysed.tokens.empty()) return {};
-    const MarkedText text(analysed, lexicon(analysed.language));
+    const Language& language = knowledge_of(analysed.language);
+    const MarkedText text(analysed, language.words);
     Findings found = scan_names(text, gazetteer_);
     if (found.mentions.empty()) return {};
     const Persons persons(text);
     judge_mentions(text, persons, gazetteer_, found);
-    assign_roles(text, found);
-    return resolve(text, gazetteer_, knowledge_->resolution, found);
+    assign_roles(text, language.roles, found);
+    return resolve(text, gazetteer_, knowledge_->resolution, std::move(found));
 }
 
 std::vector<Geoparser::Demonym> Geoparser::demonyms(const AnalysedText& analysed) const {
-    const ToponymLexicon& words = lexicon(analysed.language);
+    const ToponymLexicon& words = knowledge_of(analysed.language).words;
     std::vector<Demonym> out;
     for (const Token& token : analysed.tokens) {
         if (token.kind != TokenKind::word) continue;

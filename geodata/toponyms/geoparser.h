@@ -12,8 +12,6 @@
 
 namespace dateline {
 
-class ToponymLexicon;
-
 /// Finds the place names of a text and decides which place each one means: recognise, give roles, resolve
 /// together.
 ///
@@ -41,7 +39,8 @@ class Geoparser {
 
   private:
     struct Knowledge;
-    const ToponymLexicon& lexicon(std::string_view language) const;
+    struct Language;
+    const Language& knowledge_of(std::string_view language) const;
     std::unique_ptr<const Knowledge> knowledge_;
     const Gazetteer& gazetteer_;
 };

@@ -63,7 +63,12 @@ class Judge {
         const Cues own = text_.marks(mention.first).own;
         if (!single) add(mention, Evidence::many_words);
         if (single && token.folded.size() <= 3) add(mention, Evidence::short_name);
-        if (all_common(mention)) add(mention, Evidence::common_word);
+        if (single && token.capitals == Capitals::all && token.folded.size() <= 4 && !name.has_seat &&
+            !text_.flat_capitals(mention.first))
+            add(mention, Evidence::acronym);
+        // "Orange County": two capitals make ordinary words a name.
+        if (all_common(mention)) add(mention, Evidence::common_word, many_capitals(mention) ? 0.4 : 1);
+        if (single && own.has(Cue::calendar)) add(mention, Evidence::calendar);
         if (single && own.has(Cue::first_name)) add(mention, Evidence::first_name);
         if (single && token.starts_sentence && token.capitals == Capitals::initial &&
             !text_.lexicon.caseless())
@@ -136,6 +141,7 @@ class Judge {
             if (!text_.lexicon.caseless() && speech_follows(text_, last))
                 add(mention, name.has_seat ? Evidence::seat_speaks : Evidence::speech_after);
         }
+        if (is_defined(last)) add(mention, Evidence::defined);
         // The verb may come first: "ونفت موسكو", "a confirmé New Delhi".
         const TokenMarks& marks = text_.marks(mention.first);
         if (name.has_seat && (marks.before.has(Cue::speech) || marks.before.has(Cue::participle)) &&
@@ -189,7 +195,10 @@ class Judge {
             numbers += token.kind == TokenKind::number || token.folded == "(";
             const bool dash =
                 token.folded == "-" || token.folded == "–" || token.folded == "—" || token.folded == "|";
-            if (dash && (!text_.is_joint(i) || text_.marks(i + 1).own.has(Cue::function_word)))
+            // "2012–13", "Games–First": such a dash ends no dateline.
+            const bool range = token.glued && i + 1 < sentence.last_token && text_.token(i + 1).glued &&
+                               i > mention.last && !text_.is_mark(i - 1, ")");
+            if (dash && !range && (!text_.is_joint(i) || text_.marks(i + 1).own.has(Cue::function_word)))
                 return numbers > 0 || i == mention.last;
             if (token.folded == ":") return i == mention.last;
         }
@@ -206,6 +215,25 @@ class Judge {
         const bool dash = text_.is_mark(behind, "-") || text_.is_mark(behind, "–") ||
                           text_.is_mark(behind, "—") || text_.is_mark(behind, ".");
         return dash && !in_mention(mention.first - 2);
+    }
+
+    /// At least two words with capitals of their own.
+    bool many_capitals(const Mention& mention) const {
+        std::size_t capitals = 0;
+        for (std::size_t i = mention.first; i < mention.last; ++i)
+            capitals += text_.capitalised(i) && !text_.token(i).starts_sentence &&
+                        !text_.marks(i).own.has(Cue::article);
+        return capitals >= 2 && !text_.flat_capitals(mention.first);
+    }
+
+    /// "[Ndélé] est une ville": a type word behind a copula.
+    bool is_defined(std::size_t last) const {
+        if (!text_.same_sentence(last - 1, last) || !text_.marks(last).own.has(Cue::copula)) return false;
+        for (std::size_t i = last + 1; i < last + 6 && text_.same_sentence(last, i); ++i) {
+            if (text_.token(i).kind == TokenKind::punctuation && !text_.is_joint(i)) return false;
+            if (!text_.marks(i).kinds.empty()) return true;
+        }
+        return false;
     }
 
     /// Every word of the name is an ordinary word: "La Banque", "Nice", "Front".
@@ -323,14 +351,20 @@ class Judge {
     }
 
     void weigh_by_others() {
-        std::unordered_set<std::size_t> sure;
+        std::unordered_set<std::size_t> sure, longer;
         for (const Mention& mention : found_.mentions)
-            if (mention.probability() > kSure) sure.insert(mention.name);
+            if (mention.probability() > kSure)
+                sure.insert(mention.name);
+            else if (mention.has(Evidence::capital_before))
+                longer.insert(mention.name);
         for (Mention& mention : found_.mentions) {
             const FoundName& name = found_.names[mention.name];
             if (sure.contains(mention.name) && mention.probability() <= kSure)
                 add(mention, Evidence::strong_elsewhere);
-            if (persons_.is_surname(name.folded)) add(mention, Evidence::person_elsewhere);
+            if (persons_.is_surname(name.folded))
+                add(mention, Evidence::person_elsewhere);
+            else if (longer.contains(mention.name) && !mention.has(Evidence::capital_before))
+                add(mention, Evidence::longer_elsewhere);
         }
     }
 

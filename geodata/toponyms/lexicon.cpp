@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/lexicon.h"
 
-#include "geodata/core/error.h"
 #include "geodata/core/files.h"
 #include "geodata/language/fold.h"
+#include "geodata/toponyms/lexicon_reader.h"
 #include "geodata/toponyms/prominence.h"
 
 #include <algorithm>
 #include <optional>
-
-#include <nlohmann/json.hpp>
 
 namespace dateline {
 
@@ -24,7 +22,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> kC
     "speech",      "auxiliary",     "participle",   "actor",
     "between",     "tension",       "work",         "direction",
     "conjunction", "function_word", "common_word",  "type",
-    "type_tail",   "seat",          "not_place",    "first_name"};
+    "type_tail",   "seat",          "not_place",    "first_name",
+    "particle",    "copula",        "calendar"};
 
 std::optional<PlaceKind> kind_named(std::string_view name) {
     for (auto kind = PlaceKind::settlement; kind <= PlaceKind::site;
@@ -33,63 +32,10 @@ std::optional<PlaceKind> kind_named(std::string_view name) {
     return std::nullopt;
 }
 
-/// Reads one JSON file and names file and key in every complaint.
-class Reader {
-  public:
-    explicit Reader(const std::filesystem::path& file) : file_(file.string()) {
-        root_ = json::parse(read_file(file), nullptr, false);
-        if (!root_.is_object()) throw input_error({.file = file_}, "not a JSON object");
-    }
-    const json& object(const char* key) const {
-        static const json none = json::object();
-        const auto found = root_.find(key);
-        if (found == root_.end()) return none;
-        if (!found->is_object()) fail(key, "is not an object", *found);
-        return *found;
-    }
-    std::vector<std::string> words(const json& list, const std::string& key) const {
-        if (!list.is_array()) fail(key, "is not a list of words", list);
-        std::vector<std::string> out;
-        for (const json& word : list) {
-            if (!word.is_string()) fail(key, "holds something that is no word", word);
-            out.push_back(word.get<std::string>());
-        }
-        return out;
-    }
-    std::string word(const json& value, const std::string& key) const {
-        if (!value.is_string()) fail(key, "is not a word", value);
-        return value.get<std::string>();
-    }
-    [[noreturn]] void fail(const std::string& key, const std::string& problem, const json& value,
-                           std::string_view accepted = {}) const {
-        throw input_error({.file = file_}, "\"" + key + "\" " + problem, value.dump().substr(0, 80),
-                          accepted);
-    }
-    const json& root() const { return root_; }
-
-  private:
-    std::string file_;
-    json root_;
-};
-
-/// "syrien|ne|s|nes" stands for syrien, syrienne, syriens, syriennes.
-std::vector<std::string> spread_endings(const std::string& word) {
-    std::vector<std::string> out;
-    std::size_t at = word.find('|');
-    const std::string stem = word.substr(0, at);
-    out.push_back(stem);
-    while (at != std::string::npos) {
-        const std::size_t next = word.find('|', at + 1);
-        out.push_back(stem + word.substr(at + 1, next == std::string::npos ? next : next - at - 1));
-        at = next;
-    }
-    return out;
-}
-
 }  // namespace
 
 ToponymLexicon::ToponymLexicon(const std::filesystem::path& file, const std::filesystem::path& first_names) {
-    const Reader reader(file);
+    const LexiconReader reader(file);
     for (const auto& [name, list] : reader.object("cues").items()) {
         const auto found = std::find(kCueNames.begin(), kCueNames.end(), name);
         if (found == kCueNames.end()) reader.fail("cues." + name, "is no kind of cue", list);
@@ -152,14 +98,10 @@ ToponymLexicon::ToponymLexicon(const std::filesystem::path& file, const std::fil
 }
 
 ToponymLexicon::Entry& ToponymLexicon::entry(std::string_view phrase, std::vector<std::string>& more) {
-    const std::string folded = fold_phrase(phrase);
-    std::size_t at = folded.find(' ');
-    const std::string first = folded.substr(0, at);
-    while (at != std::string::npos) {
-        const std::size_t next = folded.find(' ', at + 1);
-        more.push_back(folded.substr(at + 1, next == std::string::npos ? next : next - at - 1));
-        at = next;
-    }
+    more = split_words(fold_phrase(phrase));
+    if (more.empty()) return words_[std::string()];
+    const std::string first = std::move(more.front());
+    more.erase(more.begin());
     return words_[first];
 }
 

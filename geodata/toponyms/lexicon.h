@@ -46,6 +46,9 @@ enum class Cue : std::uint8_t {
     seat,           ///< a seat of power by its own name: "Kremlin", "White House"
     not_place,      ///< a whole phrase that names no place though a part of it does: "Etat islamique en Irak"
     first_name,
+    particle,  ///< small word inside names of persons: "van", "bin"
+    copula,    ///< "is": what a place is said to be follows
+    calendar,  ///< months and weekdays that are also names of places
     count_
 };
 

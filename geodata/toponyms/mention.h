@@ -40,6 +40,7 @@ struct Mention {
     std::size_t container = kNone;  ///< name of the area that contains it: "X (Y)", "X, Y"
     bool article = false;           ///< an article stands before it
     ToponymRole role = ToponymRole::location;
+    std::vector<ScorePart> role_parts;
     std::vector<std::pair<Evidence, double>> evidence;
     double log_odds = 0;
 

@@ -5,15 +5,6 @@ namespace dateline {
 
 namespace {
 
-/// Particles inside names of persons; written small.
-bool is_particle(const std::string& folded) {
-    for (const char* particle :
-         {"al",  "el",  "ar",  "as",  "ad", "an", "at", "az",  "ben", "bin", "ibn", "bint", "ould",
-          "van", "von", "der", "den", "du", "di", "da", "dos", "le",  "la",  "ag",  "ul"})
-        if (folded == particle) return true;
-    return false;
-}
-
 bool is_initial(const MarkedText& text, std::size_t token) {
     return text.capitalised(token) && text.token(token).folded.size() == 1 && text.is_mark(token + 1, ".") &&
            text.token(token + 1).glued;
@@ -67,7 +58,7 @@ std::size_t Persons::name_end(std::size_t first) const {
             continue;
         }
         // A particle counts only with a capital behind it: "Bachar al-Assad", "Jean de La Tour".
-        if (text_.token(at).kind != TokenKind::word || !is_particle(text_.token(at).folded)) break;
+        if (text_.token(at).kind != TokenKind::word || !text_.marks(at).own.has(Cue::particle)) break;
         std::size_t next = at + 1;
         if (text_.is_joint(next)) ++next;
         if (!text_.same_sentence(first, next) || !text_.capitalised(next)) break;

@@ -24,7 +24,7 @@ struct Option {
     bool by_sound = false;
     double fixed = 0;  ///< what the rounds do not change
     double country = 0, near = 0;
-    std::vector<Candidate::Part> parts;
+    std::vector<ScorePart> parts;
     double score() const { return fixed + country + near; }
 };
 
@@ -55,7 +55,7 @@ double chord_km(const std::array<double, 3>& a, const std::array<double, 3>& b) 
 class Resolver {
   public:
     Resolver(const MarkedText& text, const Gazetteer& gazetteer, const ResolutionWeights& weights,
-             const Findings& found)
+             Findings& found)
         : text_(text), gazetteer_(gazetteer), weights_(weights), found_(found) {}
 
     std::vector<Toponym> run() {
@@ -148,6 +148,7 @@ class Resolver {
         if (place.kind == PlaceKind::admin2) return name.has_town ? weights_.bare_second_division : 0;
         if (place.kind != PlaceKind::admin1) return 0;
         for (const NameHit& hit : name.hits) {
+            if (hit.kind != NameKind::canonical && hit.kind != NameKind::preferred) continue;
             const Place town = gazetteer_.place(hit.place);
             if (town.kind == PlaceKind::settlement && town.admin1_place == place.index &&
                 town.population > 10000)
@@ -241,12 +242,13 @@ class Resolver {
         if (known == countries_.end() || known->second - own < 0.1) sense.options.clear();
     }
 
-    Toponym toponym(std::size_t index) const {
-        const Mention& mention = found_.mentions[index];
+    Toponym toponym(std::size_t index) {
+        Mention& mention = found_.mentions[index];
         const Sense& sense = senses_[of_mention_[index]];
         Toponym out;
         out.span = mention.span;
         out.role = mention.role;
+        out.role_parts = std::move(mention.role_parts);
         out.type_word = mention.type_word;
         for (const Option& option : sense.options) {
             if (out.candidates.size() == kMostShown) break;
@@ -262,7 +264,7 @@ class Resolver {
     const MarkedText& text_;
     const Gazetteer& gazetteer_;
     const ResolutionWeights& weights_;
-    const Findings& found_;
+    Findings& found_;
     std::vector<Sense> senses_;
     std::map<std::string_view, double> countries_;  ///< how much the text speaks of each, by ISO code
     std::vector<std::size_t> of_mention_;
@@ -271,7 +273,7 @@ class Resolver {
 }  // namespace
 
 std::vector<Toponym> resolve(const MarkedText& text, const Gazetteer& gazetteer,
-                             const ResolutionWeights& weights, const Findings& found) {
+                             const ResolutionWeights& weights, Findings found) {
     return Resolver(text, gazetteer, weights, found).run();
 }
 

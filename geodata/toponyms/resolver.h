@@ -16,6 +16,6 @@ namespace dateline {
 /// few rounds. One reading per name unless type word or container differ. Toponyms in the order of the
 /// mentions.
 std::vector<Toponym> resolve(const MarkedText& text, const Gazetteer& gazetteer,
-                             const ResolutionWeights& weights, const Findings& found);
+                             const ResolutionWeights& weights, Findings found);
 
 }  // namespace dateline

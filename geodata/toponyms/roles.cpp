@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/roles.h"
 
+#include "geodata/toponyms/clause.h"
+
+#include <algorithm>
+
 namespace dateline {
 
 namespace {
 
 /// How far before "entre X et Y" its noun may stand: "les tensions sont fortes entre Moscou et Ankara".
 constexpr std::size_t kTensionReach = 6;
+/// Tokens that may join two names of a list: ", and the".
+constexpr std::size_t kListGap = 4;
 
 bool tension_before(const MarkedText& text, std::size_t first) {
     for (std::size_t back = 1; back <= kTensionReach && back <= first; ++back) {
@@ -16,59 +22,110 @@ bool tension_before(const MarkedText& text, std::size_t first) {
     return false;
 }
 
-/// A country or capital that opens its clause and does something: "Spain recaptured the city", "while Kosovo
-/// has hinted".
-bool acts(const MarkedText& text, const Mention& mention) {
-    const Sentence& sentence = text.sentence_of(mention.first);
-    std::size_t before = mention.first;
-    if (before > sentence.first_token && text.marks(before - 1).own.has(Cue::article)) --before;
-    const bool opens = before == sentence.first_token || text.is_mark(before - 1, ",") ||
-                       text.marks(before - 1).own.has(Cue::conjunction);
-    if (!opens || mention.last >= sentence.last_token) return false;
-    const Token& verb = text.token(mention.last);
-    if (verb.kind != TokenKind::word || verb.capitals != Capitals::none) return false;
-    return text.marks(mention.last).own.has(Cue::auxiliary) || text.lexicon.ends_like_verb(verb.folded);
-}
+class RoleReader {
+  public:
+    RoleReader(const MarkedText& text, const RoleLexicon& lexicon, Findings& found)
+        : text_(text), lexicon_(lexicon), found_(found) {}
 
-ToponymRole role_of(const MarkedText& text, const Mention& mention, const FoundName& name,
-                    const Mention* before) {
-    if (mention.has(Evidence::origin)) return ToponymRole::origin;
-    if (!name.has_seat) return ToponymRole::location;
-    if (mention.has(Evidence::body)) return ToponymRole::adjective;
-    if (mention.has(Evidence::actor)) return ToponymRole::metonym;
-    // "le Kremlin" is the government unless somebody is there: "reçu au Kremlin".
-    if (text.marks(mention.first).starting.has(Cue::seat))
-        return mention.has(Evidence::place_cue) ? ToponymRole::location : ToponymRole::metonym;
-    if (mention.has(Evidence::type_word) || mention.has(Evidence::dateline)) return ToponymRole::location;
-    if (mention.has(Evidence::seat_speaks) && !mention.has(Evidence::place_cue)) return ToponymRole::metonym;
-    if (acts(text, mention)) return ToponymRole::metonym;
-    // "entre Moscou et Ankara" and the second of two actors: "négocié par Moscou et Ankara".
-    const bool joined = before != nullptr && mention.first - before->last <= 2 &&
-                        mention.has(Evidence::list_neighbour) &&
-                        text.same_sentence(before->first, mention.first);
-    if (joined && before->role == ToponymRole::metonym) return ToponymRole::metonym;
-    if (text.marks(mention.first).before.has(Cue::between) && tension_before(text, mention.first))
-        return ToponymRole::metonym;
-    return ToponymRole::location;
-}
+    void run() {
+        auto& mentions = found_.mentions;
+        for (std::size_t begin = 0; begin < mentions.size();) {
+            std::size_t end = begin + 1;
+            while (end < mentions.size() && joins(mentions[end - 1], mentions[end])) ++end;
+            decide(begin, end);
+            begin = end;
+        }
+    }
+
+  private:
+    /// The next name of the same list, or the area that the name lies in.
+    bool joins(const Mention& left, const Mention& right) const {
+        if (!text_.same_sentence(left.first, right.first) || right.first - left.last > kListGap) return false;
+        if (left.container == right.name) return true;
+        bool joined = false;
+        for (std::size_t i = left.last; i < right.first; ++i) {
+            const Cues cues = text_.marks(i).own;
+            if (text_.is_mark(i, ",") || cues.has(Cue::conjunction))
+                joined = true;
+            else if (!cues.has(Cue::article) && !cues.has(Cue::direction) &&
+                     !lexicon_.is(RoleWord::adverb, text_.token(i).folded))
+                return false;
+        }
+        return joined;
+    }
+
+    void decide(std::size_t begin, std::size_t end) {
+        auto& mentions = found_.mentions;
+        RoleScore clause;
+        Clause(text_, lexicon_, mentions[begin].first, mentions[end - 1].last, end > begin + 1).weigh(clause);
+        // "between X and Y": a relation of two, unless a journey.
+        const bool relation = text_.marks(mentions[begin].first).before.has(Cue::between) &&
+                              tension_before(text_, mentions[begin].first);
+        if (relation) clause.add("tension", weight(RoleSetting::tension));
+        bool metonym = false;
+        for (std::size_t i = begin; i < end; ++i) {
+            Mention& mention = mentions[i];
+            RoleScore score = clause;
+            weigh_name(score, mention);
+            if (i > begin && mentions[i - 1].container == mention.name)
+                score.add("contained", weight(RoleSetting::contained));
+            weigh_evidence(score, mention);
+            mention.role = role(mention, score.log_odds > 0);
+            mention.role_parts = std::move(score.parts);
+            metonym = metonym || mention.role == ToponymRole::metonym;
+        }
+        // "négocié par Moscou et Ankara": who acts together is one kind of actor.
+        for (std::size_t i = begin; metonym && i < end; ++i)
+            if (mentions[i].role == ToponymRole::location && found_.names[mentions[i].name].has_seat &&
+                !mentions[i].has(Evidence::place_cue) && mentions[i].container == kNone &&
+                (i == begin || mentions[i - 1].container != mentions[i].name))
+                mentions[i].role = ToponymRole::metonym;
+    }
+
+    ToponymRole role(const Mention& mention, bool stands_for_people) const {
+        if (mention.has(Evidence::origin)) return ToponymRole::origin;
+        if (mention.has(Evidence::body) && found_.names[mention.name].has_seat) return ToponymRole::adjective;
+        return stands_for_people ? ToponymRole::metonym : ToponymRole::location;
+    }
+
+    /// What kind of place it is: countries and capitals stand for their governments, hills for nobody.
+    void weigh_name(RoleScore& score, const Mention& mention) const {
+        const FoundName& name = found_.names[mention.name];
+        score.add("bias", weight(RoleSetting::bias));
+        if (text_.marks(mention.first).starting.has(Cue::seat))
+            score.add("seat", weight(RoleSetting::seat));
+        else if (name.has_seat)
+            score.add("country", weight(RoleSetting::country));
+        else if (name.has_town || name.hits.empty())
+            score.add("town", weight(RoleSetting::town));
+        else
+            score.add("other_place", weight(RoleSetting::other_place));
+        if (mention.container != kNone) score.add("contained", weight(RoleSetting::contained));
+    }
+
+    void weigh_evidence(RoleScore& score, const Mention& mention) const {
+        constexpr std::pair<Evidence, RoleSetting> kinds[] = {
+            {Evidence::type_word, RoleSetting::type_word},      {Evidence::type_tail, RoleSetting::type_word},
+            {Evidence::dateline, RoleSetting::dateline},        {Evidence::place_cue, RoleSetting::place_cue},
+            {Evidence::seat_speaks, RoleSetting::seat_speaks},  {Evidence::actor, RoleSetting::actor},
+            {Evidence::speech_after, RoleSetting::speech_after}};
+        for (const auto& [evidence, setting] : kinds)
+            if (mention.has(evidence) &&
+                !(setting == RoleSetting::type_word && mention.type.has(PlaceKind::country)))
+                score.add(name_of(evidence), weight(setting));
+    }
+
+    double weight(RoleSetting setting) const { return lexicon_.weight(setting); }
+
+    const MarkedText& text_;
+    const RoleLexicon& lexicon_;
+    Findings& found_;
+};
 
 }  // namespace
 
-void assign_roles(const MarkedText& text, Findings& found) {
-    for (std::size_t i = 0; i < found.mentions.size(); ++i) {
-        Mention& mention = found.mentions[i];
-        mention.role =
-            role_of(text, mention, found.names[mention.name], i > 0 ? &found.mentions[i - 1] : nullptr);
-    }
-    // "Moscou et Damas ont annoncé": the verb's subject is the whole list.
-    for (std::size_t i = found.mentions.size(); i-- > 1;) {
-        const Mention& right = found.mentions[i];
-        Mention& left = found.mentions[i - 1];
-        const bool pair = right.first - left.last == 1 && text.marks(left.last).own.has(Cue::conjunction);
-        if (pair && right.role == ToponymRole::metonym && found.names[left.name].has_seat &&
-            left.role == ToponymRole::location && !left.has(Evidence::place_cue))
-            left.role = ToponymRole::metonym;
-    }
+void assign_roles(const MarkedText& text, const RoleLexicon& lexicon, Findings& found) {
+    RoleReader(text, lexicon, found).run();
 }
 
 }  // namespace dateline

@@ -52,6 +52,9 @@ class Scanner {
         // "La Maison Blanche" is the seat of a government, not the hamlet of that name.
         if (text_.marks(first).own.has(Cue::article) && text_.marks(first + 1).starting.has(Cue::seat))
             return 0;
+        // "Canadian" is a word for people before it is a river.
+        if (!text_.marks(first).demonym_place.empty() && longest_known(first) <= token.folded.size())
+            return 0;
         if (capital)
             if (const std::size_t next = scan_alias(first)) return next;
         const std::size_t run = capital ? name_end(first) : first;
@@ -116,6 +119,16 @@ class Scanner {
         return 0;
     }
 
+    /// Bytes of the longest name of the gazetteer here that is written like one.
+    std::size_t longest_known(std::size_t first) {
+        gazetteer_.prefixes(text_.words_from(first), matches_);
+        for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
+            const std::size_t last = text_.token_after(first, match->size);
+            if (last != 0 && well_formed(first, last)) return match->size;
+        }
+        return 0;
+    }
+
     std::size_t scan_alias(std::size_t first) {
         std::size_t size = 0;
         const std::string_view words = text_.words_from(first);
@@ -123,7 +136,8 @@ class Scanner {
             if (!text_.lexicon.alias(words.substr(0, end)).empty()) size = std::min(end, words.size());
             if (end == std::string_view::npos || end > 40) break;
         }
-        if (size == 0) return 0;
+        // "U.S. Virgin Islands" is longer than "U.S.".
+        if (size == 0 || longest_known(first) > size) return 0;
         std::size_t last = text_.token_after(first, size);
         const auto place = place_named(gazetteer_, text_.lexicon.alias(words.substr(0, size)));
         if (last == 0 || !place || !well_formed(first, last)) return 0;
@@ -161,6 +175,10 @@ class Scanner {
         if (last < first + 2) return false;
         const Cues cues = text_.marks(first).own;
         if (!cues.has(Cue::article) && !cues.has(Cue::function_word)) return false;
+        // Inside a sentence a capital makes the word a part of the name: "En Avant", "New Mexico".
+        if (!cues.has(Cue::article) && text_.capitalised(first) && !text_.token(first).starts_sentence &&
+            !text_.flat_capitals(first))
+            return false;
         gazetteer_.prefixes(text_.words_from(first + 1), matches_);
         if (matches_.empty()) return cues.has(Cue::function_word) && !cues.has(Cue::article);
         const PrefixMatch match = matches_.back();
@@ -173,7 +191,7 @@ class Scanner {
         const TokenMarks& marks = text_.marks(first);
         return !text_.flat_capitals(first) && !marks.own.has(Cue::function_word) &&
                marks.demonym_place.empty() && !marks.own.has(Cue::first_name) && !marks.own.has(Cue::title) &&
-               text_.token(first).folded.size() >= 3;
+               !marks.own.has(Cue::direction) && text_.token(first).folded.size() >= 3;
     }
 
     /// A capitalised name the gazetteer does not know: by sound, or as it stands if a place was announced.

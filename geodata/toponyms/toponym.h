@@ -20,21 +20,25 @@ enum class ToponymRole {
 };
 std::string_view name_of(ToponymRole role);
 
-/// One place the name may mean, with the parts of its score: what --explain prints.
+/// One reason with its weight: what --explain prints. The name lives as long as the Geoparser.
+struct ScorePart {
+    std::string_view name;  ///< "prominence", "type word", "near others", "against a party", …
+    double value;
+};
+
+/// One place the name may mean, with the parts of its score.
 struct Candidate {
     PlaceIndex place = kNoPlace;
     double score = 0;
-    struct Part {
-        std::string_view name;  ///< static text: "population", "type word", "near others", …
-        double value;
-    };
-    std::vector<Part> parts;
+    std::vector<ScorePart> parts;
 };
 
 /// A place name as it stands in a text.
 struct Toponym {
     Span span;  ///< the bare name: "province de [Hama]"
     ToponymRole role = ToponymRole::location;
+    /// What spoke for (positive) and against its standing for people.
+    std::vector<ScorePart> role_parts;
     /// Candidates, best first; the first one is the answer. Empty: a place the gazetteer does not know.
     std::vector<Candidate> candidates;
     /// 0 to 1: how sure it is that this is a place name and that the first candidate is the one.

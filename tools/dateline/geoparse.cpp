@@ -44,16 +44,19 @@ void describe(Json& out, const Gazetteer& gazetteer, PlaceIndex index) {
     out["lon"] = rounded(place.point.lon, 1e5);
 }
 
+Json parts_of(const std::vector<ScorePart>& parts) {
+    Json out = Json::object();
+    for (const ScorePart& part : parts) out[std::string(part.name)] = rounded(part.value, 1e3);
+    return out;
+}
+
 Json explained(const Gazetteer& gazetteer, const Toponym& toponym) {
     Json out = Json::array();
     for (const Candidate& candidate : toponym.candidates) {
         Json one;
         describe(one, gazetteer, candidate.place);
         one["score"] = rounded(candidate.score, 1e3);
-        Json parts = Json::object();
-        for (const Candidate::Part& part : candidate.parts)
-            parts[std::string(part.name)] = rounded(part.value, 1e3);
-        one["parts"] = std::move(parts);
+        one["parts"] = parts_of(candidate.parts);
         out.push_back(std::move(one));
     }
     return out;
@@ -112,7 +115,10 @@ class Lines {
             Json one = start(toponym.span, toponym.place());
             one["role"] = name_of(toponym.role);
             one["score"] = rounded(toponym.score, 1e3);
-            if (options_.explain) one["candidates"] = explained(gazetteer_, toponym);
+            if (options_.explain) {
+                one["candidates"] = explained(gazetteer_, toponym);
+                one["role_parts"] = parts_of(toponym.role_parts);
+            }
             found.emplace_back(toponym.span, std::move(one));
         }
         if (options_.demonyms) {
