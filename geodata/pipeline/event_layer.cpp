@@ -23,7 +23,8 @@ class ArticleStages {
   public:
     explicit ArticleStages(const std::filesystem::path& lexicons)
         : gazetteer_(gazetteer_path()),
-          geoparser_(gazetteer_, lexicons),
+          morphology_(morphology_path()),
+          geoparser_(gazetteer_, lexicons, &morphology_),
           dates_(lexicons),
           events_(gazetteer_, lexicons) {}
 
@@ -35,6 +36,7 @@ class ArticleStages {
 
   private:
     Gazetteer gazetteer_;
+    Morphology morphology_;
     Geoparser geoparser_;
     DateParser dates_;
     EventExtractor events_;

@@ -232,15 +232,20 @@ void Clause::read_verb(RoleScore& score, bool reported) const {
     }
 }
 
-/// A form of a verb by its ending or by the lexicon.
+/// A past form or participle, by the dictionary, by the lexicon or by its ending.
 bool Clause::is_verb(std::size_t at) const {
     if (!word(at) || text_.capitalised(at)) return false;
-    return lexicon_.ends_past(folded(at)) || lexicon_.ends_progressive(folded(at)) || is(RoleWord::verb, at);
+    if (is(RoleWord::verb, at)) return true;
+    const WordClass known = text_.word_class(at);
+    if (known.known) return known.participle || known.gerund || (known.finite && !known.noun);
+    return lexicon_.ends_past(folded(at)) || lexicon_.ends_progressive(folded(at));
 }
 
 /// "[Spain] opens the road": third person of the present, told from a plural noun by what follows. Behind
 /// several subjects the verb has no ending.
 bool Clause::is_present(std::size_t at) const {
+    const WordClass known = text_.word_class(at);
+    if (known.known && !known.finite && !known.infinitive) return false;
     if (!several_ && !lexicon_.ends_present(folded(at))) return false;
     const std::size_t next = at + 1;
     return inside(next) && (is(RoleWord::determiner, next) || is(RoleWord::article, next) ||

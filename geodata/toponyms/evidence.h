@@ -18,6 +18,9 @@ enum class Evidence : std::uint8_t {
     many_words,
     short_name,  ///< up to three letters
     common_word,
+    dictionary_word,    ///< the dictionary has it as an ordinary word …
+    dictionary_place,   ///< … as a place
+    dictionary_person,  ///< … as a person's name and no place
     first_name,
     calendar,        ///< a month or weekday
     acronym,         ///< up to four capitals
@@ -42,6 +45,7 @@ enum class Evidence : std::uint8_t {
     actor,
     origin,
     speech_after,      ///< a verb of saying after a name that is no seat of power
+    seat,              ///< a seat of power by its own name: "Kremlin", "White House"
     seat_speaks,       ///< … after a country or capital
     dateline,          ///< opens a report: "GENÈVE, 6 avril (…)"
     list_neighbour,    ///< stands in a list with another place

@@ -27,8 +27,9 @@ struct Geoparser::Knowledge {
     std::map<std::string, Language, std::less<>> languages;
 };
 
-Geoparser::Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& lexicons)
-    : gazetteer_(gazetteer) {
+Geoparser::Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& lexicons,
+                     const Morphology* morphology)
+    : gazetteer_(gazetteer), morphology_(morphology) {
     auto knowledge = std::make_unique<Knowledge>();
     const auto first_names = lexicons / "persons" / "first_names.txt";
     std::error_code error;
@@ -56,10 +57,10 @@ const Geoparser::Language& Geoparser::knowledge_of(std::string_view language) co
 std::vector<Toponym> Geoparser::parse(const AnalysedText& analysed) const {
     if (analysed.tokens.empty()) return {};
     const Language& language = knowledge_of(analysed.language);
-    const MarkedText text(analysed, language.words);
+    const MarkedText text(analysed, language.words, morphology_);
     Findings found = scan_names(text, gazetteer_);
     if (found.mentions.empty()) return {};
-    const Persons persons(text);
+    const Persons persons(text, found);
     judge_mentions(text, persons, gazetteer_, found);
     assign_roles(text, language.roles, found);
     return resolve(text, gazetteer_, knowledge_->resolution, std::move(found));

@@ -3,6 +3,7 @@
 
 #include "geodata/gazetteer/gazetteer.h"
 #include "geodata/language/analysed_text.h"
+#include "geodata/language/morphology.h"
 #include "geodata/toponyms/toponym.h"
 
 #include <filesystem>
@@ -21,8 +22,10 @@ namespace dateline {
 /// Keeps nothing between texts. parse() may be called from several threads. The gazetteer must outlive it.
 class Geoparser {
   public:
+    /// morphology: null, or outlives the geoparser; without it words are told apart by their endings only.
     /// Throws Error(input) that names file and key when a lexicon is malformed.
-    Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& lexicons);
+    Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& lexicons,
+              const Morphology* morphology = nullptr);
     ~Geoparser();
     /// In the order of the text, not overlapping. All roles. A text of a language without lexicon is read
     /// like English.
@@ -43,6 +46,7 @@ class Geoparser {
     const Language& knowledge_of(std::string_view language) const;
     std::unique_ptr<const Knowledge> knowledge_;
     const Gazetteer& gazetteer_;
+    const Morphology* morphology_;
 };
 
 }  // namespace dateline

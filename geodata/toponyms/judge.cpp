@@ -50,6 +50,7 @@ class Judge {
             add(mention, Evidence::unknown_name);
         else if (name.alike)
             add(mention, Evidence::alike_name);
+        if (text_.marks(mention.first).starting.has(Cue::seat)) add(mention, Evidence::seat);
         weigh_shape(mention, name);
         weigh_left(mention, name);
         weigh_right(mention, name);
@@ -68,6 +69,7 @@ class Judge {
             add(mention, Evidence::acronym);
         // "Orange County": two capitals make ordinary words a name.
         if (all_common(mention)) add(mention, Evidence::common_word, many_capitals(mention) ? 0.4 : 1);
+        if (single) weigh_dictionary(mention);
         if (single && own.has(Cue::calendar)) add(mention, Evidence::calendar);
         if (single && own.has(Cue::first_name)) add(mention, Evidence::first_name);
         if (single && token.starts_sentence && token.capitals == Capitals::initial &&
@@ -75,6 +77,15 @@ class Judge {
             add(mention, Evidence::sentence_start);
         if (single && !name.hits.empty() && lower_case_.contains(token.folded))
             add(mention, Evidence::lower_elsewhere);
+    }
+
+    void weigh_dictionary(Mention& mention) {
+        const WordClass word = text_.word_class(mention.first);
+        if (word.place)
+            add(mention, Evidence::dictionary_place);
+        else if (word.person)
+            add(mention, Evidence::dictionary_person);
+        if (word.common() && !mention.has(Evidence::common_word)) add(mention, Evidence::dictionary_word);
     }
 
     void weigh_left(Mention& mention, const FoundName& name) {

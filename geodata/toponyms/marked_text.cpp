@@ -3,8 +3,9 @@
 
 namespace dateline {
 
-MarkedText::MarkedText(const AnalysedText& analysed, const ToponymLexicon& words)
-    : text(analysed), lexicon(words), marks_(analysed.tokens.size() + 1) {
+MarkedText::MarkedText(const AnalysedText& analysed, const ToponymLexicon& words,
+                       const Morphology* dictionary)
+    : text(analysed), lexicon(words), morphology(dictionary), marks_(analysed.tokens.size() + 1) {
     join_words();
     mark_phrases();
     judge_capitals();

@@ -3,6 +3,7 @@
 
 #include "geodata/language/analysed_text.h"
 #include "geodata/toponyms/lexicon.h"
+#include "geodata/toponyms/word_class.h"
 
 #include <cstddef>
 #include <string>
@@ -27,10 +28,12 @@ struct TokenMarks {
 /// A text with the lexicon's marks, and its folded words as one line in which names are looked up.
 class MarkedText {
   public:
-    MarkedText(const AnalysedText& text, const ToponymLexicon& lexicon);
+    /// morphology may be null.
+    MarkedText(const AnalysedText& text, const ToponymLexicon& lexicon, const Morphology* morphology);
 
     const AnalysedText& text;
     const ToponymLexicon& lexicon;
+    const Morphology* morphology;
 
     const TokenMarks& marks(std::size_t token) const { return marks_[token]; }
     const Token& token(std::size_t index) const { return text.tokens[index]; }
@@ -58,6 +61,10 @@ class MarkedText {
     bool same_sentence(std::size_t a, std::size_t b) const {
         return a < text.tokens.size() && b < text.tokens.size() &&
                text.tokens[a].sentence == text.tokens[b].sentence;
+    }
+    /// Looked up in the dictionary each time.
+    WordClass word_class(std::size_t token) const {
+        return dateline::word_class(morphology, text, text.tokens[token]);
     }
     /// A hyphen (or apostrophe) glued to both its neighbours.
     bool is_joint(std::size_t token) const;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/persons.h"
 
+#include <algorithm>
+
 namespace dateline {
 
 namespace {
+
+/// A place as prominent as a division's chief town.
+constexpr double kWellKnown = 0.45;
 
 bool is_initial(const MarkedText& text, std::size_t token) {
     return text.capitalised(token) && text.token(token).folded.size() == 1 && text.is_mark(token + 1, ".") &&
@@ -12,7 +17,8 @@ bool is_initial(const MarkedText& text, std::size_t token) {
 
 }  // namespace
 
-Persons::Persons(const MarkedText& text) : text_(text), is_person_(text.text.tokens.size()) {
+Persons::Persons(const MarkedText& text, const Findings& found)
+    : text_(text), found_(found), is_person_(text.text.tokens.size()) {
     if (text.lexicon.caseless()) {
         // Without capitals only a title or a first name tells a person; the name is taken to be the next
         // word.
@@ -38,10 +44,18 @@ Persons::Persons(const MarkedText& text) : text_(text), is_person_(text.text.tok
             if (end > i + 1 && !marks.before.has(Cue::place)) take(i, end, false);
         } else if (is_initial(text, i) && end > i + 2) {
             take(i, end, true);
-        } else if (marks.own.has(Cue::first_name) && end > i + 1) {
+        } else if (marks.own.has(Cue::first_name) && end > i + 1 && !is_known_place(i, end)) {
             take(i, end, true);
         }
     }
+}
+
+/// "Costa Rica", "Virginia Beach": the whole run is a place's name.
+bool Persons::is_known_place(std::size_t first, std::size_t end) const {
+    return std::any_of(found_.mentions.begin(), found_.mentions.end(), [&](const Mention& mention) {
+        return mention.first == first && mention.last >= end && mention.last > first + 1 &&
+               found_.names[mention.name].prominence >= kWellKnown;
+    });
 }
 
 std::size_t Persons::name_end(std::size_t first) const {

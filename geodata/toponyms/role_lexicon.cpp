@@ -59,11 +59,12 @@ RoleLexicon::RoleLexicon(const std::filesystem::path& file) {
     }
     const std::pair<const char*, std::vector<std::string>*> endings[] = {
         {"past", &past_}, {"progressive", &progressive_}, {"present", &present_}, {"adverb", &adverbs_}};
-    for (const auto& [name, list] : reader.object("endings").items()) {
+    for (const auto& ending : reader.object("endings").items()) {
         const auto known = std::find_if(std::begin(endings), std::end(endings),
-                                        [&](const auto& ending) { return ending.first == name; });
-        if (known == std::end(endings)) reader.fail("endings." + name, "is no kind of ending", list);
-        *known->second = folded_words(reader, list, "endings." + name);
+                                        [&](const auto& kind) { return kind.first == ending.key(); });
+        const std::string key = "endings." + ending.key();
+        if (known == std::end(endings)) reader.fail(key, "is no kind of ending", ending.value());
+        *known->second = folded_words(reader, ending.value(), key);
     }
     for (const auto& [name, frame] : reader.object("frames").items()) {
         const std::string key = "frames." + name;

@@ -53,8 +53,7 @@ class Scanner {
         if (text_.marks(first).own.has(Cue::article) && text_.marks(first + 1).starting.has(Cue::seat))
             return 0;
         // "Canadian" is a word for people before it is a river.
-        if (!text_.marks(first).demonym_place.empty() && longest_known(first) <= token.folded.size())
-            return 0;
+        if (capital && names_people(first)) return 0;
         if (capital)
             if (const std::size_t next = scan_alias(first)) return next;
         const std::size_t run = capital ? name_end(first) : first;
@@ -117,6 +116,16 @@ class Scanner {
                        names_.known(std::string_view(line).substr(0, match->size), match->name_id));
         }
         return 0;
+    }
+
+    /// A demonym, unless a country bears the same name ("Suisse") or a longer name starts with it.
+    bool names_people(std::size_t first) {
+        if (text_.marks(first).demonym_place.empty()) return false;
+        if (longest_known(first) > text_.token(first).folded.size()) return false;
+        const auto hits = gazetteer_.find(text_.token(first).folded);
+        return std::none_of(hits.begin(), hits.end(), [&](const NameHit& hit) {
+            return gazetteer_.place(hit.place).kind == PlaceKind::country;
+        });
     }
 
     /// Bytes of the longest name of the gazetteer here that is written like one.

@@ -68,7 +68,8 @@ class Lines {
         : options_(options),
           diagnostics_(diagnostics),
           gazetteer_(gazetteer_path()),
-          geoparser_(gazetteer_, resource_dir() / "geodata" / "lexicons") {}
+          morphology_(morphology_path()),
+          geoparser_(gazetteer_, resource_dir() / "geodata" / "lexicons", &morphology_) {}
 
     /// One line of the protocol in, one out. A line that is no document is reported and skipped.
     void answer(const std::string& line, std::size_t number, std::ostream& out) const {
@@ -145,6 +146,7 @@ class Lines {
     const GeoparseOptions& options_;
     Diagnostics& diagnostics_;
     Gazetteer gazetteer_;
+    Morphology morphology_;
     Geoparser geoparser_;
 };
 

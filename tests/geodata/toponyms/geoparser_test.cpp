@@ -27,7 +27,8 @@ struct Found {
 };
 
 std::vector<Found> parse(std::string_view text, std::string_view language = "fr") {
-    static const Geoparser geoparser(gazetteer(), resource_dir() / "geodata" / "lexicons");
+    static const Morphology morphology(morphology_path());
+    static const Geoparser geoparser(gazetteer(), resource_dir() / "geodata" / "lexicons", &morphology);
     const AnalysedText analysed = analyse_text(text, {0, text.size()}, language);
     std::vector<Found> out;
     std::size_t end = 0;

@@ -15,7 +15,8 @@ namespace {
 
 std::string role_of(std::string_view name, std::string_view text, std::string_view language) {
     static const Gazetteer gazetteer(gazetteer_path());
-    static const Geoparser geoparser(gazetteer, resource_dir() / "geodata" / "lexicons");
+    static const Morphology morphology(morphology_path());
+    static const Geoparser geoparser(gazetteer, resource_dir() / "geodata" / "lexicons", &morphology);
     for (const Toponym& toponym : geoparser.parse(analyse_text(text, {0, text.size()}, language)))
         if (toponym.span.in(text) == name) return std::string(name_of(toponym.role));
     return "not found";
