@@ -37,6 +37,15 @@ GeometryPtr lines_geometry(const MercatorGeometry& geometry) {
     return lines;
 }
 
+/// Simplified rings may touch themselves, which drawing forgives and a geographic information system does
+/// not.
+GeometryPtr repaired(GeometryPtr polygons) {
+    constexpr const char* kPolygonsOnly[] = {"METHOD=STRUCTURE", nullptr};
+    GeometryPtr valid(polygons->MakeValid(const_cast<char**>(kPolygonsOnly)));
+    if (!valid) return polygons;
+    return GeometryPtr(OGRGeometryFactory::forceToMultiPolygon(valid.release()));
+}
+
 /// Rings of any order and direction; closed lines serve as well.
 GeometryPtr polygon_geometry(const MercatorGeometry& geometry) {
     std::vector<OGRGeometry*> rings;
@@ -52,7 +61,8 @@ GeometryPtr polygon_geometry(const MercatorGeometry& geometry) {
     // Takes the polygons over.
     GeometryPtr built(
         OGRGeometryFactory::organizePolygons(rings.data(), static_cast<int>(rings.size()), nullptr));
-    return GeometryPtr(OGRGeometryFactory::forceToMultiPolygon(built.release()));
+    GeometryPtr polygons(OGRGeometryFactory::forceToMultiPolygon(built.release()));
+    return polygons->IsValid() ? std::move(polygons) : repaired(std::move(polygons));
 }
 
 GeometryPtr geometry_of(const BaseMap& map, std::string_view layer, const BaseFeature& feature) {
@@ -133,7 +143,7 @@ void export_basemap(const BaseMap& map, const std::filesystem::path& directory, 
     {
         Exporter exporter(map, pending.path());
         for (const std::string_view layer : map.layers()) {
-            if (layer == "land" || layer == "ocean") continue;
+            if (layer == "land" || layer == "ocean" || layer == "lake_outline") continue;
             diagnostics.info("export: " + std::string(layer));
             exporter.write(layer);
         }
