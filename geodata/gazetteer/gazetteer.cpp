@@ -113,7 +113,15 @@ std::vector<NameHit> Gazetteer::find(std::string_view folded) const {
 }
 
 std::vector<NameHit> Gazetteer::find_alike(std::string_view folded) const {
-    return data_->keys.find(transliteration_key(folded));
+    std::vector<NameHit> out;
+    for (const std::string& key : transliteration_keys(folded)) {
+        for (const NameHit& hit : data_->keys.find(key)) {
+            const bool known = std::any_of(out.begin(), out.end(),
+                                           [&](const NameHit& other) { return other.place == hit.place; });
+            if (!known) out.push_back(hit);
+        }
+    }
+    return out;
 }
 
 std::vector<NearName> Gazetteer::nearly(std::string_view folded, std::string_view country,

@@ -53,7 +53,7 @@ class Gazetteer {
 
     /// All places whose folded name (fold_phrase) is exactly this.
     std::vector<NameHit> find(std::string_view folded) const;
-    /// All places whose transliteration key (transliteration_key) equals that of the folded name.
+    /// All places that share a transliteration key (transliteration_keys) with the folded name.
     std::vector<NameHit> find_alike(std::string_view folded) const;
     /// Names at most so many edits from the folded one that belong to a place of a country (or to one outside
     /// all countries; "" looks everywhere, which takes a hundred times as long), nearest first; for hits().

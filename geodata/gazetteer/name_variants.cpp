@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/gazetteer/name_variants.h"
 
+#include "geodata/gazetteer/heard_spellings.h"
+#include "geodata/gazetteer/transliteration.h"
 #include "geodata/language/fold.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <unordered_map>
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -71,27 +74,94 @@ bool is_usable_alternate(std::string_view name) {
     return letter && (!latin || capital);
 }
 
-std::vector<NameDraft> indexed_names(const PlaceDraft& place) {
-    std::vector<NameDraft> out;
-    const auto add = [&](std::string folded, NameKind kind) {
-        // One letter or two bytes match too much to be a name in a text.
-        if (folded.size() < 2) return;
-        const auto known =
-            std::find_if(out.begin(), out.end(), [&](const NameDraft& name) { return name.text == folded; });
-        if (known == out.end()) {
-            out.push_back({std::move(folded), kind});
-        } else {
-            known->kind = std::min(known->kind, kind);
-        }
-    };
-    add(fold_phrase(place.name), NameKind::canonical);
-    for (const auto& [language, text] : place.labels) add(fold_phrase(text), NameKind::preferred);
-    for (const NameDraft& name : place.names) add(fold_phrase(name.text), name.kind);
-    for (std::size_t i = 0, count = out.size(); i < count; ++i) {
-        const std::string bare(without_article(out[i].text));
-        if (!bare.empty()) add(bare, NameKind::colloquial);
+namespace {
+
+/// Keeps a text once, under its best kind.
+class NameSet {
+  public:
+    explicit NameSet(std::size_t shortest) : shortest_(shortest) {}
+    void add(std::string text, NameKind kind) {
+        if (text.size() < shortest_) return;
+        const auto [entry, fresh] = places_.try_emplace(text, names_.size());
+        if (fresh)
+            names_.push_back({std::move(text), kind});
+        else
+            names_[entry->second].kind = std::min(names_[entry->second].kind, kind);
     }
-    return out;
+    const std::vector<NameDraft>& names() const { return names_; }
+    std::vector<NameDraft> take() { return std::move(names_); }
+
+  private:
+    std::size_t shortest_;
+    std::vector<NameDraft> names_;
+    std::unordered_map<std::string, std::size_t> places_;
+};
+
+/// Visits the place's own name, its labels and its further names as they are written.
+template <typename Visit>
+void visit_names(const PlaceDraft& place, const Visit& visit) {
+    visit(place.name, NameKind::canonical);
+    for (const auto& [language, text] : place.labels) visit(text, NameKind::preferred);
+    for (const NameDraft& name : place.names) visit(name.text, name.kind);
+}
+
+/// Apostrophes of every kind, and what stands for ayn and hamza.
+constexpr std::u32string_view kApostrophes =
+    U"'`´\u2018\u2019\u201B\u2032\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\uFF07";
+
+/// A name with all its apostrophes within words left out, or made spaces; empty when it has none. One after
+/// the first letter of a word is an elision ("L'Aquila").
+std::string without_apostrophes(std::string_view name, std::string_view instead) {
+    std::string out;
+    std::size_t letters = 0;
+    bool changed = false;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(name.data());
+    const auto size = static_cast<std::int32_t>(name.size());
+    for (std::int32_t at = 0; at < size;) {
+        const std::int32_t from = at;
+        UChar32 c = 0;
+        U8_NEXT(bytes, at, size, c);
+        const bool apostrophe = kApostrophes.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
+        if (apostrophe && letters > 1 && at < size) {
+            out += instead;
+            changed = true;
+            letters = 0;
+            continue;
+        }
+        letters = u_isalpha(c) ? letters + 1 : 0;
+        out.append(name.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(at - from)));
+    }
+    return changed ? out : std::string();
+}
+
+}  // namespace
+
+std::vector<NameDraft> indexed_names(const PlaceDraft& place) {
+    // One letter or two bytes match too much to be a name in a text.
+    NameSet out(2);
+    visit_names(place, [&](const std::string& text, NameKind kind) {
+        out.add(fold_phrase(text), kind);
+        for (const char* instead : {"", " "}) out.add(fold_phrase(without_apostrophes(text, instead)), kind);
+    });
+    const std::vector<NameDraft> whole = out.names();
+    for (const NameDraft& name : whole) {
+        const std::string bare(without_article(name.text));
+        if (!bare.empty()) out.add(bare, NameKind::colloquial);
+    }
+    return out.take();
+}
+
+std::vector<NameDraft> indexed_keys(const PlaceDraft& place, const std::vector<NameDraft>& folded_names) {
+    constexpr std::size_t kShortestKey = 3;
+    NameSet out(kShortestKey);
+    const auto add = [&](const std::string& folded, NameKind kind) {
+        for (std::string& key : transliteration_keys(folded)) out.add(std::move(key), kind);
+    };
+    for (const NameDraft& name : folded_names) add(name.text, name.kind);
+    visit_names(place, [&](const std::string& text, NameKind kind) {
+        for (const std::string& heard : heard_spellings(text, place.country)) add(heard, kind);
+    });
+    return out.take();
 }
 
 }  // namespace dateline

@@ -11,18 +11,67 @@ namespace {
 
 /// Longest first within one initial letter: the first rule that fits is taken. Vowels keep three classes, as
 /// Arabic has: a (a, e), i (i, y and the diphthongs ai, ei), u (o, u, w and the diphthongs aw, au);
-/// consonants lose what the romanisations disagree on: sh/ch/s, kh/x/h, gh/g, q/k/c, dj/j, th/t, dh/d.
+/// consonants lose what the romanisations disagree on: sh/ch/s, kh/x/h, gh/g, q/k/c, dj/zh/j, th/t, dh/d.
 struct Rule {
     std::string_view spelling, key;
+    std::string_view before = {};  ///< only before one of these letters
 };
-constexpr Rule kRules[] = {
-    {"aou", "u"}, {"aw", "u"}, {"au", "u"},   {"ao", "u"},  {"ai", "i"},  {"ay", "i"}, {"a", "a"},
-    {"eou", "u"}, {"ew", "u"}, {"ei", "i"},   {"ey", "i"},  {"ee", "i"},  {"e", "a"},  {"iy", "i"},
-    {"yi", "i"},  {"y", "i"},  {"i", "i"},    {"ou", "u"},  {"oo", "u"},  {"ow", "u"}, {"o", "u"},
-    {"w", "u"},   {"u", "u"},  {"tsch", "s"}, {"tch", "s"}, {"sch", "s"}, {"sh", "s"}, {"ch", "s"},
-    {"s", "s"},   {"kh", "h"}, {"x", "h"},    {"h", "h"},   {"gh", "g"},  {"g", "g"},  {"dj", "j"},
-    {"j", "j"},   {"th", "t"}, {"dh", "d"},   {"ph", "f"},  {"ck", "k"},  {"q", "k"},  {"c", "k"},
-};
+constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
+constexpr Rule kRules[] = {{"aou", "u"},
+                           {"aw", "u"},
+                           {"au", "u"},
+                           {"ao", "u"},
+                           {"ai", "i"},
+                           {"ay", "i"},
+                           {"aa", "a"},
+                           {"a", "a"},
+                           {"eou", "u"},
+                           {"ew", "u"},
+                           {"ei", "i"},
+                           {"ey", "i"},
+                           {"ee", "i"},
+                           {"e", "a"},
+                           {"iy", "i"},
+                           {"yi", "i"},
+                           {"ye", "a", kLetters},
+                           {"ie", "a", kLetters},
+                           {"y", "i"},
+                           {"i", "i"},
+                           {"ou", "u"},
+                           {"oo", "u"},
+                           {"ow", "u"},
+                           {"o", "u"},
+                           {"w", "u"},
+                           {"u", "u"},
+                           {"tsch", "s"},
+                           {"tch", "s"},
+                           {"tz", "ts"},
+                           {"sch", "s"},
+                           {"sh", "s"},
+                           {"ch", "s"},
+                           {"s", "s"},
+                           {"kh", "h"},
+                           {"x", "h"},
+                           {"h", "h"},
+                           {"gh", "g"},
+                           {"rh", "g"},
+                           {"gu", "g", "eiy"},
+                           {"g", "g"},
+                           {"dj", "j"},
+                           {"dzh", "j"},
+                           {"zh", "j"},
+                           {"j", "j"},
+                           {"th", "t"},
+                           {"dh", "d"},
+                           {"ph", "f"},
+                           {"ck", "k"},
+                           {"q", "k"},
+                           {"c", "k"},
+                           {"گ", "ك"},
+                           {"پ", "ب"},
+                           {"چ", "ج"},
+                           {"ژ", "ز"},
+                           {"ڤ", "ف"}};
 
 /// The Arabic article before the next word: al/el before any, assimilated only before its own "sun letter".
 bool is_article(std::string_view word, std::string_view next) {
@@ -33,6 +82,26 @@ bool is_article(std::string_view word, std::string_view next) {
     constexpr std::string_view kSunLetters = "dnrstz";
     return word.size() == 2 && (word[0] == 'a' || word[0] == 'e') && word[1] == next[0] &&
            kSunLetters.find(word[1]) != std::string_view::npos;
+}
+
+/// The Persian and Urdu link between two words: "mazar e sharif", "mazar i sharif", "qalah ye naw".
+bool is_link(std::string_view word) {
+    return word == "e" || word == "i" || word == "ye" || word == "yi";
+}
+
+/// Arabic script: without the article, and the feminine ending written ا as it is with ه ("سوريا", "سورية").
+std::string_view without_arabic_article(std::string_view word) {
+    constexpr std::string_view kArticle = "ال";
+    constexpr std::size_t kTwoLetters = 4;
+    if (word.starts_with(kArticle) && word.size() >= kArticle.size() + kTwoLetters)
+        word.remove_prefix(kArticle.size());
+    return word;
+}
+
+void unify_arabic_ending(std::string& key, std::size_t from) {
+    constexpr std::string_view kAlef = "ا", kHeh = "ه";
+    if (key.size() - from > 4 && key.ends_with(kAlef))
+        key.replace(key.size() - kAlef.size(), kAlef.size(), kHeh);
 }
 
 /// "ezzor" in "deir ezzor": the assimilated article written together with its noun.
@@ -54,10 +123,14 @@ std::string spelled(std::string_view word) {
     std::string out;
     for (std::size_t at = 0; at < word.size();) {
         const auto* rule = std::find_if(std::begin(kRules), std::end(kRules), [&](const Rule& candidate) {
-            return word.substr(at, candidate.spelling.size()) == candidate.spelling;
+            if (!word.substr(at).starts_with(candidate.spelling)) return false;
+            const std::size_t next = at + candidate.spelling.size();
+            return candidate.before.empty() ||
+                   (next < word.size() && candidate.before.find(word[next]) != std::string_view::npos);
         });
         const std::string_view key = rule == std::end(kRules) ? word.substr(at, 1) : rule->key;
         at += rule == std::end(kRules) ? 1 : rule->spelling.size();
+        // A doubled letter counts once; a multi-byte letter never equals the last byte of the one before.
         if (out.empty() || out.back() != key[0]) out += key;
     }
     return out;
@@ -73,14 +146,34 @@ std::string one_pass(std::string_view folded) {
     std::string out;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (is_article(words[i], i + 1 < words.size() ? words[i + 1] : std::string_view{})) continue;
+        if (i > 0 && i + 1 < words.size() && is_link(words[i])) continue;
         const std::size_t from = out.size();
-        out += spelled(i == 0 ? words[i] : without_glued_article(words[i]));
+        out += spelled(without_arabic_article(i == 0 ? words[i] : without_glued_article(words[i])));
         drop_ending(out, from);
+        unify_arabic_ending(out, from);
     }
     return out;
 }
 
 }  // namespace
+
+std::vector<std::string> transliteration_keys(std::string_view folded) {
+    std::vector<std::string> out{transliteration_key(folded)};
+    // Arabic's short i is as often written e: read every e as one. Diphthongs keep their spelling.
+    std::string as_i;
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        const char c = folded[i], next = i + 1 < folded.size() ? folded[i + 1] : ' ';
+        const bool single =
+            c == 'e' && next != 'i' && next != 'y' && next != 'e' && next != 'w' && next != ' ' &&
+            (i == 0 || (folded[i - 1] != 'i' && folded[i - 1] != 'y' && folded[i - 1] != 'e'));
+        as_i += single && next != 'h' ? 'i' : c;
+    }
+    if (as_i != folded) {
+        std::string key = transliteration_key(as_i);
+        if (key != out.front()) out.push_back(std::move(key));
+    }
+    return out;
+}
 
 std::string transliteration_key(std::string_view folded) {
     // Joining words can bring letters together that are a spelling of their own ("s" + "h"): repeat until

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
 
@@ -11,5 +12,9 @@ namespace dateline {
 /// fold_phrase() form. Different names may share a key, so a match by it is weaker evidence than one by name.
 /// Idempotent.
 std::string transliteration_key(std::string_view folded);
+
+/// The keys to look a name up by and to index it under, the one above first: where the name has an e, also
+/// the one that takes e for i, since Arabic's short i is written both ways ("Belbeis", "Bilbays").
+std::vector<std::string> transliteration_keys(std::string_view folded);
 
 }  // namespace dateline

@@ -103,7 +103,8 @@ void write_gazetteer(const GazetteerDraft& draft, const std::filesystem::path& p
     std::vector<PlaceRecord> records;
     std::vector<IdEntry> ids;
     std::vector<CountryEntry> countries;
-    std::vector<IndexEntry> names;
+    std::vector<IndexEntry> names, keys;
+    const std::set<std::string> transliterated = transliterated_countries(draft);
     std::map<std::string, std::vector<LabelEntry>> labels;
     assert(draft.places.size() < (1U << (32 - kKindBits)));
     for (std::uint32_t i = 0; i < draft.places.size(); ++i) {
@@ -115,22 +116,19 @@ void write_gazetteer(const GazetteerDraft& draft, const std::filesystem::path& p
         for (const auto& [language, text] : place.labels) {
             if (text != place.name) labels[language].push_back({i, pool.offset(text)});
         }
-        for (NameDraft& name : indexed_names(place))
-            names.push_back({std::move(name.text), i, name.kind, records.back().country});
+        const auto& country = records.back().country;
+        std::vector<NameDraft> own = indexed_names(place);
+        if (place.country.empty() || transliterated.contains(place.country)) {
+            for (NameDraft& key : indexed_keys(place, own))
+                keys.push_back({std::move(key.text), i, key.kind, country});
+        }
+        for (NameDraft& name : own) names.push_back({std::move(name.text), i, name.kind, country});
     }
     std::stable_sort(ids.begin(), ids.end(),
                      [](const IdEntry& a, const IdEntry& b) { return a.geonameid < b.geonameid; });
     std::sort(countries.begin(), countries.end(),
               [](const CountryEntry& a, const CountryEntry& b) { return a.code < b.code; });
 
-    const std::set<std::string> transliterated = transliterated_countries(draft);
-    std::vector<IndexEntry> keys;
-    for (const IndexEntry& name : names) {
-        const std::string& country = draft.places[name.place].country;
-        if (!country.empty() && !transliterated.contains(country)) continue;
-        std::string key = transliteration_key(name.key);
-        if (key.size() >= 3) keys.push_back({std::move(key), name.place, name.kind, name.country});
-    }
     pack.add("strings", pool.take());
     pack.add_array("places", records);
     pack.add_array("ids", ids);

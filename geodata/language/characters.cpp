@@ -87,6 +87,10 @@ const char* special_fold(char32_t c) {
             return "i";  // ı
         case 0x0127:
             return "h";  // ħ
+        case 0x0259:
+            return "e";  // ə, Azeri
+        case 0x0621:
+            return "";  // hamza without a seat
         case 0x0671:
             return "\u0627";  // alef wasla
         case 0x0629:
@@ -95,6 +99,23 @@ const char* special_fold(char32_t c) {
             return "\u064A";  // alef maqsura
         case 0x06CC:
             return "\u064A";  // Farsi yeh
+        case 0x06CD:          // yeh with tail
+        case 0x06CE:          // Kurdish yeh with small v
+        case 0x06D0:          // e
+        case 0x06D2:          // Urdu yeh barree
+            return "\u064A";
+        case 0x06BE:  // heh doachashmee
+        case 0x06C1:  // Urdu heh goal
+        case 0x06D5:  // Kurdish ae
+            return "\u0647";
+        case 0x06C6:  // Kurdish oe
+        case 0x06C7:  // u
+        case 0x06CB:  // ve
+            return "\u0648";
+        case 0x0695:
+            return "\u0631";  // Kurdish reh with small v
+        case 0x06B5:
+            return "\u0644";  // Kurdish lam with small v
         case 0x06A9:
             return "\u0643";  // keheh
         default:
