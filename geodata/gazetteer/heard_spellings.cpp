@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/gazetteer/heard_spellings.h"
 
+#include "geodata/gazetteer/scripts.h"
 #include "geodata/language/fold.h"
 
 #include <algorithm>
@@ -101,15 +102,17 @@ std::vector<std::string> heard_spellings(std::string_view name, std::string_view
     std::vector<std::string> out;
     const std::u32string letters = lower(name);
     if (std::any_of(letters.begin(), letters.end(), is_cyrillic)) {
-        add_cyrillic(letters, country, out);
+        if (writes_cyrillic(country)) add_cyrillic(letters, country, out);
         return out;
     }
     const bool turkish = country == "TR" || country == "AZ" || has_any(letters, kTurkishOnly);
     if (turkish && has_any(letters, U"çşcğxə"))
         out.push_back(spell(letters, std::begin(kTurkish), std::end(kTurkish)));
     const std::string folded = fold_phrase(name);
-    add_with(folded, 'w', 'v', out);
-    add_with(folded, 'v', 'w', out);
+    if (hears_v_as_w(country)) {
+        add_with(folded, 'w', 'v', out);
+        add_with(folded, 'v', 'w', out);
+    }
     if (country == "EG") add_with(folded, 'j', 'g', out);
     return out;
 }

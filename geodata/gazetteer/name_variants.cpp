@@ -2,6 +2,7 @@
 #include "geodata/gazetteer/name_variants.h"
 
 #include "geodata/gazetteer/heard_spellings.h"
+#include "geodata/gazetteer/scripts.h"
 #include "geodata/gazetteer/transliteration.h"
 #include "geodata/language/fold.h"
 
@@ -155,7 +156,11 @@ std::vector<NameDraft> indexed_keys(const PlaceDraft& place, const std::vector<N
     constexpr std::size_t kShortestKey = 3;
     NameSet out(kShortestKey);
     const auto add = [&](const std::string& folded, NameKind kind) {
-        for (std::string& key : transliteration_keys(folded)) out.add(std::move(key), kind);
+        if (writes_arabic_script(place.country)) {
+            for (std::string& key : transliteration_keys(folded)) out.add(std::move(key), kind);
+        } else {
+            out.add(transliteration_key(folded), kind);
+        }
     };
     for (const NameDraft& name : folded_names) add(name.text, name.kind);
     visit_names(place, [&](const std::string& text, NameKind kind) {

@@ -14,22 +14,49 @@ std::set<std::string> transliterated_countries(const GazetteerDraft& draft) {
         if (region != draft.regions.end())
             out.insert(region->second.members.begin(), region->second.members.end());
     }
+    for (const char* fixed : {"CZ", "HU", "PH", "PL", "RO", "SK"}) out.erase(fixed);
     return out;
 }
 
 std::set<std::string> romanised_countries(const GazetteerDraft& draft) {
     std::set<std::string> out = transliterated_countries(draft);
-    for (const char* latin : {"AL", "AZ", "BA", "BN", "CY", "CZ", "HU", "ID", "MD", "ME",
-                              "MY", "PH", "PL", "RO", "SG", "SK", "TL", "TR", "VN", "XK"})
+    for (const char* latin :
+         {"AL", "AZ", "BA", "BN", "CY", "ID", "MD", "ME", "MY", "SG", "TL", "TR", "VN", "XK"})
         out.erase(latin);
     return out;
 }
+
+namespace {
+
+template <std::size_t N>
+bool contains(const std::string_view (&countries)[N], std::string_view country) {
+    return std::find(std::begin(countries), std::end(countries), country) != std::end(countries);
+}
+
+}  // namespace
 
 bool is_arabic_speaking(std::string_view country) {
     static constexpr std::string_view kCountries[] = {"AE", "BH", "DJ", "DZ", "EG", "EH", "IQ", "JO",
                                                       "KM", "KW", "LB", "LY", "MA", "MR", "OM", "PS",
                                                       "QA", "SA", "SD", "SO", "SY", "TD", "TN", "YE"};
-    return std::find(std::begin(kCountries), std::end(kCountries), country) != std::end(kCountries);
+    return contains(kCountries, country);
+}
+
+bool writes_arabic_script(std::string_view country) {
+    static constexpr std::string_view kOthers[] = {"AF", "IR", "PK"};
+    return is_arabic_speaking(country) || contains(kOthers, country);
+}
+
+bool writes_cyrillic(std::string_view country) {
+    static constexpr std::string_view kCountries[] = {"BA", "BG", "BY", "KG", "KZ", "ME", "MK",
+                                                      "MN", "RS", "RU", "TJ", "UA", "UZ"};
+    return contains(kCountries, country);
+}
+
+bool hears_v_as_w(std::string_view country) {
+    static constexpr std::string_view kCountries[] = {"AF", "AM", "BD", "GE", "IL", "IN", "IQ",
+                                                      "IR", "LK", "NP", "PK", "SY", "TJ", "TR"};
+    return contains(kCountries, country);
 }
 
 }  // namespace dateline

@@ -20,4 +20,13 @@ std::set<std::string> romanised_countries(const GazetteerDraft& draft);
 /// Arabic is an official language.
 bool is_arabic_speaking(std::string_view country);
 
+/// Arabic, Persian, Pashto or Urdu is official: short vowels are not written.
+bool writes_arabic_script(std::string_view country);
+
+/// Place names are official in Cyrillic, or were until lately.
+bool writes_cyrillic(std::string_view country);
+
+/// Kurdish, Persian, Urdu and their neighbours have one letter where romanisations write v or w.
+bool hears_v_as_w(std::string_view country);
+
 }  // namespace dateline
