@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/events/mark_candidates.h"
 
+#include "render/events/outline.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,10 +14,7 @@ namespace dateline {
 namespace {
 
 // Costs, comparable to px of displacement.
-constexpr double kLeftNumber = 0.6;
-constexpr double kUprightNumber = 2;
 constexpr double kStepAside = 10;  // a single symbol that leaves its point
-constexpr double kUnusualBlock = 4;
 constexpr double kOffRing = 22;
 constexpr double kOutsideDivision = 60;
 constexpr double kDirection = 0.25;  // from above clockwise, so that equals have an order
@@ -24,55 +23,21 @@ constexpr int kDirections = 16;
 /// Beyond the nearest possible distance, in symbols.
 constexpr std::array kDistances = {0.0, 0.2, 0.45, 0.8, 1.2, 1.7, 2.3, 3.0, 4.0, 5.2, 6.6};
 
-using Block = std::vector<MarkPlacement>;
-
 Box square(Point centre, double half_px) {
     return Box{centre.x, centre.y, centre.x, centre.y}.grown(half_px);
-}
-
-Box shifted(const Box& box, Point by) {
-    return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
-}
-
-bool has_number(const MarkPlacement& mark) {
-    return mark.number_room.width() > 0;
-}
-
-/// Whether the point is inside, by the even-odd rule.
-bool holds(const Path& outline, Point p) {
-    bool inside = false;
-    Point last, first;
-    const auto edge = [&](Point a, Point b) {
-        if ((a.y > p.y) != (b.y > p.y) && p.x < a.x + (b.x - a.x) * (p.y - a.y) / (b.y - a.y))
-            inside = !inside;
-    };
-    std::size_t next = 0;
-    for (const Path::Verb verb : outline.verbs()) {
-        if (verb == Path::Verb::close) {
-            edge(last, first);
-            last = first;
-            continue;
-        }
-        const Point point = outline.points()[next++];
-        if (verb == Path::Verb::move) {
-            first = point;
-        } else {
-            edge(last, point);
-        }
-        last = point;
-    }
-    return inside;
 }
 
 class Maker {
   public:
     Maker(const PageMarkGroup& group, std::span<const double> widths, const Path& outline,
-          const PageMarkOptions& options)
+          const SiteCost& site_cost, const PageMarkOptions& options)
         : group_(group),
           widths_(widths),
           outline_(outline),
+          site_cost_(site_cost),
           options_(options),
-          radius_(options.symbol_px / 2) {}
+          radius_(options.symbol_px / 2),
+          shapes_(block_shapes(widths, options)) {}
 
     MarkCandidates make() {
         if (group_.precision == PlacePrecision::admin1) {
@@ -92,152 +57,56 @@ class Maker {
     }
 
   private:
-    MarkPlacement mark_at(Point centre, NumberSide side, double width) const {
-        MarkPlacement mark{centre, side, {}};
-        if (width <= 0) return mark;
-        const double half = options_.number_height_px / 2;
-        const double near = radius_ + options_.number_gap_px;
-        switch (side) {
-            case NumberSide::right:
-                mark.number_room = {centre.x + near, centre.y - half, centre.x + near + width,
-                                    centre.y + half};
-                break;
-            case NumberSide::left:
-                mark.number_room = {centre.x - near - width, centre.y - half, centre.x - near,
-                                    centre.y + half};
-                break;
-            case NumberSide::above:
-                mark.number_room = {centre.x - width / 2, centre.y - near - 2 * half, centre.x + width / 2,
-                                    centre.y - near};
-                break;
-            case NumberSide::below:
-                mark.number_room = {centre.x - width / 2, centre.y + near, centre.x + width / 2,
-                                    centre.y + near + 2 * half};
-                break;
-        }
-        return mark;
-    }
-
-    /// Columns and rows of symbols around the origin. Numbers stand outside the block, so that its symbols
-    /// nearly touch and are seen as one: `sides` of the first and of the last column, or row.
-    Block block_of(std::size_t columns, NumberSide first, NumberSide last) const {
-        const bool beside = first == NumberSide::right || first == NumberSide::left;
-        const double widest = *std::max_element(widths_.begin(), widths_.end());
-        const double gap = options_.separation_px / 2;
-        // Numbers above or below each other's neighbours.
-        const double pitch_x =
-            beside ? options_.symbol_px + gap : std::max(options_.symbol_px, widest + gap) + gap;
-        const double pitch_y = options_.symbol_px + gap;
-        const std::size_t count = widths_.size(), rows = (count + columns - 1) / columns;
-        Block block;
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::size_t column = i % columns, row = i / columns;
-            const bool is_first = beside ? column + 1 < columns || columns == 1 : row + 1 < rows || rows == 1;
-            block.push_back(
-                mark_at({(static_cast<double>(column) - static_cast<double>(columns - 1) / 2) * pitch_x,
-                         (static_cast<double>(row) - static_cast<double>(rows - 1) / 2) * pitch_y},
-                        is_first ? first : last, widths_[i]));
-        }
-        return block;
-    }
-
-    /// Rows so wide that each symbol has its number at its right: for more than two rows.
-    Block wide_block_of(std::size_t columns) const {
-        const double widest = *std::max_element(widths_.begin(), widths_.end());
-        const double pitch_x =
-            options_.symbol_px + options_.number_gap_px + widest + 1.5 * options_.separation_px;
-        const double pitch_y = options_.symbol_px + options_.separation_px / 2;
-        Block block;
-        for (std::size_t i = 0; i < widths_.size(); ++i) {
-            block.push_back(mark_at(
-                {static_cast<double>(i % columns) * pitch_x, static_cast<double>(i / columns) * pitch_y},
-                NumberSide::right, widths_[i]));
-        }
-        return block;
-    }
-
-    struct Shape {
-        Block block;
-        double cost;
-    };
-    std::vector<Shape> shapes() const {
-        using enum NumberSide;
-        const std::size_t count = widths_.size();
-        if (count == 1) {
-            return {{block_of(1, right, right), 0},
-                    {block_of(1, left, left), kLeftNumber},
-                    {block_of(1, below, below), kUprightNumber},
-                    {block_of(1, above, above), kUprightNumber + kLeftNumber}};
-        }
-        std::vector<Shape> found;
-        if (count <= 4) {
-            const double long_row = count == 4 ? kUnusualBlock : 0;
-            found.push_back({block_of(count, above, above), long_row});
-            found.push_back({block_of(count, below, below), long_row});
-            found.push_back({block_of(1, right, right), long_row + 1});
-            found.push_back({block_of(1, left, left), long_row + 1 + kLeftNumber});
-        }
-        if (count == 2) found.push_back({block_of(2, left, right), kLeftNumber});
-        if (count > 2 && count <= 8)
-            found.push_back({block_of(2, left, right), count == 3 ? kUnusualBlock : 0});
-        if (count > 3 && count <= 12) found.push_back({block_of((count + 1) / 2, above, below), 1});
-        if (count > 6) {
-            for (std::size_t columns = 3; columns <= 6; ++columns)
-                found.push_back({wide_block_of(columns), kUnusualBlock});
-        }
-        return found;
-    }
-
-    Block moved(const Block& block, Point by) const {
-        Block result = block;
-        for (MarkPlacement& mark : result) {
-            mark.centre = {mark.centre.x + by.x, mark.centre.y + by.y};
-            if (has_number(mark)) mark.number_room = shifted(mark.number_room, by);
-        }
-        return result;
+    bool is_free(const Box& box) const {
+        return options_.frame.contains(box) &&
+               std::none_of(options_.obstacles.begin(), options_.obstacles.end(),
+                            [&](const Box& other) { return other.overlaps(box); });
     }
 
     /// Whether block and leader are possible by themselves.
-    bool is_sound(const Block& block, const std::optional<Segment>& leader, std::size_t anchor) const {
+    bool is_sound(const MarkBlock& block, const std::optional<Segment>& leader, std::size_t anchor) const {
         const bool keep_dot = leader && group_.ring_radius_px == 0;
         for (std::size_t i = 0; i < block.size(); ++i) {
             const Box symbol = square(block[i].centre, radius_);
-            if (!options_.frame.contains(symbol)) return false;
+            if (!is_free(symbol)) return false;
             if (keep_dot && distance_px(block[i].centre, group_.place) < radius_ + options_.dot_radius_px)
                 return false;
             if (leader && i != anchor && crosses(*leader, symbol.grown(1))) return false;
-            if (!has_number(block[i])) continue;
+            if (!block[i].has_number()) continue;
             const Box& number = block[i].number_room;
-            if (!options_.frame.contains(number)) return false;
+            if (!is_free(number)) return false;
             if (keep_dot && number.grown(options_.dot_radius_px + 1).contains(group_.place)) return false;
             if (leader && crosses(*leader, number.grown(1))) return false;
         }
         return true;
     }
 
-    void add(Block block, const std::optional<Segment>& leader, double cost) {
+    void add(MarkBlock block, const std::optional<Segment>& leader, double cost) {
         MarkArrangement arrangement{{}, leader, cost};
         const double apart = options_.separation_px / 2;
         for (const MarkPlacement& mark : block) {
+            if (site_cost_) arrangement.cost += site_cost_(mark.centre) / static_cast<double>(block.size());
             arrangement.boxes.push_back(square(mark.centre, radius_ + apart / 2));
-            if (has_number(mark)) arrangement.boxes.push_back(mark.number_room.grown(apart));
+            if (mark.has_number()) arrangement.boxes.push_back(mark.number_room.grown(apart));
         }
         made_.arrangements.push_back(std::move(arrangement));
         made_.placements.push_back(std::move(block));
     }
 
-    void add_if_sound(Block block, const std::optional<Segment>& leader, std::size_t anchor, double cost) {
+    void add_if_sound(MarkBlock block, const std::optional<Segment>& leader, std::size_t anchor,
+                      double cost) {
         if (is_sound(block, leader, anchor)) add(std::move(block), leader, cost);
     }
 
     void add_on_place() {
-        for (const Shape& shape : shapes()) add_if_sound(moved(shape.block, group_.place), {}, 0, shape.cost);
+        for (const BlockShape& shape : shapes_)
+            add_if_sound(moved(shape.block, group_.place), {}, 0, shape.cost);
     }
 
     /// Blocks tied to the place, or to its ring, by a leader from each of their symbols in turn.
     void add_around(double ring_px, double base_cost) {
         const double nearest = ring_px + radius_ + options_.dot_radius_px + options_.separation_px;
-        for (const Shape& shape : shapes()) {
+        for (const BlockShape& shape : shapes_) {
             for (std::size_t anchor = 0; anchor < shape.block.size(); ++anchor) {
                 for (int direction = 0; direction < kDirections; ++direction) {
                     const double angle = (2.0 * direction / kDirections - 0.5) * std::numbers::pi;
@@ -272,7 +141,7 @@ class Maker {
             // From the upper right on: names mostly stand right of dots and below symbols.
             const double from = -std::numbers::pi / 4 + 2 * std::numbers::pi * start / kStarts;
             for (const bool outward : {true, false}) {
-                Block block;
+                MarkBlock block;
                 double angle = from;
                 for (const double width : widths_) {
                     for (; angle < from + 2 * std::numbers::pi; angle += kStep) {
@@ -281,7 +150,7 @@ class Maker {
                         const MarkPlacement mark =
                             mark_at({group_.place.x + group_.ring_radius_px * std::cos(angle),
                                      group_.place.y + group_.ring_radius_px * std::sin(angle)},
-                                    side, width);
+                                    side, width, options_);
                         if (is_clear(block, mark)) {
                             block.push_back(mark);
                             break;
@@ -295,13 +164,13 @@ class Maker {
         }
     }
 
-    bool is_clear(const Block& block, const MarkPlacement& mark) const {
+    bool is_clear(const MarkBlock& block, const MarkPlacement& mark) const {
         const double apart = options_.separation_px / 2;
         const auto touch = [&](const MarkPlacement& a, const MarkPlacement& b) {
             const Box symbol = square(a.centre, radius_ + apart / 2);
             return symbol.overlaps(square(b.centre, radius_ + apart / 2)) ||
-                   (has_number(b) && symbol.overlaps(b.number_room.grown(apart))) ||
-                   (has_number(a) && has_number(b) &&
+                   (b.has_number() && symbol.overlaps(b.number_room.grown(apart))) ||
+                   (a.has_number() && b.has_number() &&
                     a.number_room.grown(apart).overlaps(b.number_room.grown(apart)));
         };
         return std::none_of(block.begin(), block.end(), [&](const MarkPlacement& other) {
@@ -313,11 +182,12 @@ class Maker {
     void add_within() {
         const double step = options_.symbol_px / 2;
         constexpr int kSteps = 8;
-        for (const Shape& shape : shapes()) {
+        for (const BlockShape& shape : shapes_) {
             for (int row = -kSteps; row <= kSteps; ++row) {
                 for (int column = -kSteps; column <= kSteps; ++column) {
                     const Point by{column * step, row * step};
-                    const Block block = moved(shape.block, {group_.place.x + by.x, group_.place.y + by.y});
+                    const MarkBlock block =
+                        moved(shape.block, {group_.place.x + by.x, group_.place.y + by.y});
                     const bool inside =
                         std::all_of(block.begin(), block.end(), [&](const MarkPlacement& mark) {
                             return outline_.empty() ? std::abs(column) + std::abs(row) <= 4
@@ -331,7 +201,7 @@ class Maker {
 
     /// The first shape as near as the frame allows.
     void add_in_frame() {
-        const Block block = moved(shapes().front().block, group_.place);
+        const MarkBlock block = moved(shapes_.front().block, group_.place);
         Box all = square(block.front().centre, radius_);
         const auto cover = [&](const Box& box) {
             all = {std::min(all.left, box.left), std::min(all.top, box.top), std::max(all.right, box.right),
@@ -339,14 +209,14 @@ class Maker {
         };
         for (const MarkPlacement& mark : block) {
             cover(square(mark.centre, radius_));
-            if (has_number(mark)) cover(mark.number_room);
+            if (mark.has_number()) cover(mark.number_room);
         }
         const auto into = [](double low, double high, double frame_low, double frame_high) {
             return low < frame_low ? frame_low - low : high > frame_high ? frame_high - high : 0;
         };
         const Box& frame = options_.frame;
-        Block inside = moved(block, {into(all.left, all.right, frame.left, frame.right),
-                                     into(all.top, all.bottom, frame.top, frame.bottom)});
+        MarkBlock inside = moved(block, {into(all.left, all.right, frame.left, frame.right),
+                                         into(all.top, all.bottom, frame.top, frame.bottom)});
         const auto nearest = std::min_element(
             inside.begin(), inside.end(), [&](const MarkPlacement& x, const MarkPlacement& y) {
                 return distance_px(x.centre, group_.place) < distance_px(y.centre, group_.place);
@@ -364,16 +234,19 @@ class Maker {
     const PageMarkGroup& group_;
     std::span<const double> widths_;
     const Path& outline_;
+    const SiteCost& site_cost_;
     const PageMarkOptions& options_;
     double radius_;
+    std::vector<BlockShape> shapes_;
     MarkCandidates made_;
 };
 
 }  // namespace
 
 MarkCandidates mark_candidates(const PageMarkGroup& group, std::span<const double> number_widths_px,
-                               const Path& outline, const PageMarkOptions& options) {
-    return Maker(group, number_widths_px, outline, options).make();
+                               const Path& outline, const SiteCost& site_cost,
+                               const PageMarkOptions& options) {
+    return Maker(group, number_widths_px, outline, site_cost, options).make();
 }
 
 }  // namespace dateline

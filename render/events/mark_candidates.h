@@ -2,27 +2,25 @@
 #pragma once
 
 #include "render/canvas/path.h"
+#include "render/events/mark_blocks.h"
 #include "render/events/mark_search.h"
 #include "render/events/page_marks.h"
 
-#include <cstddef>
+#include <functional>
 #include <span>
 #include <vector>
 
 namespace dateline {
 
-/// Where a mark of a group stands.
-struct MarkPlacement {
-    Point centre;
-    NumberSide number_side = NumberSide::right;
-    Box number_room;
-};
-
 /// A group's arrangements, and for each the placements of its marks in their order.
 struct MarkCandidates {
     std::vector<MarkArrangement> arrangements;
-    std::vector<std::vector<MarkPlacement>> placements;
+    std::vector<MarkBlock> placements;
 };
+
+/// How much a symbol of the group misleads by standing there, in px of displacement: over another country or
+/// area than its own. May be empty.
+using SiteCost = std::function<double(Point)>;
 
 /// All ways that marks of a group can stand: a single one on its place; blocks of rows and columns around it,
 /// tied by a leader, in sixteen directions at growing distances; on the circumference of a ring, or outside
@@ -32,6 +30,7 @@ struct MarkCandidates {
 /// number_widths_px: of the number beside each of the marks, all of the group's or some. outline: of a
 /// division; empty: none is known.
 MarkCandidates mark_candidates(const PageMarkGroup& group, std::span<const double> number_widths_px,
-                               const Path& outline, const PageMarkOptions& options);
+                               const Path& outline, const SiteCost& site_cost,
+                               const PageMarkOptions& options);
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 #include "render/events/mark_search.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 #include <utility>
@@ -28,10 +29,11 @@ Box united(const Box& a, const Box& b) {
             std::max(a.bottom, b.bottom)};
 }
 
-/// From a box's nearest point.
-double distance_px(const Box& box, Point p) {
-    return dateline::distance_px(
-        p, Point{std::clamp(p.x, box.left, box.right), std::clamp(p.y, box.top, box.bottom)});
+/// Of the distance from a box's nearest point.
+double square_of_distance(const Box& box, Point p) {
+    const double x = std::max({box.left - p.x, 0.0, p.x - box.right});
+    const double y = std::max({box.top - p.y, 0.0, p.y - box.bottom});
+    return x * x + y * y;
 }
 
 class Search {
@@ -40,13 +42,15 @@ class Search {
         : groups_(groups), clearance_(clearance), chosen_(groups.size(), kNone) {
         for (const MarkChoices& group : groups) {
             std::vector<Box>& boxes = reach_.emplace_back();
-            for (const MarkArrangement& arrangement : group.arrangements)
+            std::vector<double>& costs = own_cost_.emplace_back();
+            for (const MarkArrangement& arrangement : group.arrangements) {
                 boxes.push_back(reach_of(arrangement));
+                costs.push_back(arrangement.cost + harm_to_dots(arrangement, boxes.back(), group));
+            }
             std::vector<std::size_t>& order = by_cost_.emplace_back(group.arrangements.size());
             std::iota(order.begin(), order.end(), std::size_t{0});
-            std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-                return group.arrangements[a].cost < group.arrangements[b].cost;
-            });
+            std::stable_sort(order.begin(), order.end(),
+                             [&](std::size_t a, std::size_t b) { return costs[a] < costs[b]; });
         }
     }
 
@@ -80,19 +84,29 @@ class Search {
         Box reach = arrangement.boxes.front();
         for (const Box& box : arrangement.boxes) reach = united(reach, box);
         if (arrangement.leader) reach = united(reach, bounds_of(*arrangement.leader));
-        return reach;
+        // Upright and level leaders have no area.
+        return reach.grown(0.01);
     }
 
-    /// What the arrangement of one group does to the dot of another.
-    double harm_to_dot(const MarkArrangement& a, const MarkChoices& own, const MarkChoices& other) const {
-        // Groups of one place share its dot.
-        if (!other.dot || (own.dot && dateline::distance_px(*own.dot, *other.dot) < 1)) return 0;
-        double nearest = clearance_.near_px;
-        for (const Box& box : a.boxes) nearest = std::min(nearest, distance_px(box, *other.dot));
-        double harm =
-            nearest < clearance_.dot_px ? kCoveredDot : kNearOtherDot * (1 - nearest / clearance_.near_px);
-        if (a.leader && dateline::distance_px(*other.dot, *a.leader) < 2 * clearance_.dot_px)
-            harm += kLeaderOverDot;
+    /// Groups of one place share its dot.
+    static bool at_one_place(const MarkChoices& a, const MarkChoices& b) {
+        return a.place && b.place && dateline::distance_px(*a.place, *b.place) < 1;
+    }
+
+    /// What an arrangement does to the dots of other places, wherever their symbols stand.
+    double harm_to_dots(const MarkArrangement& a, const Box& reach, const MarkChoices& own) const {
+        double harm = 0;
+        const Box near = reach.grown(clearance_.near_px);
+        for (const MarkChoices& other : groups_) {
+            if (!other.dot || at_one_place(own, other) || !near.contains(*other.dot)) continue;
+            double nearest = clearance_.near_px * clearance_.near_px;
+            for (const Box& box : a.boxes) nearest = std::min(nearest, square_of_distance(box, *other.dot));
+            nearest = std::sqrt(nearest);
+            harm += nearest < clearance_.dot_px ? kCoveredDot
+                                                : kNearOtherDot * (1 - nearest / clearance_.near_px);
+            if (a.leader && dateline::distance_px(*other.dot, *a.leader) < 2 * clearance_.dot_px)
+                harm += kLeaderOverDot;
+        }
         return harm;
     }
 
@@ -102,11 +116,7 @@ class Search {
         const MarkArrangement& a = first.arrangements[at];
         const MarkArrangement& b = second.arrangements[other_at];
         double sum = 0;
-        if (second.dot && reach_[group][at].grown(clearance_.near_px).contains(*second.dot))
-            sum += harm_to_dot(a, first, second);
-        if (first.dot && reach_[other][other_at].grown(clearance_.near_px).contains(*first.dot))
-            sum += harm_to_dot(b, second, first);
-        if (!reach_[group][at].grown(0.01).overlaps(reach_[other][other_at].grown(0.01))) return sum;
+        if (!reach_[group][at].overlaps(reach_[other][other_at])) return sum;
         for (const Box& box : a.boxes) {
             for (const Box& against : b.boxes) sum += box.overlaps(against) ? kOverlap : 0;
             if (b.leader && crosses(*b.leader, box)) sum += kLeaderOverSymbol;
@@ -114,8 +124,7 @@ class Search {
         if (a.leader) {
             for (const Box& box : b.boxes) sum += crosses(*a.leader, box) ? kLeaderOverSymbol : 0;
             // Two leaders may meet at the dot of their common place.
-            const bool common = first.dot && second.dot && dateline::distance_px(*first.dot, *second.dot) < 1;
-            if (b.leader && !common && cross(*a.leader, *b.leader)) sum += kLeadersCross;
+            if (b.leader && !at_one_place(first, second) && cross(*a.leader, *b.leader)) sum += kLeadersCross;
         }
         return sum;
     }
@@ -123,7 +132,7 @@ class Search {
     /// The cost of a group's arrangement among the chosen ones of the others; stops once it is no better than
     /// `limit`.
     double cost(std::size_t group, std::size_t at, double limit) const {
-        double sum = groups_[group].arrangements[at].cost;
+        double sum = own_cost_[group][at];
         for (std::size_t other = 0; other < groups_.size() && sum < limit; ++other) {
             if (other != group && chosen_[other] != kNone) sum += harm(group, at, other, chosen_[other]);
         }
@@ -134,7 +143,7 @@ class Search {
         std::pair<std::size_t, double> best{kNone, std::numeric_limits<double>::infinity()};
         for (const std::size_t at : by_cost_[group]) {
             // Nothing dearer in itself can be better.
-            if (groups_[group].arrangements[at].cost >= best.second) break;
+            if (own_cost_[group][at] >= best.second) break;
             const double sum = cost(group, at, best.second);
             if (sum < best.second) best = {at, sum};
         }
@@ -149,28 +158,43 @@ class Search {
         return true;
     }
 
-    double total() const {
+    /// The part of the total cost that depends on these groups.
+    double cost_around(const std::vector<std::size_t>& some) const {
         double sum = 0;
-        for (std::size_t a = 0; a < groups_.size(); ++a) {
-            sum += groups_[a].arrangements[chosen_[a]].cost;
-            for (std::size_t b = 0; b < a; ++b) sum += harm(a, chosen_[a], b, chosen_[b]);
+        for (const std::size_t group : some) {
+            sum += own_cost_[group][chosen_[group]];
+            for (std::size_t other = 0; other < groups_.size(); ++other) {
+                const bool counted = other <= group && std::binary_search(some.begin(), some.end(), other);
+                if (!counted) sum += harm(group, chosen_[group], other, chosen_[other]);
+            }
         }
         return sum;
+    }
+
+    bool improves_on(std::vector<std::size_t>& before) {
+        std::vector<std::size_t> changed;
+        for (std::size_t group = 0; group < groups_.size(); ++group) {
+            if (chosen_[group] != before[group]) changed.push_back(group);
+        }
+        const double now = cost_around(changed);
+        chosen_.swap(before);
+        const double then = cost_around(changed);
+        chosen_.swap(before);
+        return now < then - 0.01;
     }
 
     /// Tries the group's cheapest arrangements although others are in the way, and lets those step aside.
     bool push(std::size_t group) {
         const double own = cost(group, chosen_[group], std::numeric_limits<double>::infinity());
-        const double before = total();
-        const std::vector<std::size_t> saved = chosen_;
+        std::vector<std::size_t> saved = chosen_;
         int tried = 0;
         for (const std::size_t at : by_cost_[group]) {
-            if (groups_[group].arrangements[at].cost > own - kWorthPushing || ++tried > kMostTried) break;
+            if (own_cost_[group][at] > own - kWorthPushing || ++tried > kMostTried) break;
             chosen_[group] = at;
             for (std::size_t other = 0; other < groups_.size(); ++other) {
                 if (other != group && harm(group, at, other, saved[other]) > 0) move(other);
             }
-            if (total() < before - 0.01) return true;
+            if (improves_on(saved)) return true;
             chosen_ = saved;
         }
         return false;
@@ -180,6 +204,8 @@ class Search {
     const MarkClearance& clearance_;
     std::vector<std::size_t> chosen_;
     std::vector<std::vector<Box>> reach_;
+    /// Of each arrangement, harm to dots included.
+    std::vector<std::vector<double>> own_cost_;
     std::vector<std::vector<std::size_t>> by_cost_;
 };
 

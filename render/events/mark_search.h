@@ -11,7 +11,7 @@
 
 namespace dateline {
 
-/// One way a group of symbols can stand. px of the page.
+/// One way that a group of symbols, or a name, can stand. px of the page.
 struct MarkArrangement {
     std::vector<Box> boxes;  ///< what must stay clear of other groups' boxes, separation included
     std::optional<Segment> leader;
@@ -21,7 +21,9 @@ struct MarkArrangement {
 /// A group and all the ways it can stand; at least one.
 struct MarkChoices {
     std::vector<MarkArrangement> arrangements;
-    /// A point that no other group may cover: the place's dot.
+    /// The dot of the place that it belongs to; nothing of an area.
+    std::optional<Point> place;
+    /// A dot that things of other places may not cover; one of a place's things brings it.
     std::optional<Point> dot;
 };
 

@@ -3,28 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numbers>
-#include <tuple>
 #include <utility>
 
 namespace dateline {
 
 namespace {
-
-bool is_area(PlacePrecision precision) {
-    return precision == PlacePrecision::near || precision == PlacePrecision::admin1 ||
-           precision == PlacePrecision::admin2;
-}
-
-/// Events of one place: the gazetteer's id, or the point to about 10 m where there is none.
-auto place_key(const Event& event) {
-    const auto grid = [](double degrees) { return std::llround(degrees * 1e4); };
-    const bool known = event.geonameid != 0;
-    return std::tuple(is_area(event.place_precision) ? event.place_precision : PlacePrecision::settlement,
-                      event.geonameid, known ? 0 : grid(event.point->lon),
-                      known ? 0 : grid(event.point->lat));
-}
 
 class Layout {
   public:
@@ -33,18 +17,10 @@ class Layout {
 
     /// One symbol an event, or a kind where they share.
     std::vector<EventMark> marks_of(const std::vector<std::size_t>& indices) const {
-        const bool share = options_.sharing == Sharing::same_kind || indices.size() > options_.crowded;
+        const std::size_t crowded = options_.sharing == Sharing::same_kind ? 0 : options_.crowded;
         std::vector<EventMark> marks;
-        for (const std::size_t index : indices) {
-            const MarkKind kind{source_.sign_of(events_[index]), events_[index].status};
-            const auto same = std::find_if(marks.begin(), marks.end(),
-                                           [&](const EventMark& mark) { return share && mark.kind == kind; });
-            if (same == marks.end()) {
-                marks.push_back({kind, {index}, {}});
-            } else {
-                same->events.push_back(index);
-            }
-        }
+        for (SharedSign& sign : signs_of(events_, indices, source_.sign_of, crowded))
+            marks.push_back({sign.kind, std::move(sign.events), {}});
         return marks;
     }
 
@@ -172,27 +148,19 @@ Box box_of(const EventMark& mark, const MarkOptions& options) {
 EventMarks place_marks(std::span<const Event> events, std::span<const std::size_t> shown,
                        const MarkSource& source, const MarkOptions& options) {
     EventMarks made;
-    std::map<decltype(place_key(events[0])), std::vector<std::size_t>> places;
-    for (const std::size_t index : shown) {
-        const Event& event = events[index];
-        if (!event.point || event.place_precision == PlacePrecision::country) {
-            made.outside.push_back(index);
-        } else {
-            places[place_key(event)].push_back(index);
-        }
-    }
-
+    EventsByPlace by_place = group_by_place(events, shown);
+    made.outside = std::move(by_place.outside);
     const Layout layout(events, source, options);
     std::vector<MarkGroup> settlements, areas;
-    for (const auto& [key, indices] : places) {
+    for (const auto& [precision, indices] : by_place.places) {
         const Event& first = events[indices.front()];
         const MapPlace where = source.locate(first);
         MarkGroup group;
         group.place = where.at;
-        group.precision = first.place_precision;
+        group.precision = precision;
         group.first_event = indices.front();
         group.marks = layout.marks_of(indices);
-        if (const double radius_m = ring_radius_m(first.place_precision); radius_m > 0) {
+        if (const double radius_m = ring_radius_m(precision); radius_m > 0) {
             group.ring_radius_px = std::max(options.ring_least_px, radius_m / where.metres_per_px);
         }
         layout.arrange(group);
@@ -201,8 +169,6 @@ EventMarks place_marks(std::span<const Event> events, std::span<const std::size_
     const auto by_first_event = [](const MarkGroup& a, const MarkGroup& b) {
         return a.first_event < b.first_event;
     };
-    std::sort(settlements.begin(), settlements.end(), by_first_event);
-    std::sort(areas.begin(), areas.end(), by_first_event);
 
     join_clashing(settlements, layout);
     made.groups = std::move(settlements);

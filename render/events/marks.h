@@ -3,21 +3,14 @@
 
 #include "geodata/events/event.h"
 #include "render/canvas/path.h"
+#include "render/events/event_groups.h"
 
-#include <compare>
 #include <cstddef>
 #include <functional>
 #include <span>
 #include <vector>
 
 namespace dateline {
-
-/// What a symbol says; events of one kind may share it.
-struct MarkKind {
-    std::size_t sign = 0;  ///< the caller's number of the sign
-    ClaimStatus status = ClaimStatus::reported;
-    friend auto operator<=>(const MarkKind&, const MarkKind&) = default;
-};
 
 /// One symbol on the map.
 struct EventMark {

@@ -3,42 +3,26 @@
 
 #include "render/events/mark_candidates.h"
 #include "render/events/mark_search.h"
+#include "render/events/outline.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
-#include <tuple>
+#include <string>
 #include <utility>
 
 namespace dateline {
 
 namespace {
 
-/// Events of one place in one precision: the gazetteer's id, or the point to about 10 m where there is none.
-auto place_key(const Event& event) {
-    const auto grid = [](double degrees) { return std::llround(degrees * 1e4); };
-    const bool known = event.geonameid != 0;
-    const bool is_area = event.place_precision == PlacePrecision::near ||
-                         event.place_precision == PlacePrecision::admin1 ||
-                         event.place_precision == PlacePrecision::admin2;
-    return std::tuple(is_area ? event.place_precision : PlacePrecision::settlement, event.geonameid,
-                      known ? 0 : grid(event.point->lon), known ? 0 : grid(event.point->lat));
-}
+// Costs, in px of displacement.
+constexpr double kNoName = 55;
+constexpr double kAbroad = 18;
+constexpr double kOverOtherArea = 22;
 
 std::vector<PageMark> marks_of(std::span<const Event> events, const std::vector<std::size_t>& indices,
                                const PageMarkSource& source, const PageMarkOptions& options) {
-    const bool share = indices.size() > options.crowded;
     std::vector<PageMark> marks;
-    for (const std::size_t index : indices) {
-        const MarkKind kind{source.marks.sign_of(events[index]), events[index].status};
-        const auto same = std::find_if(marks.begin(), marks.end(),
-                                       [&](const PageMark& mark) { return share && mark.kind == kind; });
-        if (same == marks.end()) {
-            marks.push_back({kind, {index}, {}, NumberSide::right, {}});
-        } else {
-            same->events.push_back(index);
-        }
-    }
+    for (SharedSign& sign : signs_of(events, indices, source.marks.sign_of, options.crowded))
+        marks.push_back({sign.kind, std::move(sign.events), {}, NumberSide::right, {}});
     return marks;
 }
 
@@ -49,14 +33,127 @@ double ring_px(PlacePrecision precision, double metres_per_px, const PageMarkOpt
     return true_px * options.ring_stretch >= options.ring_least_px ? options.ring_least_px : 0;
 }
 
-/// What moves as one: a group, or one symbol of a division, whose symbols need not stand together.
+/// What moves as one: a group, one symbol of a division (its symbols need not stand together), or a name.
 struct Item {
     std::size_t group;
     std::size_t first_mark;
-    std::vector<std::vector<MarkPlacement>> placements;
+    std::vector<MarkBlock> placements;       ///< none: a name
+    std::vector<std::size_t> offered_names;  ///< the source's choices that are possible by themselves
+};
+
+class Placement {
+  public:
+    Placement(std::span<const Event> events, const PageMarkSource& source, const PageMarkOptions& options,
+              std::vector<PageMarkGroup>& groups)
+        : events_(events), source_(source), options_(options), groups_(groups) {
+        for (const PageMarkGroup& group : groups_) {
+            const bool is_division = group.precision == PlacePrecision::admin1;
+            outlines_.push_back(is_division && source_.outline ? source_.outline(events_[group.first_event])
+                                                               : Path());
+        }
+        for (std::size_t group = 0; group < groups_.size(); ++group) add_marks(group);
+        for (std::size_t group = 0; group < groups_.size() && source_.names; ++group) add_name(group);
+    }
+
+    void run() {
+        const MarkClearance clearance{options_.dot_radius_px, options_.symbol_px};
+        const std::vector<std::size_t> chosen = choose_arrangements(choices_, clearance);
+        for (std::size_t i = 0; i < items_.size(); ++i) take(items_[i], choices_[i].arrangements, chosen[i]);
+    }
+
+  private:
+    SiteCost site_cost_of(std::size_t at) const {
+        const Point place = groups_[at].place;
+        const std::string home = source_.country_at ? source_.country_at(place) : "";
+        std::vector<const Path*> others;
+        for (std::size_t i = 0; i < groups_.size(); ++i) {
+            if (i != at && !outlines_[i].empty() && !holds(outlines_[i], place))
+                others.push_back(&outlines_[i]);
+        }
+        return [this, home, others](Point p) {
+            double cost = 0;
+            if (!home.empty()) {
+                const std::string there = source_.country_at(p);
+                if (!there.empty() && there != home) cost += kAbroad;
+            }
+            const bool over_other =
+                std::any_of(others.begin(), others.end(), [p](const Path* area) { return holds(*area, p); });
+            return over_other ? cost + kOverOtherArea : cost;
+        };
+    }
+
+    void add_marks(std::size_t at) {
+        const PageMarkGroup& group = groups_[at];
+        std::vector<double> widths;
+        for (const PageMark& mark : group.marks) widths.push_back(source_.number_width_px(mark.events));
+        const bool is_division = group.precision == PlacePrecision::admin1;
+        const std::size_t count = is_division ? 1 : group.marks.size();
+        const SiteCost site_cost = site_cost_of(at);
+        for (std::size_t m = 0; m < group.marks.size(); m += count) {
+            const auto part = std::span(widths).subspan(m, count);
+            MarkCandidates candidates = mark_candidates(group, part, outlines_[at], site_cost, options_);
+            choices_.push_back({std::move(candidates.arrangements), {}, {}});
+            if (!is_division) choices_.back().place = choices_.back().dot = group.place;
+            items_.push_back({at, m, std::move(candidates.placements), {}});
+        }
+    }
+
+    bool is_free(const NameChoice& choice) const {
+        return std::all_of(choice.boxes.begin(), choice.boxes.end(), [&](const Box& box) {
+            return options_.frame.contains(box) &&
+                   std::none_of(options_.obstacles.begin(), options_.obstacles.end(),
+                                [&](const Box& other) { return other.overlaps(box); });
+        });
+    }
+
+    void add_name(std::size_t at) {
+        MarkChoices name;
+        std::vector<std::size_t> offered;
+        const std::vector<NameChoice> choices = source_.names(groups_[at], groups_);
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            if (!is_free(choices[i])) continue;
+            name.arrangements.push_back({choices[i].boxes, {}, choices[i].cost});
+            offered.push_back(i);
+        }
+        if (offered.empty()) return;
+        name.arrangements.push_back({{}, {}, kNoName});
+        if (groups_[at].precision != PlacePrecision::admin1) name.place = groups_[at].place;
+        choices_.push_back(std::move(name));
+        items_.push_back({at, 0, {}, std::move(offered)});
+    }
+
+    void take(const Item& item, const std::vector<MarkArrangement>& arrangements, std::size_t chosen) {
+        PageMarkGroup& group = groups_[item.group];
+        if (item.placements.empty()) {
+            if (chosen < item.offered_names.size()) group.name = item.offered_names[chosen];
+            return;
+        }
+        if (const auto& leader = arrangements[chosen].leader) group.leaders.push_back(*leader);
+        const MarkBlock& placements = item.placements[chosen];
+        for (std::size_t m = 0; m < placements.size(); ++m) {
+            PageMark& mark = group.marks[item.first_mark + m];
+            mark.centre = placements[m].centre;
+            mark.number_side = placements[m].number_side;
+            mark.number_room = placements[m].number_room;
+        }
+    }
+
+    std::span<const Event> events_;
+    const PageMarkSource& source_;
+    const PageMarkOptions& options_;
+    std::vector<PageMarkGroup>& groups_;
+    std::vector<Path> outlines_;  ///< of the groups; empty of all but divisions
+    std::vector<Item> items_;
+    std::vector<MarkChoices> choices_;
 };
 
 }  // namespace
+
+bool has_dot(const PageMarkGroup& group) {
+    if (group.precision == PlacePrecision::admin1) return false;
+    if (group.precision == PlacePrecision::admin2) return !group.leaders.empty() && group.ring_radius_px == 0;
+    return !group.leaders.empty() || group.ring_radius_px > 0;
+}
 
 Box box_of(const PageMark& mark, const PageMarkOptions& options) {
     return Box{mark.centre.x, mark.centre.y, mark.centre.x, mark.centre.y}.grown(options.symbol_px / 2);
@@ -65,60 +162,19 @@ Box box_of(const PageMark& mark, const PageMarkOptions& options) {
 PageMarks place_page_marks(std::span<const Event> events, std::span<const std::size_t> shown,
                            const PageMarkSource& source, const PageMarkOptions& options) {
     PageMarks made;
-    std::map<decltype(place_key(events[0])), std::vector<std::size_t>> places;
-    for (const std::size_t index : shown) {
-        const Event& event = events[index];
-        if (!event.point || event.place_precision == PlacePrecision::country) {
-            made.outside.push_back(index);
-        } else {
-            places[place_key(event)].push_back(index);
-        }
-    }
-    for (const auto& [key, indices] : places) {
-        const Event& first = events[indices.front()];
-        const MapPlace where = source.marks.locate(first);
+    EventsByPlace by_place = group_by_place(events, shown);
+    made.outside = std::move(by_place.outside);
+    for (const auto& [precision, indices] : by_place.places) {
+        const MapPlace where = source.marks.locate(events[indices.front()]);
         PageMarkGroup group;
         group.place = where.at;
-        group.precision = first.place_precision;
+        group.precision = precision;
         group.first_event = indices.front();
         group.marks = marks_of(events, indices, source, options);
-        group.ring_radius_px = ring_px(group.precision, where.metres_per_px, options);
+        group.ring_radius_px = ring_px(precision, where.metres_per_px, options);
         made.groups.push_back(std::move(group));
     }
-    std::sort(made.groups.begin(), made.groups.end(),
-              [](const PageMarkGroup& a, const PageMarkGroup& b) { return a.first_event < b.first_event; });
-
-    std::vector<Item> items;
-    std::vector<MarkChoices> choices;
-    for (std::size_t g = 0; g < made.groups.size(); ++g) {
-        const PageMarkGroup& group = made.groups[g];
-        std::vector<double> widths;
-        for (const PageMark& mark : group.marks) widths.push_back(source.number_width_px(mark.events));
-        const bool is_division = group.precision == PlacePrecision::admin1;
-        const Path outline =
-            is_division && source.outline ? source.outline(events[group.first_event]) : Path();
-        const std::size_t count = is_division ? 1 : group.marks.size();
-        for (std::size_t m = 0; m < group.marks.size(); m += count) {
-            const auto part = std::span(widths).subspan(m, count);
-            MarkCandidates candidates = mark_candidates(group, part, outline, options);
-            choices.push_back({std::move(candidates.arrangements), {}});
-            if (!is_division) choices.back().dot = group.place;
-            items.push_back({g, m, std::move(candidates.placements)});
-        }
-    }
-    const MarkClearance clearance{options.dot_radius_px, options.symbol_px};
-    const std::vector<std::size_t> chosen = choose_arrangements(choices, clearance);
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        PageMarkGroup& group = made.groups[items[i].group];
-        if (const auto& leader = choices[i].arrangements[chosen[i]].leader) group.leaders.push_back(*leader);
-        const std::vector<MarkPlacement>& placements = items[i].placements[chosen[i]];
-        for (std::size_t m = 0; m < placements.size(); ++m) {
-            PageMark& mark = group.marks[items[i].first_mark + m];
-            mark.centre = placements[m].centre;
-            mark.number_side = placements[m].number_side;
-            mark.number_room = placements[m].number_room;
-        }
-    }
+    Placement(events, source, options, made.groups).run();
     return made;
 }
 

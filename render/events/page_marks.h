@@ -8,7 +8,9 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace dateline {
@@ -32,10 +34,18 @@ struct PageMarkGroup {
     std::size_t first_event = 0;  ///< whose place name labels the group
     std::vector<PageMark> marks;
     double ring_radius_px = 0;  ///< of near and admin2; 0: no ring
+    /// Which of the source's choices its name takes; nothing: no room, or none was offered.
+    std::optional<std::size_t> name;
     /// From a symbol's edge to the place: its point, or the nearest point of its ring. None where the symbols
     /// stand on the place, on its ring or within its division; one for a block; of a division one for each
     /// symbol that has no room inside.
     std::vector<Segment> leaders;
+};
+
+/// One way for a place's name to stand.
+struct NameChoice {
+    std::vector<Box> boxes;  ///< what the words cover
+    double cost = 0;         ///< how much worse than the best, in px that a symbol is displaced
 };
 
 struct PageMarks {
@@ -45,7 +55,8 @@ struct PageMarks {
 
 /// Lengths in px.
 struct PageMarkOptions {
-    Box frame;                    ///< symbols and numbers stay inside
+    Box frame;                    ///< symbols, numbers and names stay inside
+    std::vector<Box> obstacles;   ///< and clear of these, while there is room elsewhere
     double symbol_px = 23;        ///< outer diameter
     double number_height_px = 9;  ///< of figures
     double number_gap_px = 2;     ///< between a symbol and its number
@@ -63,14 +74,24 @@ struct PageMarkSource {
     std::function<double(std::span<const std::size_t>)> number_width_px;
     /// Of the first-order division the event names; may be empty. Straight lines only.
     std::function<Path(const Event&)> outline;
+    /// Where the name of a group's place may stand, around its place. What it returns for groups of which the
+    /// place is named already, or not at all, is empty. The marks have no centres yet. May be empty.
+    std::function<std::vector<NameChoice>(const PageMarkGroup&, std::span<const PageMarkGroup> all)> names;
+    /// A code of the country at a point of the page; empty at sea. May be empty.
+    std::function<std::string(Point)> country_at;
 };
 
 /// Lays out the symbols of a page so that a reader can tell which place each belongs to: one event stands on
 /// its point, several in a compact block beside it, those of a ring on its circumference, those of a division
-/// within it. Where that would hide another symbol, number or place, the symbols step aside and a leader ties
-/// them to their place. Depends on what it is given alone.
+/// within it. Where that would hide another symbol, number, name or place, the symbols step aside and a
+/// leader ties them to their place, rather within their own country and not over an area of other events.
+/// Symbols and names are placed together: a symbol makes way for a name where that costs little. Depends on
+/// what it is given alone.
 PageMarks place_page_marks(std::span<const Event> events, std::span<const std::size_t> shown,
                            const PageMarkSource& source, const PageMarkOptions& options);
+
+/// Whether the place is drawn as a dot: symbols stand beside it, or a ring surrounds it.
+bool has_dot(const PageMarkGroup& group);
 
 /// Around a symbol, without separation.
 Box box_of(const PageMark& mark, const PageMarkOptions& options);

@@ -27,6 +27,12 @@ double number_of(const BaseFeature& feature, std::string_view key, double otherw
     return number != nullptr ? *number : otherwise;
 }
 
+std::string text_of(const BaseFeature& feature, std::string_view key) {
+    const PropertyValue value = feature.get(key);
+    const auto* text = std::get_if<std::string_view>(&value);
+    return text != nullptr ? std::string(*text) : std::string();
+}
+
 std::string_view geometry_name(GeometryKind kind) {
     switch (kind) {
         case GeometryKind::point:
@@ -219,6 +225,7 @@ void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const Ba
     }
     label.marker = marker_of(feature, style.paint.fill, at);
     if (label.marker) {
+        label.town_class = text_of(feature, "class");
         if (style.gap_px == 0) style.gap_px = kDotGap_px;
         const LabelMarker& dot = *label.marker;
         label.positions =
@@ -267,15 +274,13 @@ void LabelMaker::add_line(const Frame& frame, const StyleLayer& layer, const Bas
 }
 
 std::optional<LabelMarker> LabelMaker::marker_of(const BaseFeature& feature, Color fill, Point at) const {
-    const PropertyValue value = feature.get("class");
-    const auto* name = std::get_if<std::string_view>(&value);
-    if (name == nullptr) return std::nullopt;
-    const std::string token = "dot-" + std::string(*name);
-    if (!style_.has_token(token)) return std::nullopt;
+    const std::string name = text_of(feature, "class");
+    const std::string token = "dot-" + name;
+    if (name.empty() || !style_.has_token(token)) return std::nullopt;
     LabelMarker marker;
     marker.centre = at;
     marker.radius_px = style_.token_number(token);
-    if (*name == "capital") {
+    if (name == "capital") {
         marker.shape = MarkerShape::square;
         marker.radius_px /= 2;
     }

@@ -19,54 +19,64 @@ constexpr double symbol_size = 15;
 constexpr double sample_middle = 9;
 constexpr double text_start = 21;
 constexpr double column_gap = 12;
+constexpr double widest_between = 34;
 constexpr double area_text_start = 29;  // area samples are wider than symbols
 constexpr std::size_t least_rows = 3;
 constexpr std::size_t most_rows = 12;
 
-using PlaceSample = Legend::PlaceSample;
-
-const char* key_of(PlaceSample sample) {
+const char* key_of(MapClass sample) {
     switch (sample) {
-        case PlaceSample::point:
+        case MapClass::point:
             return "precision.point";
-        case PlaceSample::area:
+        case MapClass::leader:
+            return "precision.leader";
+        case MapClass::area:
             return "precision.area";
-        case PlaceSample::ring:
+        case MapClass::ring:
             return "precision.ring";
-        case PlaceSample::country:
+        case MapClass::country:
             return "precision.country";
-        case PlaceSample::capital:
+        case MapClass::capital:
             return "town.capital";
-        case PlaceSample::seat:
+        case MapClass::large:
+            return "town.large";
+        case MapClass::seat:
             return "town.seat";
-        default:
+        case MapClass::town:
             return "town.town";
+        case MapClass::disputed_border:
+            break;
     }
-}
-
-bool shows(const PageContent& content, PlaceSample sample) {
-    return std::ranges::any_of(content.events, [sample](const PageEvent& each) {
-        const PlacePrecision precision = each.event->place_precision;
-        switch (sample) {
-            case PlaceSample::country:
-                return each.stand == EventStand::in_box;
-            case PlaceSample::area:
-                return each.stand == EventStand::on_map && precision == PlacePrecision::admin1;
-            case PlaceSample::ring:
-                return each.stand == EventStand::on_map &&
-                       (precision == PlacePrecision::near || precision == PlacePrecision::admin2);
-            default:
-                return each.stand == EventStand::on_map &&
-                       (precision == PlacePrecision::settlement || precision == PlacePrecision::site);
-        }
-    });
+    return nullptr;  // the footer explains it
 }
 
 }  // namespace
 
-Legend::Legend(const PageKit& kit, const PageContent& content, double width_px) : kit_(kit) {
-    Section type{kit.locale.text("legend.type"), {}}, who{kit.locale.text("legend.who"), {}},
-        where{kit.locale.text("legend.where"), {}};
+MapContents expected_contents(const PageContent& content) {
+    MapContents expected{MapClass::capital, MapClass::large, MapClass::seat, MapClass::town};
+    for (const PageEvent& each : content.events) {
+        if (each.stand == EventStand::in_box) expected.insert(MapClass::country);
+        if (each.stand != EventStand::on_map) continue;
+        expected.insert(MapClass::leader);
+        switch (each.event->place_precision) {
+            case PlacePrecision::admin1:
+                expected.insert(MapClass::area);
+                break;
+            case PlacePrecision::near:
+            case PlacePrecision::admin2:
+                expected.insert(MapClass::ring);
+                break;
+            default:
+                expected.insert(MapClass::point);
+        }
+    }
+    return expected;
+}
+
+Legend::Legend(const PageKit& kit, const PageContent& content, const MapContents& on_map, double width_px)
+    : kit_(kit) {
+    Section type{kit.locale.text("legend.type"), {}, {}}, who{kit.locale.text("legend.who"), {}, {}},
+        where{kit.locale.text("legend.where"), {}, {}};
     for (const SymbolKind& kind : kit.symbols.kinds()) {
         const bool present = std::ranges::any_of(
             content.events, [&](const PageEvent& each) { return each.kind->id == kind.id; });
@@ -83,14 +93,8 @@ Legend::Legend(const PageKit& kit, const PageContent& content, double width_px) 
                                  kit.locale.text("status." + std::string(name_of(status)))});
         }
     }
-    for (const PlaceSample sample :
-         {PlaceSample::point, PlaceSample::area, PlaceSample::ring, PlaceSample::country}) {
-        if (shows(content, sample)) {
-            where.items.push_back({sample, kit.locale.text(key_of(sample))});
-        }
-    }
-    for (const PlaceSample sample : {PlaceSample::capital, PlaceSample::seat, PlaceSample::town}) {
-        where.items.push_back({sample, kit.locale.text(key_of(sample))});
+    for (const MapClass sample : on_map) {
+        if (const char* key = key_of(sample)) where.items.push_back({sample, kit.locale.text(key)});
     }
     for (Section* section : {&type, &who, &where}) {
         if (!section->items.empty()) {
@@ -105,41 +109,44 @@ Legend::Legend(const PageKit& kit, const PageContent& content, double width_px) 
     }
 }
 
+double Legend::width_px(const Item& item) const {
+    const bool place = std::holds_alternative<MapClass>(item.sample);
+    return kit_.px(place ? area_text_start : text_start) + kit_.width_px(item.label, kit_.font(text_size));
+}
+
 // Tries so many rows; tells whether the sections fit beside each other.
 bool Legend::arrange(std::size_t rows, double width_px) {
-    rows_ = 0;
-    double total = 0;
+    rows_ = rows;
+    const double gap = kit_.px(column_gap);
+    double end = 0;
     for (Section& section : sections_) {
-        section.columns = (section.items.size() + rows - 1) / rows;
-        rows_ = std::max(rows_, (section.items.size() + section.columns - 1) / section.columns);
-        section.column_width_px = 0;
-        for (const Item& item : section.items) {
-            const bool place = std::holds_alternative<PlaceSample>(item.sample);
-            section.column_width_px =
-                std::max(section.column_width_px, kit_.px(place ? area_text_start : text_start) +
-                                                      kit_.width_px(item.label, kit_.font(text_size)));
+        const double section_start = end;
+        section.column_starts_px.clear();
+        for (std::size_t first = 0; first < section.items.size(); first += rows) {
+            section.column_starts_px.push_back(end);
+            double widest = 0;
+            for (std::size_t i = first; i < std::min(first + rows, section.items.size()); ++i)
+                widest = std::max(widest, this->width_px(section.items[i]));
+            end += widest + gap;
         }
-        const double least = kit_.width_px(section.head, kit_.font(head_size, 700));
-        const auto columns = static_cast<double>(section.columns);
-        section.column_width_px =
-            std::max(section.column_width_px, (least - (columns - 1) * kit_.px(column_gap)) / columns);
-        total += columns * (section.column_width_px + kit_.px(column_gap));
+        end = std::max(end, section_start + kit_.width_px(section.head, kit_.font(head_size, 700)) + gap);
     }
+    const double needed = end - gap;
     // What is left spreads between the sections, the same everywhere.
-    const double spare = std::max(0.0, width_px - total + kit_.px(column_gap));
-    const double between =
-        sections_.size() < 2 ? 0 : std::min(kit_.px(40), spare / static_cast<double>(sections_.size() - 1));
-    double start = 0;
-    for (Section& section : sections_) {
-        section.start_px = start;
-        start +=
-            static_cast<double>(section.columns) * (section.column_width_px + kit_.px(column_gap)) + between;
+    const double spare = std::max(0.0, width_px - needed);
+    const double between = sections_.size() < 2 ? 0
+                                                : std::min(kit_.px(widest_between),
+                                                           spare / static_cast<double>(sections_.size() - 1));
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+        for (double& start : sections_[i].column_starts_px) start += static_cast<double>(i) * between;
     }
-    return total - kit_.px(column_gap) <= width_px;
+    return needed <= width_px;
 }
 
 double Legend::height_px() const {
-    return head_px_ + static_cast<double>(rows_) * kit_.px(row_pitch);
+    std::size_t rows = 0;
+    for (const Section& section : sections_) rows = std::max(rows, std::min(rows_, section.items.size()));
+    return head_px_ + static_cast<double>(rows) * kit_.px(row_pitch);
 }
 
 void Legend::draw_sample(Canvas& canvas, const Item& item, Point start, double direction) const {
@@ -158,35 +165,43 @@ void Legend::draw_sample(Canvas& canvas, const Item& item, Point start, double d
     };
     const Point wide{start.x + direction * kit_.px(12.5), start.y};
     const Box frame{wide.x - kit_.px(11), wide.y - kit_.px(5.5), wide.x + kit_.px(11), wide.y + kit_.px(5.5)};
-    switch (std::get<PlaceSample>(item.sample)) {
-        case PlaceSample::point:
+    switch (std::get<MapClass>(item.sample)) {
+        case MapClass::point:
+            dot(wide, 5.2, "precision");
+            break;
+        case MapClass::leader:
             dot({wide.x - direction * kit_.px(7), wide.y}, 2.1, "town-text");
             canvas.stroke(Path{}.move_to({wide.x - direction * kit_.px(7), wide.y}).line_to({wide.x, wide.y}),
                           {.width_px = kit_.px(.9), .dashes_px = {}}, kit_.color("town-text"));
             dot({wide.x + direction * kit_.px(5), wide.y}, 5.2, "precision");
             break;
-        case PlaceSample::area:
+        case MapClass::area:
             canvas.hatch(Path{}.add_box(frame), kit_.px(4.6), kit_.px(.6), precision.with_alpha(.6F));
             canvas.stroke(Path{}.add_box(frame), {.width_px = kit_.px(.8), .dashes_px = {}}, precision);
             break;
-        case PlaceSample::ring:
+        case MapClass::ring:
             canvas.stroke(Path{}.add_circle(wide, kit_.px(6.3)),
                           {.width_px = kit_.px(1.1), .dashes_px = {kit_.px(3), kit_.px(2)}}, precision);
             break;
-        case PlaceSample::country:
+        case MapClass::country:
             canvas.stroke(Path{}.add_box(frame), {.width_px = kit_.px(.9), .dashes_px = {}},
                           kit_.color("ink"));
             break;
-        case PlaceSample::capital:
+        case MapClass::capital:
             canvas.fill(Path{}.add_box({wide.x - kit_.px(2.6), wide.y - kit_.px(2.6), wide.x + kit_.px(2.6),
                                         wide.y + kit_.px(2.6)}),
                         kit_.color("town-text"));
             break;
-        case PlaceSample::seat:
+        case MapClass::large:
+            dot(wide, 2.7, "town-text");
+            break;
+        case MapClass::seat:
             dot(wide, 2.1, "town-text");
             break;
-        case PlaceSample::town:
+        case MapClass::town:
             dot(wide, 1.6, "town-text");
+            break;
+        case MapClass::disputed_border:
             break;
     }
 }
@@ -196,15 +211,12 @@ void Legend::draw(Canvas& canvas, const Box& box) const {
     const double direction = kit_.right_to_left() ? -1 : 1;
     for (const Section& section : sections_) {
         kit_.draw_text(canvas, section.head, kit_.font(head_size, 700), {kit_.color("ink")},
-                       {kit_.from_start(box, section.start_px), box.top + kit_.px(9)});
-        const std::size_t rows = (section.items.size() + section.columns - 1) / section.columns;
+                       {kit_.from_start(box, section.column_starts_px.front()), box.top + kit_.px(9)});
         for (std::size_t i = 0; i < section.items.size(); ++i) {
-            const double start = section.start_px + static_cast<double>(i / rows) *
-                                                        (section.column_width_px + kit_.px(column_gap));
-            const Point at{kit_.from_start(box, start),
-                           box.top + head_px_ + kit_.px(row_pitch) * (static_cast<double>(i % rows) + .5)};
+            const Point at{kit_.from_start(box, section.column_starts_px[i / rows_]),
+                           box.top + head_px_ + kit_.px(row_pitch) * (static_cast<double>(i % rows_) + .5)};
             draw_sample(canvas, section.items[i], at, direction);
-            const bool place = std::holds_alternative<PlaceSample>(section.items[i].sample);
+            const bool place = std::holds_alternative<MapClass>(section.items[i].sample);
             kit_.draw_text(
                 canvas, section.items[i].label, kit_.font(text_size), {kit_.color("ink2")},
                 {at.x + direction * kit_.px(place ? area_text_start : text_start), at.y + kit_.px(3.1)});

@@ -3,6 +3,7 @@
 
 #include "render/page/content.h"
 #include "render/page/kit.h"
+#include "render/page/map_contents.h"
 
 #include <string>
 #include <variant>
@@ -10,39 +11,40 @@
 
 namespace dateline {
 
+/// What the map of such a page may come to show, before it is placed.
+MapContents expected_contents(const PageContent& content);
+
 /// The key of a page: what happened, who says so, where and how precisely. Only classes that the page shows.
 class Legend {
   public:
-    /// Set for a width; may need less of it.
-    Legend(const PageKit& kit, const PageContent& content, double width_px);
+    /// Set for a width; may need less of it. on_map: the classes to explain besides types and claims.
+    Legend(const PageKit& kit, const PageContent& content, const MapContents& on_map, double width_px);
     double height_px() const;
     void draw(Canvas& canvas, const Box& box) const;
 
-    enum class PlaceSample { point, area, ring, country, capital, seat, town };
     struct StatusSample {
         const SymbolKind* kind;
         ClaimStatus status;
     };
     struct Item {
-        std::variant<const SymbolKind*, StatusSample, PlaceSample> sample;
+        std::variant<const SymbolKind*, StatusSample, MapClass> sample;
         std::string label;
     };
     struct Section {
         std::string head;
         std::vector<Item> items;
-        std::size_t columns = 1;
-        double start_px = 0;         ///< distance from the box's reading start
-        double column_width_px = 0;  ///< widest item
+        std::vector<double> column_starts_px;  ///< distances from the box's reading start
     };
     const std::vector<Section>& sections() const { return sections_; }
 
   private:
     bool arrange(std::size_t rows, double width_px);
+    double width_px(const Item& item) const;
     void draw_sample(Canvas& canvas, const Item& item, Point start, double direction) const;
 
     const PageKit& kit_;
     std::vector<Section> sections_;
-    std::size_t rows_ = 0;
+    std::size_t rows_ = 0;  ///< of a full column
     double head_px_ = 0;
 };
 

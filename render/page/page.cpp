@@ -191,7 +191,7 @@ bool Page::try_list(ListPlace place, ListDetail detail, std::size_t columns, boo
     sizes_ = sizes;
     detail_ = detail;
     list_ = std::move(blocks);
-    legend_.emplace(kit_, content_, legend_width(sizes_));
+    legend_.emplace(kit_, content_, expected_contents(content_), legend_width(sizes_));
     strip_.emplace(kit_, content_, legend_width(sizes_));
     sizes_.legend_px = legend_->height_px();
     sizes_.strip_px = strip_->height_px();
@@ -253,6 +253,15 @@ std::vector<Box> Page::place_on_map(const View& view, std::span<const Box> occup
     stamp_at_ = content_.fictitious ? shifted(placed[next++], corner) : Box{};
     scale_bar_at_ = shifted(placed[next], corner);
     return placed;
+}
+
+void Page::set_legend(MapContents on_map) {
+    if (margin_box_ && !margin_box_->empty()) on_map.insert(MapClass::country);
+    legend_.emplace(kit_, content_, on_map, legend_width(sizes_));
+    content_.shows_disputed_borders = on_map.contains(MapClass::disputed_border);
+    const double reserved = sizes_.footer_px;
+    set_footer();
+    sizes_.footer_px = reserved;
 }
 
 void Page::draw_heading(Canvas& canvas) const {

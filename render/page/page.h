@@ -20,10 +20,10 @@ namespace dateline {
 /// A static map page: everything around the map, and what stands on it that is no map. Used in this order:
 ///   1. make it: the words are set and the map's box is known;
 ///   2. map_box(): make a View of its size, lay the event marks out;
-///   3. place_on_map(): scale bar, box of country-level events and stamp take the emptiest places; base
-///   labels keep clear
-///      of the boxes it returns;
-///   4. draw().
+///   3. place_on_map(): scale bar, box of country-level events and stamp take the emptiest places; the map
+///      keeps clear of the boxes it returns;
+///   4. set_legend() once the map is placed;
+///   5. draw().
 /// The style, locale, symbols, shaper and the events behind the content must outlive it. Not thread-safe.
 class Page {
   public:
@@ -42,6 +42,8 @@ class Page {
 
     /// view: of the map box. occupied and the result: px from the map's upper left corner.
     std::vector<Box> place_on_map(const View& view, std::span<const Box> occupied);
+    /// Legend and notes then speak of what the map shows, no more; without a call, of what it may show.
+    void set_legend(MapContents on_map);
     /// draw_map draws in px from the map's upper left corner; it is clipped to the map.
     void draw(Canvas& canvas, const std::function<void(Canvas&)>& draw_map) const;
     /// Title, description, language and keywords for SVG and PDF.

@@ -90,18 +90,17 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
         }
     }
     const std::size_t located = on_map.size();
-    const MapPicture picture(sources, view, std::move(on_map), page.unit_px());
-    const std::vector<Box> furniture = page.place_on_map(view, picture.occupied());
+    MapPicture picture(sources, view, std::move(on_map), page.unit_px());
+    picture.place_around(page.place_on_map(view, picture.occupied()));
+    page.set_legend(picture.contents());
 
     MadePage made;
     made.symbols = picture.drawn().size();
     made.outside = located - made.symbols;
     made.left_out = page.omitted_events();
-    const auto draw_map = [&](Canvas& canvas) {
-        const PlacementScore score = picture.draw(canvas, furniture);
-        made.labels = score.standing;
-        made.labels_dropped = score.dropped;
-    };
+    made.labels = picture.score().standing;
+    made.labels_dropped = picture.score().dropped;
+    const auto draw_map = [&](Canvas& canvas) { picture.draw(canvas); };
     const auto finish = [&](std::unique_ptr<DocumentCanvas> canvas) {
         page.draw(*canvas, draw_map);
         return canvas->finish();
