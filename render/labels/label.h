@@ -57,7 +57,7 @@ struct LabelPosition {
 struct Label {
     LabelPriority priority;
     std::string text;
-    std::int64_t geonameid = 0;  ///< of a town; 0: none
+    std::int64_t geonameid = 0;  ///< of a town or division; 0: none
     std::string town_class;      ///< "capital", "large", "seat" or "town" where a dot stands for it
     TextPaint paint;
     std::optional<LabelMarker> marker;

@@ -33,6 +33,12 @@ std::string text_of(const BaseFeature& feature, std::string_view key) {
     return text != nullptr ? std::string(*text) : std::string();
 }
 
+/// Of a town or a first-order division.
+std::int64_t geonameid_of(const BaseFeature& feature) {
+    const double id = number_of(feature, "geonameid", 0);
+    return static_cast<std::int64_t>(id != 0 ? id : number_of(feature, "gn_id", 0));
+}
+
 std::string_view geometry_name(GeometryKind kind) {
     switch (kind) {
         case GeometryKind::point:
@@ -154,6 +160,7 @@ void LabelMaker::add_area_names(const View& view, const Frame& frame, std::vecto
                     lines = shaper_.wrap(style.text, style.font, style.max_width_px);
                 Label label;
                 label.priority = priority_of(index, layer, context, feature);
+                label.geonameid = geonameid_of(feature);
                 // The same name may stand at its own point already: then these come after.
                 const auto same = std::find_if(labels.begin(), labels.end(), [&](const Label& other) {
                     return other.priority == label.priority;
@@ -202,7 +209,7 @@ void LabelMaker::add_layer(const Frame& frame, std::size_t index, std::vector<La
     visit([&](const BaseFeature& feature, const LabelPriority& priority) {
         Label label;
         label.priority = priority;
-        label.geonameid = static_cast<std::int64_t>(number_of(feature, "geonameid", 0));
+        label.geonameid = geonameid_of(feature);
         if (feature.geometry().kind == GeometryKind::line) {
             add_line(frame, layer, feature, std::move(label), labels);
         } else if (kept.contains(priority.feature)) {

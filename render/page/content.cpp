@@ -10,6 +10,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t most_countries = 4;  // named in a headline
+constexpr std::size_t most_places = 2;     // likewise
 constexpr std::size_t most_publishers = 7;
 
 EventStand stand_of(const Event& event) {
@@ -123,43 +124,67 @@ std::string headline_noun(const std::string& kind, long events, const Locale& lo
     return locale.has_plural(key) ? locale.count(key, events) : locale.text(key);
 }
 
-// "combats, frappes aériennes et autres événements rapportés"
-std::string headline_what(const std::vector<std::string>& kinds_of_events, const Locale& locale) {
-    if (kinds_of_events.empty()) {
-        return locale.text("headline.none");
-    }
-    const std::vector<std::string> kinds = by_frequency(kinds_of_events);
-    std::vector<std::string> nouns;
-    bool feminine = locale.has("headline.gender." + kinds[0]);
-    for (std::size_t i = 0; i < kinds.size() && i < 2; ++i) {
-        nouns.push_back(headline_noun(kinds[i], std::ranges::count(kinds_of_events, kinds[i]), locale));
-        feminine = feminine && locale.text("headline.gender." + kinds[i]) == "f";
-    }
-    if (kinds.size() > 2) {
-        nouns.push_back(locale.text("headline.other"));
-        feminine = false;
-    }
-    const char* reported = feminine ? "headline.reported.f" : "headline.reported.m";
-    const bool singular = kinds_of_events.size() == 1 && locale.has_plural("headline.noun." + kinds.front());
-    return locale.text("headline.what",
-                       {{"nouns", locale.join(nouns)},
-                        {"reported", locale.has(reported) ? locale.count(reported, singular ? 1 : 2) : ""}});
+// What is said of all events when none is a fact yet, or none is one at all.
+std::string headline_manner(const PageContent& content) {
+    const auto all = [&](ClaimStatus status) {
+        return !content.events.empty() && std::ranges::all_of(content.events, [=](const PageEvent& each) {
+            return each.event->status == status;
+        });
+    };
+    return all(ClaimStatus::planned) ? ".planned" : all(ClaimStatus::denied) ? ".denied" : "";
 }
 
-// The place where all events are; nothing when they are at several, or somewhere in a country.
-std::string only_place(const PageContent& content, const Locale& locale) {
-    std::string place;
+// "frappes aériennes, combats et autres événements rapportés"
+std::string headline_what(const PageContent& content, const Locale& locale) {
+    if (content.events.empty()) {
+        return locale.text("headline.none");
+    }
+    std::vector<std::string> kinds_of_events;
+    for (const PageEvent& each : content.events) {
+        kinds_of_events.push_back(each.kind->id);
+    }
+    std::vector<std::string> kinds = by_frequency(kinds_of_events);
+    const bool has_others = kinds.size() > 2;
+    kinds.resize(std::min<std::size_t>(kinds.size(), 2));
+    const auto is_feminine = [&](const std::string& kind) {
+        const std::string key = "headline.gender." + kind;
+        return locale.has(key) && locale.text(key) == "f";
+    };
+    // A participle that is masculine reads better after a masculine noun.
+    if (!has_others && kinds.size() == 2 && is_feminine(kinds[1]) && !is_feminine(kinds[0])) {
+        std::swap(kinds[0], kinds[1]);
+    }
+    std::vector<std::string> nouns;
+    for (const std::string& kind : kinds) {
+        nouns.push_back(headline_noun(kind, std::ranges::count(kinds_of_events, kind), locale));
+    }
+    if (has_others) {
+        nouns.push_back(locale.text("headline.other"));
+    }
+    const bool feminine = !has_others && std::ranges::all_of(kinds, is_feminine);
+    const bool singular = kinds_of_events.size() == 1 && locale.has_plural("headline.noun." + kinds[0]);
+    const std::string manner = headline_manner(content);
+    const std::string participle = "headline.reported" + manner + (feminine ? ".f" : ".m");
+    return locale.text(
+        "headline.what" + manner,
+        {{"nouns", locale.join(nouns)},
+         {"reported", locale.has(participle) ? locale.count(participle, singular ? 1 : 2) : ""}});
+}
+
+// The places on the map in the order of the list, each once; nothing when an event is only somewhere in a
+// country.
+std::vector<std::string> places_of(const PageContent& content, const Locale& locale) {
+    std::vector<std::string> places;
     for (const PageEvent& each : content.events) {
         if (each.stand != EventStand::on_map || each.place.empty()) {
             return {};
         }
         const std::string words = place_words(each, locale);
-        if (!place.empty() && words != place) {
-            return {};
+        if (std::ranges::find(places, words) == places.end()) {
+            places.push_back(words);
         }
-        place = words;
     }
-    return place;
+    return places;
 }
 
 std::vector<std::string> countries_of(const PageContent& content) {
@@ -174,24 +199,34 @@ std::vector<std::string> countries_of(const PageContent& content) {
 
 }  // namespace
 
-std::string propose_headline(const PageContent& content, const Locale& locale) {
-    std::vector<std::string> kinds;
-    for (const PageEvent& each : content.events) {
-        kinds.push_back(each.kind->id);
-    }
-    std::string headline = headline_what(kinds, locale);
+Kicker propose_kicker(const PageContent& content, const Locale& locale) {
+    Kicker kicker;
+    kicker.where = locale.join(first_of(countries_of(content), most_countries, locale, "countries.more"));
     if (const auto days = days_of(content)) {
-        headline = locale.text("headline.when",
-                               {{"what", headline}, {"date", locale.interval(headline_days(*days))}});
+        kicker.when = locale.interval(headline_days(*days));
     }
-    std::string where = only_place(content, locale);
-    if (where.empty()) {
-        where = locale.join(first_of(countries_of(content), most_countries, locale, "countries.more"));
+    return kicker;
+}
+
+std::string propose_headline(const PageContent& content, const Locale& locale) {
+    const std::string what = headline_what(content, locale);
+    const std::vector<std::string> places = places_of(content, locale);
+    if (places.empty() || places.size() > most_places) {
+        return locale.capitalised(what);
     }
-    if (!where.empty()) {
-        headline = locale.text("headline.where", {{"what", headline}, {"countries", where}});
+    return locale.capitalised(
+        locale.text("headline.where", {{"what", what}, {"countries", locale.join(places)}}));
+}
+
+std::string propose_document_title(const PageContent& content, const Locale& locale) {
+    const Kicker kicker = propose_kicker(content, locale);
+    std::string title = propose_headline(content, locale);
+    for (const std::string& part : {kicker.where, kicker.when}) {
+        if (!part.empty()) {
+            title = locale.text("headline.when", {{"what", title}, {"date", part}});
+        }
     }
-    return locale.capitalised(headline);
+    return title;
 }
 
 std::string propose_subtitle(const PageContent& content, const Locale& locale, bool has_list) {
@@ -202,21 +237,20 @@ std::string propose_subtitle(const PageContent& content, const Locale& locale, b
             articles.emplace(each.event->article, each.event->part);
         }
     }
-    std::string subtitle;
     if (articles.empty()) {
-        subtitle = locale.text("subtitle.alone", {{"events", events}});
-    } else {
-        const auto from = locale.count("subtitle.articles", static_cast<long>(articles.size()));
-        // A single number needs no explanation.
-        subtitle = locale.text(has_list && content.events.size() > 1 ? "subtitle.full" : "subtitle.listless",
-                               {{"events", events}, {"articles", from}});
+        return locale.text("subtitle.alone", {{"events", events}});
     }
-    // A headline that names one place leaves its country out.
-    const std::vector<std::string> countries = countries_of(content);
-    if (content.title.empty() && countries.size() == 1 && !only_place(content, locale).empty()) {
-        subtitle = locale.text("subtitle.place", {{"place", countries.front()}, {"rest", subtitle}});
+    const long claims = std::ranges::count_if(content.events, [](const PageEvent& each) {
+        return each.event->status == ClaimStatus::claimed || each.event->status == ClaimStatus::unconfirmed;
+    });
+    std::string from = locale.count("subtitle.articles", static_cast<long>(articles.size()));
+    // Of a single event the legend says it.
+    if (claims > 0 && content.events.size() > 1) {
+        from += locale.count("subtitle.claims", claims);
     }
-    return subtitle;
+    // A single number needs no explanation.
+    return locale.text(has_list && content.events.size() > 1 ? "subtitle.full" : "subtitle.listless",
+                       {{"events", events}, {"articles", from}});
 }
 
 std::string publishers_line(const PageContent& content, const Locale& locale) {
@@ -249,6 +283,21 @@ std::string published_line(const PageContent& content, const Locale& locale) {
         return locale.text("sources.published-day", {{"date", locale.day(published->first)}});
     }
     return locale.text("sources.published", {{"interval", locale.interval(*published)}});
+}
+
+std::string numbers_text(std::vector<int> numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    std::string text;
+    for (std::size_t i = 0; i < numbers.size();) {
+        std::size_t last = i;
+        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1) ++last;
+        if (last == i + 1) last = i;
+        if (!text.empty()) text += ", ";
+        text += std::to_string(numbers[i]);
+        if (last > i) text += "–" + std::to_string(numbers[last]);
+        i = last + 1;
+    }
+    return text;
 }
 
 std::string place_words(const PageEvent& event, const Locale& locale) {

@@ -55,13 +55,24 @@ struct PageContent {
     bool fictitious = false;  ///< stamped as such
 };
 
+/// What stands small above a headline: the countries and the days. Parts may be empty.
+struct Kicker {
+    std::string where, when;
+};
+
 /// Words proposed for a page, from its events alone.
+Kicker propose_kicker(const PageContent& content, const Locale& locale);
+/// What happened, and where where that is one place or two: the kicker says the rest.
 std::string propose_headline(const PageContent& content, const Locale& locale);
+/// Headline and kicker in one sentence, for a document's title.
+std::string propose_document_title(const PageContent& content, const Locale& locale);
 std::string propose_subtitle(const PageContent& content, const Locale& locale, bool has_list);
 /// Publishers and the days on which the articles appeared.
 std::string publishers_line(const PageContent& content, const Locale& locale);
 std::string published_line(const PageContent& content, const Locale& locale);
 
+/// "3"; "3–5" for three or more neighbours in the list; "3, 7" else.
+std::string numbers_text(std::vector<int> numbers);
 /// "Hama (province)", "Mossoul (environs)"
 std::string place_words(const PageEvent& event, const Locale& locale);
 /// "au moins 60 morts, 12 blessés", or nothing.

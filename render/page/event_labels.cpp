@@ -3,6 +3,7 @@
 
 #include "render/events/outline.h"
 #include "render/labels/point_label.h"
+#include "render/page/content.h"
 #include "render/symbols/draw_symbol.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ constexpr double kBeyondNumber = 2.5;
 constexpr double kOverRing = 8;
 constexpr double kEachPxWithin = 0.12;
 
-constexpr double kBesideSymbol = 2.2;
+constexpr double kBesideSymbol = 1.8;
 /// Of leaders that pass a name.
 constexpr double kNameClearance = 1.5;
 
@@ -41,22 +42,6 @@ constexpr std::array kAroundDot = {TextSide::right,      TextSide::left,        
 Box united(const Box& a, const Box& b) {
     return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
             std::max(a.bottom, b.bottom)};
-}
-
-/// "3"; "3–5" for three or more neighbours in the list; "3, 7" else.
-std::string numbers_text(std::vector<int> numbers) {
-    std::sort(numbers.begin(), numbers.end());
-    std::string text;
-    for (std::size_t i = 0; i < numbers.size();) {
-        std::size_t last = i;
-        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1) ++last;
-        if (last == i + 1) last = i;
-        if (!text.empty()) text += ", ";
-        text += std::to_string(numbers[i]);
-        if (last > i) text += "–" + std::to_string(numbers[last]);
-        i = last + 1;
-    }
-    return text;
 }
 
 bool is_vague(const PageMarkGroup& group) {
@@ -204,7 +189,9 @@ EventLabels::Name EventLabels::name_of(const PageMarkGroup& group) const {
         add(group.ring_radius_px, kUpright, kOverRing);
     } else if (group.marks.size() == 1 && !is_vague(group)) {
         // On the place itself, the symbol is what the name stands beside.
-        const double reach = radius_px(group.marks.front()) + px(kBesideSymbol);
+        // The largest symbol's, as the search keeps clear.
+        const double reach =
+            symbol_radius_px(ClaimStatus::claimed, px(map_design::kSymbol)) + px(kBesideSymbol);
         add(reach, kUpright, kAwayFromDot);
         add(reach, kRight, kAwayFromDot + kEachSide);
         add(reach, kLeft, kAwayFromDot + kEachSide);

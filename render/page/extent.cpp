@@ -11,8 +11,9 @@ namespace dateline {
 namespace {
 
 constexpr LonLatBox kInhabitedWorld{-170, -56, 179, 76};
-/// With the page's margins about 4 degrees high: a reader recognises the country by its borders.
-constexpr double kLeast_deg = 3;
+/// With the page's margins about 3 degrees high: some towns around the place are known, and the locator shows
+/// the rest.
+constexpr double kLeast_deg = 2.2;
 /// Detail at which outlines are asked for; their corners are all that counts.
 constexpr int kOutlineZoom = 4;
 

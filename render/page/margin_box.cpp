@@ -19,7 +19,14 @@ constexpr double row_height = 19;
 constexpr double symbol_size = 16;
 constexpr double symbol_at = 9;
 constexpr double number_at = 21;
-constexpr double text_start = 36;
+constexpr double text_gap = 5;
+constexpr double number_size = 10;
+constexpr double most_of_numbers = 0.5;  // of the box's width
+
+std::string toll_suffix(const PageEvent& each, const Locale& locale) {
+    const std::string toll = toll_words(*each.event, locale);
+    return toll.empty() ? "" : " · " + toll;
+}
 
 }  // namespace
 
@@ -28,48 +35,79 @@ MarginBox::MarginBox(const PageKit& kit, const PageContent& content, double most
     : kit_(kit) {
     std::vector<const PageEvent*> events;
     for (const PageEvent& each : content.events) {
-        if (each.stand == EventStand::in_box) {
-            events.push_back(&each);
-        }
+        if (each.stand == EventStand::in_box) events.push_back(&each);
     }
     std::ranges::stable_sort(events, {}, [](const PageEvent* each) { return each->event->country; });
-    const double most_text_px = most_width_px - kit.px(text_start + 2 * padding);
+    std::size_t rows = 0, shown = 0;
     std::string country;
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        const PageEvent& each = *events[i];
-        if (i >= most_rows) {
-            add({{}, nullptr, kit.locale.count("box.more", static_cast<long>(events.size() - i)), 0},
-                row_height - 4, text_start);
+    for (Row& row : event_rows(events)) {
+        if (rows++ >= most_rows) {
+            rows_.push_back({{},
+                             {},
+                             {},
+                             kit.locale.count("box.more", static_cast<long>(events.size() - shown)),
+                             kit.px(row_height - 4)});
             break;
         }
-        if (each.event->country != country) {
-            country = each.event->country;
-            const std::string head = kit.locale.text("box.country", {{"country", each.country}});
-            add({shortened(kit, head, kit.font(head_size, 700), most_text_px + kit.px(text_start)),
-                 nullptr,
-                 {},
-                 0},
-                head_height, 0);
+        shown += row.events.size();
+        const PageEvent& first = *row.events.front();
+        if (first.event->country != country) {
+            country = first.event->country;
+            rows_.push_back({kit.locale.text("box.country", {{"country", first.country}}),
+                             {},
+                             {},
+                             {},
+                             kit.px(head_height)});
         }
-        std::string text = kit.locale.text("symbol." + each.kind->id);
-        if (const std::string toll = toll_words(*each.event, kit.locale); !toll.empty()) {
-            text += " · " + toll;
-        }
-        add({{}, &each, shortened(kit, text, kit.font(text_size), most_text_px), 0}, row_height, text_start);
+        rows_.push_back(std::move(row));
     }
-    if (!rows_.empty()) {
-        width_px_ += kit.px(2 * padding);
-        height_px_ += kit.px(2 * padding - 4);
-    }
+    if (!rows_.empty()) measure(most_width_px - kit.px(2 * padding));
 }
 
-void MarginBox::add(Row row, double height, double start) {
-    const Font font = row.head.empty() ? kit_.font(text_size) : kit_.font(head_size, 700);
-    width_px_ =
-        std::max(width_px_, kit_.px(start) + kit_.width_px(row.head.empty() ? row.text : row.head, font));
-    row.height_px = kit_.px(height);
-    height_px_ += row.height_px;
-    rows_.push_back(std::move(row));
+/// events: sorted by country.
+std::vector<MarginBox::Row> MarginBox::event_rows(std::vector<const PageEvent*> events) const {
+    std::vector<Row> rows;
+    for (const PageEvent* each : events) {
+        const auto same = std::ranges::find_if(rows, [each](const Row& row) {
+            const PageEvent& first = *row.events.front();
+            return first.event->country == each->event->country && first.kind == each->kind &&
+                   first.event->status == each->event->status;
+        });
+        if (same == rows.end()) {
+            rows.push_back(
+                {{}, {each}, {}, kit_.locale.text("symbol." + each->kind->id), kit_.px(row_height)});
+        } else {
+            same->events.push_back(each);
+        }
+    }
+    for (Row& row : rows) {
+        std::vector<int> numbers;
+        for (const PageEvent* each : row.events) numbers.push_back(each->number);
+        row.numbers = numbers_text(std::move(numbers));
+        // Tolls of several reports may count the same dead.
+        if (row.events.size() == 1) row.text += toll_suffix(*row.events.front(), kit_.locale);
+    }
+    return rows;
+}
+
+void MarginBox::measure(double most_width_px) {
+    const Font text = kit_.font(text_size), head = kit_.font(head_size, 700),
+               number = kit_.font(number_size, 700);
+    double numbers_px = 0;
+    for (Row& row : rows_) {
+        row.numbers = shortened(kit_, row.numbers, number, most_width_px * most_of_numbers);
+        numbers_px = std::max(numbers_px, kit_.width_px(row.numbers, number));
+    }
+    text_start_px_ = kit_.px(number_at + text_gap) + numbers_px;
+    for (Row& row : rows_) {
+        row.head = shortened(kit_, row.head, head, most_width_px);
+        row.text = shortened(kit_, row.text, text, most_width_px - text_start_px_);
+        width_px_ = std::max({width_px_, kit_.width_px(row.head, head),
+                              row.text.empty() ? 0 : text_start_px_ + kit_.width_px(row.text, text)});
+        height_px_ += row.height_px;
+    }
+    width_px_ += kit_.px(2 * padding);
+    height_px_ += kit_.px(2 * padding - 4);
 }
 
 void MarginBox::draw(Canvas& canvas, const Box& box) const {
@@ -84,17 +122,21 @@ void MarginBox::draw(Canvas& canvas, const Box& box) const {
             kit_.draw_text(canvas, row.head, kit_.font(head_size, 700), {kit_.color("ink")},
                            {kit_.from_start(inner, 0), top + kit_.px(9)});
         } else {
-            if (row.event != nullptr) {
-                canvas.begin_group({"", "event", row.event->event->text, row.event->event->url}, 1);
-                draw_symbol(canvas, *row.event->kind, row.event->event->status, kit_.style,
+            if (!row.events.empty()) {
+                const PageEvent& first = *row.events.front();
+                GroupInfo info{"", "event", "", first.event->url};
+                for (const PageEvent* each : row.events)
+                    info.title += (info.title.empty() ? "" : "\n") + each->event->text;
+                canvas.begin_group(info, 1);
+                draw_symbol(canvas, *first.kind, first.event->status, kit_.style,
                             {kit_.from_start(inner, kit_.px(symbol_at)), middle}, kit_.px(symbol_size));
-                kit_.draw_text(canvas, std::to_string(row.event->number), kit_.font(10, 700),
-                               {kit_.color(row.event->kind->family)},
+                kit_.draw_text(canvas, row.numbers, kit_.font(number_size, 700),
+                               {kit_.color(first.kind->family)},
                                {kit_.from_start(inner, kit_.px(number_at)), middle + kit_.px(3.4)});
             }
             kit_.draw_text(canvas, row.text, kit_.font(text_size), {kit_.color("ink2")},
-                           {kit_.from_start(inner, kit_.px(text_start)), middle + kit_.px(3.2)});
-            if (row.event != nullptr) {
+                           {kit_.from_start(inner, text_start_px_), middle + kit_.px(3.2)});
+            if (!row.events.empty()) {
                 canvas.end_group();
             }
         }

@@ -10,9 +10,10 @@
 namespace dateline {
 
 /// The box on the map for events of which only the country is known: a point in its middle would be a lie.
+/// Where events of a country have one type and claim, they share a row and a symbol with all their numbers.
 class MarginBox {
   public:
-    /// Shows so many events at most, and says how many more there are.
+    /// Shows so many rows of events at most, and says how many more events there are.
     MarginBox(const PageKit& kit, const PageContent& content, double most_width_px, std::size_t most_rows);
     bool empty() const { return rows_.empty(); }
     double width_px() const { return width_px_; }
@@ -21,16 +22,17 @@ class MarginBox {
 
   private:
     struct Row {
-        std::string head;  ///< a country's name; else an event or the closing line
-        const PageEvent* event = nullptr;
-        std::string text;
+        std::string head;  ///< a country's name; else events or the closing line
+        std::vector<const PageEvent*> events;
+        std::string numbers, text;
         double height_px = 0;
     };
-    void add(Row row, double height_px, double text_start_px);
+    std::vector<Row> event_rows(std::vector<const PageEvent*> events) const;
+    void measure(double most_width_px);
 
     const PageKit& kit_;
     std::vector<Row> rows_;
-    double width_px_ = 0, height_px_ = 0;
+    double text_start_px_ = 0, width_px_ = 0, height_px_ = 0;
 };
 
 }  // namespace dateline

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/page/page.h"
 
-#include "render/page/corners.h"
-
 #include <algorithm>
 #include <array>
 #include <set>
@@ -13,26 +11,12 @@ namespace dateline {
 namespace {
 
 // Lengths of the design.
-constexpr double headline_size = 25.5;
-constexpr double least_headline_size = 20;  // smaller in one line would look timid: then two lines
-
-constexpr double serif_display_from = 25;  // px: below, its hairlines break
-constexpr double headline_first_baseline = 22;
-constexpr double headline_pitch = 1.16;  // of its size
-constexpr double subtitle_size = 11.2;
-constexpr double subtitle_gap = 21;
-constexpr double subtitle_pitch = 14;
 constexpr double footer_size = 8;
 constexpr double footer_pitch = 10;
 constexpr double footer_first_baseline = 12;
-constexpr double stamp_size = 12;
-constexpr double stamp_padding = 7;
-constexpr double map_gap = 10;
 constexpr double least_map_share = 0.42;  // of the page's height
-constexpr std::size_t most_box_rows = 6;
-
-constexpr double least_map_width = 0.6;  // of the page's width, beside a list
-constexpr double short_list = 125;       // beside the legend
+constexpr double least_map_width = 0.6;   // of the page's width, beside a list
+constexpr double short_list = 125;        // beside the legend
 
 struct ListChoice {
     ListPlace place;
@@ -65,10 +49,6 @@ constexpr std::array upright_choices{ListChoice{below_map, ListDetail::full, 2},
                                      ListChoice{below_map, ListDetail::dense_months, 3},
                                      ListChoice{below_map, ListDetail::dense_months, 3, true}};
 
-Box shifted(const Box& box, Point by) {
-    return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
-}
-
 }  // namespace
 
 Page::Page(const Style& style, const Locale& locale, const SymbolTable& symbols, TextShaper& shaper,
@@ -77,53 +57,12 @@ Page::Page(const Style& style, const Locale& locale, const SymbolTable& symbols,
     sizes_.width_px = width_px;
     sizes_.height_px = height_px;
     sizes_.unit_px = kit_.unit_px;
-    headline_ = content_.title.empty() ? propose_headline(content_, locale) : content_.title;
     arrange();
 }
 
 void Page::set_heading() {
-    const double width = stack_page(sizes_).heading.width();
-    const auto face = [&](double size) {
-        return Font{.family = kit_.px(size) >= serif_display_from ? "Noto Serif Display" : "Noto Serif",
-                    .size_px = kit_.px(size),
-                    .weight = 700};
-    };
-    double size = headline_size;
-    while (size > least_headline_size && kit_.width_px(headline_, face(size)) > width) {
-        size -= 0.5;
-    }
-    headline_font_ = face(size);
-    headline_lines_ = kit_.shaper.wrap(headline_, headline_font_, width);
-    if (headline_lines_.size() > 1) {
-        // Lines of about the same length; more than two in a smaller face.
-        headline_font_ = face(headline_size);
-        headline_lines_ = kit_.shaper.wrap(headline_, headline_font_, width);
-        if (headline_lines_.size() > 2) {
-            headline_font_ = face(least_headline_size);
-            headline_lines_ = kit_.shaper.wrap(headline_, headline_font_, width);
-        }
-        const std::size_t lines = headline_lines_.size();
-        for (double narrower = width; narrower > width / 2; narrower -= width / 40) {
-            auto balanced = kit_.shaper.wrap(headline_, headline_font_, narrower);
-            if (balanced.size() > lines) {
-                break;
-            }
-            headline_lines_ = std::move(balanced);
-        }
-    }
-    subtitle_ = content_.subtitle;
-    if (subtitle_.empty()) {
-        subtitle_ = propose_subtitle(content_, kit_.locale, sizes_.list != ListPlace::none);
-        // A title of the user's own may leave the date out.
-        if (!content_.title.empty() && content_.days) {
-            subtitle_ = kit_.locale.capitalised(kit_.locale.interval(*content_.days)) + ". " + subtitle_;
-        }
-    }
-    subtitle_lines_ = kit_.shaper.wrap(subtitle_, kit_.font(subtitle_size), width);
-    const auto lines = [](const auto& list) { return static_cast<double>(list.size()) - 1; };
-    sizes_.heading_px =
-        kit_.px(headline_first_baseline + subtitle_gap + lines(subtitle_lines_) * subtitle_pitch) +
-        lines(headline_lines_) * headline_font_.size_px * headline_pitch;
+    heading_.emplace(kit_, content_, sizes_.list, stack_page(sizes_).heading.width());
+    sizes_.heading_px = heading_->height_px();
 }
 
 void Page::set_footer() {
@@ -230,77 +169,18 @@ bool Page::try_list(ListPlace place, ListDetail detail, std::size_t columns, boo
     return pack();
 }
 
-std::vector<Box> Page::place_on_map(const View& view, std::span<const Box> occupied) {
-    const Box area{0, 0, boxes_.map.width(), boxes_.map.height()};
-    margin_box_.emplace(kit_, content_, area.width() * 0.45, most_box_rows);
-    const double latitude = to_lonlat(view.to_mercator(Point{area.centre().x, area.bottom * 0.8})).lat;
-    scale_bar_.emplace(kit_, view, latitude);
-    std::vector<BoxSize> sizes;
-    if (!margin_box_->empty()) {
-        sizes.push_back({margin_box_->width_px(), margin_box_->height_px()});
-    }
-    if (content_.fictitious) {
-        const Font font = kit_.font(stamp_size, 700);
-        sizes.push_back(
-            {kit_.width_px(kit_.locale.text("stamp.fictitious"), font) + kit_.px(2 * stamp_padding),
-             kit_.px(stamp_size + stamp_padding + 2)});
-    }
-    sizes.push_back({scale_bar_->width_px(), scale_bar_->height_px()});
-    const std::vector<Box> placed = place_along_edges(area, sizes, occupied, kit_.px(map_gap));
-    std::size_t next = 0;
-    const Point corner{boxes_.map.left, boxes_.map.top};
-    margin_box_at_ = margin_box_->empty() ? Box{} : shifted(placed[next++], corner);
-    stamp_at_ = content_.fictitious ? shifted(placed[next++], corner) : Box{};
-    scale_bar_at_ = shifted(placed[next], corner);
-    return placed;
+std::vector<Box> Page::place_on_map(const View& view, std::span<const Box> occupied, const Locator* locator) {
+    furniture_.emplace(kit_, content_, view, boxes_.map, occupied, locator);
+    return furniture_->boxes();
 }
 
 void Page::set_legend(MapContents on_map) {
-    if (margin_box_ && !margin_box_->empty()) on_map.insert(MapClass::country);
+    if (furniture_ && furniture_->has_margin_box()) on_map.insert(MapClass::country);
     legend_.emplace(kit_, content_, on_map, legend_width(sizes_));
     content_.shows_disputed_borders = on_map.contains(MapClass::disputed_border);
     const double reserved = sizes_.footer_px;
     set_footer();
     sizes_.footer_px = reserved;
-}
-
-void Page::draw_heading(Canvas& canvas) const {
-    canvas.begin_group({"", "heading", "", ""}, 1);
-    const Box& box = boxes_.heading;
-    double baseline = box.top + kit_.px(headline_first_baseline);
-    const auto draw_lines = [&](const auto& lines, const char* token, double pitch) {
-        for (const auto& line : lines) {
-            kit_.draw_text(canvas, line->text, line->font, {kit_.color(token)},
-                           {kit_.from_start(box, 0), baseline});
-            baseline += pitch;
-        }
-        baseline -= pitch;
-    };
-    draw_lines(headline_lines_, "ink", headline_font_.size_px * headline_pitch);
-    baseline += kit_.px(subtitle_gap);
-    draw_lines(subtitle_lines_, "ink2", kit_.px(subtitle_pitch));
-    canvas.end_group();
-}
-
-void Page::draw_on_map(Canvas& canvas) const {
-    if (scale_bar_ && scale_bar_at_.width() > 0) {
-        canvas.begin_group({"", "scale", "", ""}, 1);
-        scale_bar_->draw(canvas, scale_bar_at_);
-        canvas.end_group();
-    }
-    if (margin_box_ && !margin_box_->empty() && margin_box_at_.width() > 0) {
-        margin_box_->draw(canvas, margin_box_at_);
-    }
-    if (stamp_at_.width() > 0) {
-        canvas.begin_group({"", "stamp", "", ""}, 1);
-        const Color color = kit_.color("fire");
-        const Path frame = Path{}.add_rounded_box(stamp_at_, kit_.px(3));
-        canvas.fill(frame, kit_.color("paper").with_alpha(.9F));
-        canvas.stroke(frame, {.width_px = kit_.px(1.4), .dashes_px = {}}, color);
-        kit_.draw_text(canvas, kit_.locale.text("stamp.fictitious"), kit_.font(stamp_size, 700), {color},
-                       {stamp_at_.centre().x, stamp_at_.centre().y + kit_.px(4.3)}, PageKit::Anchor::middle);
-        canvas.end_group();
-    }
 }
 
 void Page::draw_footer(Canvas& canvas) const {
@@ -320,7 +200,7 @@ void Page::draw_footer(Canvas& canvas) const {
 
 void Page::draw(Canvas& canvas, const std::function<void(Canvas&)>& draw_map) const {
     canvas.fill(Path{}.add_box({0, 0, sizes_.width_px, sizes_.height_px}), kit_.color("paper"));
-    draw_heading(canvas);
+    heading_->draw(canvas, boxes_.heading);
     const Path frame = Path{}.add_box(boxes_.map);
     canvas.begin_group({"", "map", "", ""}, 1);
     canvas.push_clip(frame);
@@ -330,7 +210,9 @@ void Page::draw(Canvas& canvas, const std::function<void(Canvas&)>& draw_map) co
     canvas.pop_clip();
     canvas.end_group();
     canvas.stroke(frame, {.width_px = kit_.px(.8), .dashes_px = {}}, kit_.color("border"));
-    draw_on_map(canvas);
+    if (furniture_) {
+        furniture_->draw(canvas);
+    }
     legend_->draw(canvas, boxes_.legend);
     if (boxes_.strip.height() > 0) {
         strip_->draw(canvas, boxes_.strip);
@@ -349,8 +231,8 @@ DocumentInfo Page::document_info() const {
     }
     words.erase("");
     DocumentInfo info;
-    info.title = headline_;
-    info.description = subtitle_;
+    info.title = heading_->document_title();
+    info.description = heading_->standfirst();
     info.language = kit_.locale.language();
     for (const std::string& word : words) {
         info.keywords += (info.keywords.empty() ? "" : ", ") + word;

@@ -4,10 +4,10 @@
 #include "render/page/content.h"
 #include "render/page/day_strip.h"
 #include "render/page/event_list.h"
+#include "render/page/heading.h"
 #include "render/page/layout.h"
 #include "render/page/legend.h"
-#include "render/page/margin_box.h"
-#include "render/page/scale_bar.h"
+#include "render/page/map_furniture.h"
 #include "render/view/view.h"
 
 #include <functional>
@@ -20,8 +20,8 @@ namespace dateline {
 /// A static map page: everything around the map, and what stands on it that is no map. Used in this order:
 ///   1. make it: the words are set and the map's box is known;
 ///   2. map_box(): make a View of its size, lay the event marks out;
-///   3. place_on_map(): scale bar, box of country-level events and stamp take the emptiest places; the map
-///      keeps clear of the boxes it returns;
+///   3. place_on_map(): scale bar, box of country-level events, stamp and locator take the emptiest places;
+///      the map keeps clear of the boxes it returns;
 ///   4. set_legend() once the map is placed;
 ///   5. draw().
 /// The style, locale, symbols, shaper and the events behind the content must outlive it. Not thread-safe.
@@ -40,8 +40,10 @@ class Page {
     /// Events for which the list has no room.
     std::size_t omitted_events() const { return packed_.omitted_events; }
 
-    /// view: of the map box. occupied and the result: px from the map's upper left corner.
-    std::vector<Box> place_on_map(const View& view, std::span<const Box> occupied);
+    /// view: of the map box. occupied and the result: px from the map's upper left corner. locator: drawn
+    /// where it has room; may be null, must outlive the page.
+    std::vector<Box> place_on_map(const View& view, std::span<const Box> occupied,
+                                  const Locator* locator = nullptr);
     /// Legend and notes then speak of what the map shows, no more; without a call, of what it may show.
     void set_legend(MapContents on_map);
     /// draw_map draws in px from the map's upper left corner; it is clipped to the map.
@@ -55,27 +57,21 @@ class Page {
     void arrange();
     bool try_list(ListPlace place, ListDetail detail, std::size_t columns, bool continues);
     double room_below_map() const;
-    void draw_heading(Canvas& canvas) const;
-    void draw_on_map(Canvas& canvas) const;
     void draw_footer(Canvas& canvas) const;
 
     PageKit kit_;
     PageContent content_;
     PageSizes sizes_;
     PageBoxes boxes_;
-    std::string headline_, subtitle_, footer_right_;
-    Font headline_font_;
-    std::vector<std::shared_ptr<const ShapedLine>> headline_lines_, subtitle_lines_;
+    std::optional<Heading> heading_;
+    std::string footer_right_;
     std::vector<RichLine> footer_lines_;
     std::optional<Legend> legend_;
     std::optional<DayStrip> strip_;
     ListDetail detail_ = ListDetail::full;
     std::vector<ListBlock> list_;
     PackedList packed_;
-    // On the map, in page px; set by place_on_map.
-    std::optional<MarginBox> margin_box_;
-    std::optional<ScaleBar> scale_bar_;
-    Box margin_box_at_, scale_bar_at_, stamp_at_;
+    std::optional<MapFurniture> furniture_;
 };
 
 }  // namespace dateline

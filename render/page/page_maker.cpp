@@ -5,6 +5,7 @@
 #include "render/canvas/canvas.h"
 #include "render/containers/png.h"
 #include "render/page/extent.h"
+#include "render/page/locator.h"
 #include "render/page/map_picture.h"
 #include "render/page/page.h"
 
@@ -91,7 +92,8 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
     }
     const std::size_t located = on_map.size();
     MapPicture picture(sources, view, std::move(on_map), page.unit_px());
-    picture.place_around(page.place_on_map(view, picture.occupied()));
+    const Locator locator(sources, view, page.unit_px());
+    picture.place_around(page.place_on_map(view, picture.occupied(), &locator));
     page.set_legend(picture.contents());
 
     MadePage made;

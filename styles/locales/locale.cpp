@@ -282,4 +282,12 @@ std::string Locale::capitalised(std::string_view text) const {
     return out;
 }
 
+std::string Locale::upper_case(std::string_view text) const {
+    std::string out;
+    icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())})
+        .toUpper(words_->icu_locale)
+        .toUTF8String(out);
+    return out;
+}
+
 }  // namespace dateline

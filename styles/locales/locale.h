@@ -56,6 +56,7 @@ class Locale {
     std::string join(const std::vector<std::string>& parts) const;
     /// First letter as at the beginning of a sentence.
     std::string capitalised(std::string_view text) const;
+    std::string upper_case(std::string_view text) const;
 
   private:
     struct Words;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/containers/png.h"
 
+#include "tests/render/decoded_png.h"
+
 #include <cstring>
-#include <memory>
 #include <random>
 #include <string>
 #include <vector>
 
-#include <cairo.h>
 #include <doctest/doctest.h>
 
 using namespace dateline;
@@ -18,6 +18,11 @@ struct Pixels {
     int width, height;
     std::vector<std::uint8_t> bgra;
     PixelView view() const { return {bgra.data(), width, height, static_cast<std::size_t>(width) * 4}; }
+    std::vector<std::uint32_t> argb() const {
+        std::vector<std::uint32_t> pixels(bgra.size() / 4);
+        std::memcpy(pixels.data(), bgra.data(), bgra.size());
+        return pixels;
+    }
     void set(int x, int y, std::uint32_t argb) {
         std::memcpy(&bgra[static_cast<std::size_t>(y * width + x) * 4], &argb, 4);
     }
@@ -25,37 +30,6 @@ struct Pixels {
 
 Pixels blank(int width, int height) {
     return {width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width * height) * 4)};
-}
-
-/// What Cairo's reader (libpng) makes of the file: premultiplied again, as ours were.
-std::vector<std::uint8_t> decode(const std::string& png) {
-    struct Source {
-        const std::string& bytes;
-        std::size_t at;
-    } source{png, 0};
-    const auto read = [](void* closure, unsigned char* data, unsigned length) {
-        auto& from = *static_cast<Source*>(closure);
-        if (from.at + length > from.bytes.size()) return CAIRO_STATUS_READ_ERROR;
-        std::memcpy(data, from.bytes.data() + from.at, length);
-        from.at += length;
-        return CAIRO_STATUS_SUCCESS;
-    };
-    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
-        cairo_image_surface_create_from_png_stream(read, &source), cairo_surface_destroy);
-    REQUIRE(cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS);
-    const bool opaque = cairo_image_surface_get_format(surface.get()) == CAIRO_FORMAT_RGB24;
-    const int width = cairo_image_surface_get_width(surface.get());
-    const int height = cairo_image_surface_get_height(surface.get());
-    const int stride = cairo_image_surface_get_stride(surface.get());
-    const unsigned char* data = cairo_image_surface_get_data(surface.get());
-    std::vector<std::uint8_t> pixels;
-    for (int y = 0; y < height; ++y) {
-        for (int x = 0; x < width * 4; ++x) {
-            const bool unused = opaque && x % 4 == 3;
-            pixels.push_back(unused ? std::uint8_t{255} : data[y * stride + x]);
-        }
-    }
-    return pixels;
 }
 
 int colour_type(const std::string& png) {
@@ -98,7 +72,7 @@ TEST_CASE("a picture of few colours becomes a palette of the fewest bits and dec
         const std::string png = PngEncoder().encode(pixels.view());
         CHECK(colour_type(png) == 3);
         CHECK(bit_depth(png) == bits);
-        CHECK(decode(png) == pixels.bgra);
+        CHECK(decoded_png(png) == pixels.argb());
     }
 }
 
@@ -107,7 +81,7 @@ TEST_CASE("the 257th colour makes it a full-colour picture, still lossless") {
     for (int i = 0; i < 257; ++i) pixels.set(i, 0, 0xff000000U | static_cast<unsigned>(i) * 7);
     const std::string png = PngEncoder().encode(pixels.view());
     CHECK(colour_type(png) == 2);
-    CHECK(decode(png) == pixels.bgra);
+    CHECK(decoded_png(png) == pixels.argb());
 }
 
 TEST_CASE("translucent pixels survive, in palettes and in full colour") {
@@ -117,7 +91,7 @@ TEST_CASE("translucent pixels survive, in palettes and in full colour") {
         for (int i = 0; i < width * 20; ++i) pixels.set(i % width, i / width, random_premultiplied(random));
         const std::string png = PngEncoder().encode(pixels.view());
         CHECK(colour_type(png) == (width == 10 ? 3 : 6));
-        CHECK(decode(png) == pixels.bgra);
+        CHECK(decoded_png(png) == pixels.argb());
     }
 }
 

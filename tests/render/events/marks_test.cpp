@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/events/marks.h"
 
+#include "tests/render/events/made_up_events.h"
+
 #include <cmath>
-#include <numeric>
 #include <random>
 #include <vector>
 
@@ -11,16 +12,6 @@
 using namespace dateline;
 
 namespace {
-
-Event event_at(double lon, double lat, SubEventType sub = SubEventType::armed_clash,
-               PlacePrecision precision = PlacePrecision::settlement) {
-    Event event;
-    event.type = type_of(sub);
-    event.sub_type = sub;
-    event.point = LonLat{lon, lat};
-    event.place_precision = precision;
-    return event;
-}
 
 /// A map of 10 px a degree, 1,000 m a px.
 MarkSource source() {
@@ -31,9 +22,7 @@ MarkSource source() {
 }
 
 EventMarks place(const std::vector<Event>& events, const MarkOptions& options = {}) {
-    std::vector<std::size_t> shown(events.size());
-    std::iota(shown.begin(), shown.end(), std::size_t{0});
-    return place_marks(events, shown, source(), options);
+    return place_marks(events, all_of(events), source(), options);
 }
 
 /// Every event in exactly one mark or outside, and no symbol over another.
@@ -72,8 +61,9 @@ TEST_CASE("one event stands on its place; two of one kind there share a symbol")
 }
 
 TEST_CASE("several kinds at one place stand in a row beside it, centred") {
-    const std::vector<Event> events = {event_at(40, 35), event_at(40, 35, SubEventType::shelling),
-                                       event_at(40, 35, SubEventType::attack)};
+    const std::vector<Event> events = {event_at(40, 35),
+                                       event_at(40, 35, PlacePrecision::settlement, SubEventType::shelling),
+                                       event_at(40, 35, PlacePrecision::settlement, SubEventType::attack)};
     const MarkOptions options;
     const EventMarks made = place(events, options);
     REQUIRE(made.groups.size() == 1);
@@ -96,7 +86,7 @@ TEST_CASE("with a symbol an event, kinds are shared only once a place is crowded
 }
 
 TEST_CASE("a vague place gets a ring of its true size, at least the smallest, with its symbols on it") {
-    const std::vector<Event> events = {event_at(40, 35, SubEventType::shelling, PlacePrecision::near)};
+    const std::vector<Event> events = {event_at(40, 35, PlacePrecision::near, SubEventType::shelling)};
     MarkOptions options;
     options.ring_least_px = 10;
     // 25 km at 1 km a px
@@ -109,7 +99,7 @@ TEST_CASE("a vague place gets a ring of its true size, at least the smallest, wi
 }
 
 TEST_CASE("a province's symbol steps aside for a town's at the same point") {
-    const std::vector<Event> events = {event_at(40, 35, SubEventType::shelling, PlacePrecision::admin1),
+    const std::vector<Event> events = {event_at(40, 35, PlacePrecision::admin1, SubEventType::shelling),
                                        event_at(40, 35)};
     const MarkOptions options;
     const EventMarks made = place(events, options);
@@ -119,7 +109,7 @@ TEST_CASE("a province's symbol steps aside for a town's at the same point") {
 }
 
 TEST_CASE("countries and events without a point are outside") {
-    std::vector<Event> events = {event_at(40, 35, SubEventType::shelling, PlacePrecision::country),
+    std::vector<Event> events = {event_at(40, 35, PlacePrecision::country, SubEventType::shelling),
                                  event_at(40, 35)};
     events[1].point.reset();
     const EventMarks made = place(events);
@@ -140,7 +130,7 @@ TEST_CASE("however crowded, no symbol hides another and none is lost") {
         for (int i = 0; i < 150; ++i) {
             const auto coordinate = [&] { return static_cast<double>(random() % 1000) / 1000 * extent_deg; };
             const double lon = coordinate();
-            events.push_back(event_at(lon, coordinate(), kKinds[random() % 5], kPrecisions[random() % 4]));
+            events.push_back(event_at(lon, coordinate(), kPrecisions[random() % 4], kKinds[random() % 5]));
         }
         for (const Sharing sharing : {Sharing::same_kind, Sharing::when_crowded}) {
             MarkOptions options;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/events/page_marks.h"
 
+#include "tests/render/events/made_up_events.h"
+
 #include <cmath>
-#include <numeric>
 #include <random>
 #include <vector>
 
@@ -14,25 +15,17 @@ namespace {
 
 constexpr double kNumberWidth = 13;
 
-Event event_at(double lon, double lat, PlacePrecision precision = PlacePrecision::settlement,
-               SubEventType sub = SubEventType::armed_clash) {
-    Event event;
-    event.type = type_of(sub);
-    event.sub_type = sub;
-    event.point = LonLat{lon, lat};
-    event.place_precision = precision;
-    return event;
-}
-
 /// A map of 100 px a degree from 10° N down, so many metres a px.
 PageMarkSource source(double metres_per_px = 1000) {
-    return {
-        {[=](const Event& event) {
-             return MapPlace{{event.point->lon * 100, (10 - event.point->lat) * 100}, metres_per_px};
-         },
-         [](const Event& event) { return static_cast<std::size_t>(*event.sub_type); }},
-        [](std::span<const std::size_t> events) { return kNumberWidth * static_cast<double>(events.size()); },
-        {}};
+    PageMarkSource made;
+    made.marks.locate = [=](const Event& event) {
+        return MapPlace{{event.point->lon * 100, (10 - event.point->lat) * 100}, metres_per_px};
+    };
+    made.marks.sign_of = [](const Event& event) { return static_cast<std::size_t>(*event.sub_type); };
+    made.number_width_px = [](std::span<const std::size_t> events) {
+        return kNumberWidth * static_cast<double>(events.size());
+    };
+    return made;
 }
 
 PageMarkOptions options() {
@@ -42,9 +35,7 @@ PageMarkOptions options() {
 }
 
 PageMarks place(const std::vector<Event>& events, const PageMarkSource& from = source()) {
-    std::vector<std::size_t> shown(events.size());
-    std::iota(shown.begin(), shown.end(), std::size_t{0});
-    return place_page_marks(events, shown, from, options());
+    return place_page_marks(events, all_of(events), from, options());
 }
 
 /// What each mark must keep for itself: its symbol and its number.
@@ -227,4 +218,136 @@ TEST_CASE(
             }
         }
     }
+}
+
+namespace {
+
+constexpr double kNameWidth = 40, kNameHeight = 9;
+
+/// A name right, left, below or above of a place.
+std::vector<NameChoice> names_around(const PageMarkGroup& group, std::span<const PageMarkGroup>) {
+    const Point p = group.place;
+    const double near = 4, half = kNameHeight / 2, beside = options().symbol_px / 2 + 4;
+    const auto at = [](double left, double top) {
+        return Box{left, top, left + kNameWidth, top + kNameHeight};
+    };
+    return {{{at(p.x + near, p.y - half)}, 0},
+            {{at(p.x - near - kNameWidth, p.y - half)}, 1},
+            {{at(p.x - kNameWidth / 2, p.y + near)}, 2},
+            {{at(p.x - kNameWidth / 2, p.y - near - kNameHeight)}, 3},
+            {{at(p.x - kNameWidth / 2, p.y + beside)}, 6},
+            {{at(p.x - kNameWidth / 2, p.y - beside - kNameHeight)}, 7}};
+}
+
+/// How many names find room around symbols that do not make way for them.
+std::size_t names_placed_after(const PageMarks& made) {
+    std::vector<Box> taken;
+    for (const PageMarkGroup& group : made.groups) {
+        for (const PageMark& mark : group.marks) {
+            for (const Box& box : boxes_of(mark)) taken.push_back(box);
+        }
+    }
+    const auto is_free = [&](const Box& name) {
+        for (const Box& box : taken) {
+            if (box.overlaps(name)) return false;
+        }
+        for (const PageMarkGroup& group : made.groups) {
+            for (const Segment& leader : group.leaders) {
+                if (crosses(leader, name)) return false;
+            }
+        }
+        return options().frame.contains(name);
+    };
+    std::size_t count = 0;
+    for (const PageMarkGroup& group : made.groups) {
+        for (const NameChoice& choice : names_around(group, {})) {
+            if (!is_free(choice.boxes.front())) continue;
+            taken.push_back(choice.boxes.front());
+            ++count;
+            break;
+        }
+    }
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("names stand clear of every symbol, number, name and leader, and inside the frame") {
+    for (unsigned seed = 1; seed <= 3; ++seed) {
+        CAPTURE(seed);
+        std::mt19937 random(seed);
+        const auto fraction = [&] { return static_cast<double>(random() % 1000) / 1000; };
+        std::vector<Event> events;
+        // Within 2.5°, 250 px; some at the frame's edge.
+        while (events.size() < 25) events.push_back(event_at(2.5 * fraction(), 7.5 + 2.5 * fraction()));
+        PageMarkSource from = source();
+        from.names = names_around;
+        const PageMarks made = place(events, from);
+        CHECK(overlaps(made) == 0);
+        std::vector<Box> names;
+        for (const PageMarkGroup& group : made.groups) {
+            if (!group.name) continue;
+            const Box name = names_around(group, {})[*group.name].boxes.front();
+            CHECK(options().frame.contains(name));
+            for (const PageMarkGroup& other : made.groups) {
+                for (const PageMark& mark : other.marks) {
+                    for (const Box& box : boxes_of(mark)) CHECK_FALSE(box.overlaps(name));
+                }
+                for (const Segment& leader : other.leaders) CHECK_FALSE(crosses(leader, name));
+            }
+            for (const Box& other : names) CHECK_FALSE(other.overlaps(name));
+            names.push_back(name);
+        }
+        CHECK(names.size() > names_placed_after(place(events)));
+    }
+}
+
+TEST_CASE("forty events within thirty kilometres: each has its symbol, none over another") {
+    std::mt19937 random(7);
+    std::vector<Event> events;
+    for (int i = 0; i < 40; ++i) {
+        const auto fraction = [&] { return static_cast<double>(random() % 1000) / 1000; };
+        // 30 km are 30 px at 1,000 m a px.
+        const double lon = 4.5 + 0.3 * fraction();
+        events.push_back(event_at(lon, 7 + 0.3 * fraction()));
+    }
+    const PageMarks made = place(events);
+    std::size_t marks = 0;
+    for (const PageMarkGroup& group : made.groups) {
+        marks += group.marks.size();
+        for (const PageMark& mark : group.marks) {
+            for (const Box& box : boxes_of(mark)) CHECK(options().frame.contains(box));
+        }
+    }
+    CHECK(marks == 40);
+    CHECK(overlaps(made) == 0);
+}
+
+TEST_CASE("a symbol that leaves its place stays in its country where there is room") {
+    PageMarkSource from = source();
+    // A border down the middle, three towns close to its west.
+    from.country_at = [](Point p) { return std::string(p.x < 450 ? "XA" : "XB"); };
+    const PageMarks made = place({event_at(4.45, 5), event_at(4.45, 5), event_at(4.4, 5.05)}, from);
+    CHECK(overlaps(made) == 0);
+    for (const PageMarkGroup& group : made.groups) {
+        for (const PageMark& mark : group.marks) CHECK(mark.centre.x < 450);
+    }
+}
+
+TEST_CASE("a symbol off its place keeps out of the areas of other events") {
+    PageMarkSource from = source();
+    const Box area{405, 400, 700, 600};
+    from.outline = [&](const Event&) { return Path().add_box(area); };
+    const PageMarks made =
+        place({event_at(5.5, 5, PlacePrecision::admin1), event_at(4, 5), event_at(4, 5)}, from);
+    for (const PageMark& mark : made.groups[1].marks) CHECK_FALSE(area.contains(mark.centre));
+}
+
+TEST_CASE("symbols step aside from what lies over the map") {
+    PageMarkOptions covered = options();
+    covered.obstacles = {{380, 480, 420, 520}};
+    const std::vector<Event> events = {event_at(4, 5)};
+    const PageMarks made = place_page_marks(events, all_of(events), source(), covered);
+    CHECK_FALSE(box_of(made.groups[0].marks[0], covered).overlaps(covered.obstacles[0]));
+    CHECK(made.groups[0].leaders.size() == 1);
 }

@@ -98,13 +98,15 @@ TEST_CASE("headline and tolls in the grammar of the language") {
     Desk desk;
     using enum SubEventType;
     desk.add("2021-03-09", "2021-03-09", air_drone_strike, ClaimStatus::reported, PlacePrecision::settlement);
-    CHECK(propose_headline(desk.content(), words("fr")) ==
-          "Ville 0 : frappe aérienne rapportée, 9 mars 2021");
+    CHECK(propose_headline(desk.content(), words("fr")) == "Ville 0 : frappe aérienne rapportée");
+    CHECK(propose_document_title(desk.content(), words("fr")) ==
+          "Ville 0 : frappe aérienne rapportée, Pays XB, 9 mars 2021");
     desk.add("2021-03-12", "2021-03-12", armed_clash, ClaimStatus::reported, PlacePrecision::country);
-    CHECK(propose_headline(desk.content(), words("fr")) ==
-          "Pays XB et Pays XA : frappe aérienne et combats rapportés, du 9 au 12 mars 2021");
-    CHECK(propose_headline(desk.content(), words("en")) ==
-          "Pays XB and Pays XA: reported air strike and fighting, 9 to 12 March 2021");
+    CHECK(propose_headline(desk.content(), words("fr")) == "Frappe aérienne et combats rapportés");
+    CHECK(propose_headline(desk.content(), words("en")) == "Reported air strike and fighting");
+    const Kicker kicker = propose_kicker(desk.content(), words("fr"));
+    CHECK(kicker.where == "Pays XB et Pays XA");
+    CHECK(kicker.when == "du 9 au 12 mars 2021");
     Event& event = desk.events[0];
     event.killed = {60, std::nullopt};
     event.injured = {1, 1};
@@ -113,6 +115,40 @@ TEST_CASE("headline and tolls in the grammar of the language") {
     event.injured = {};
     CHECK(toll_words(event, words("fr")) == "12 à 15 morts");
     CHECK(toll_words(event, words("en")) == "12 to 15 killed");
+}
+
+TEST_CASE("a headline's participle agrees with its nouns and tells plans from reports") {
+    Desk desk;
+    using enum SubEventType;
+    const auto headline = [&] { return propose_headline(desk.content(), words("fr")); };
+    desk.add("2021-03-09", "2021-03-09", armed_clash, ClaimStatus::planned, PlacePrecision::country);
+    desk.add("2021-03-09", "2021-03-09", air_drone_strike, ClaimStatus::planned, PlacePrecision::country);
+    // Masculine for both, and so next to the masculine noun.
+    CHECK(headline() == "Frappe aérienne et combats prévus");
+    desk.events[1].status = ClaimStatus::reported;
+    CHECK(headline() == "Frappe aérienne et combats rapportés");
+    desk.events[0] = desk.events[1];
+    CHECK(headline() == "Frappes aériennes rapportées");
+    for (Event& event : desk.events) event.status = ClaimStatus::denied;
+    CHECK(headline() == "Frappes aériennes démenties");
+}
+
+TEST_CASE("the standfirst counts what rests on claims") {
+    Desk desk;
+    for (int i = 0; i < 3; ++i) {
+        desk.add("2021-03-09", "2021-03-09", SubEventType::attack,
+                 i == 0 ? ClaimStatus::reported : ClaimStatus::claimed, PlacePrecision::settlement);
+    }
+    CHECK(propose_subtitle(desk.content(), words("fr"), false) ==
+          "3 événements relevés dans un article, dont 2 qui n’engagent que ceux qui les affirment.");
+    for (Event& event : desk.events) event.status = ClaimStatus::reported;
+    CHECK(propose_subtitle(desk.content(), words("fr"), false) == "3 événements relevés dans un article.");
+}
+
+TEST_CASE("numbers beside a symbol: runs of three and more are joined") {
+    CHECK(numbers_text({7, 3, 4, 5}) == "3–5, 7");
+    CHECK(numbers_text({2, 1}) == "1, 2");
+    CHECK(numbers_text({}).empty());
 }
 
 TEST_CASE("a crowded list says how many it leaves out, and shows or counts every event") {
@@ -202,15 +238,25 @@ TEST_CASE("the legend names what the page shows and nothing else") {
              PlacePrecision::admin1);
     const Locale fr = words("fr");
     const PageKit kit{desk.style, fr, desk.symbols, desk.shaper, 1};
-    std::set<std::string> labels;
-    const Legend legend(kit, desk.content(), 700);
-    for (const Legend::Section& section : legend.sections()) {
-        for (const Legend::Item& item : section.items) {
-            labels.insert(item.label);
+    const auto labels = [&](const MapContents& on_map) {
+        std::set<std::string> found;
+        const Legend legend(kit, desk.content(), on_map, 700);
+        for (const Legend::Section& section : legend.sections()) {
+            for (const Legend::Item& item : section.items) found.insert(item.label);
         }
+        return found;
+    };
+    CHECK(labels({MapClass::area, MapClass::seat}) ==
+          std::set<std::string>{"Enlèvement", "Démenti", "Province, point inconnu", "Chef-lieu"});
+    CHECK(labels({}) == std::set<std::string>{"Enlèvement", "Démenti"});
+    // What is reserved before the map is placed is enough for whatever it comes to show.
+    const Legend reserved(kit, desk.content(), expected_contents(desk.content()), 700);
+    const MapContents most = expected_contents(desk.content());
+    for (const MapClass each : most) {
+        MapContents less = most;
+        less.erase(each);
+        CHECK(Legend(kit, desk.content(), less, 700).height_px() <= reserved.height_px());
     }
-    CHECK(labels == std::set<std::string>{"Enlèvement", "Démenti", "Province, point inconnu", "Capitale",
-                                          "Chef-lieu", "Ville"});
 }
 
 TEST_CASE("the strip counts an event in each period it touches, exact only where it fits") {

@@ -2,6 +2,7 @@
 #include "render/tiles/draw_tiles.h"
 
 #include "render/layers/ground.h"
+#include "tests/render/decoded_png.h"
 
 #include <cstring>
 #include <map>
@@ -10,7 +11,6 @@
 #include <tuple>
 #include <vector>
 
-#include <cairo.h>
 #include <doctest/doctest.h>
 
 using namespace dateline;
@@ -73,30 +73,6 @@ struct World {
 
 constexpr LonLatBox kRegion{35.5, 34, 44, 37};
 
-std::vector<std::uint32_t> decode(const std::string& png) {
-    struct Source {
-        const std::string& bytes;
-        std::size_t at;
-    } source{png, 0};
-    const auto read = [](void* closure, unsigned char* data, unsigned length) {
-        auto& from = *static_cast<Source*>(closure);
-        if (from.at + length > from.bytes.size()) return CAIRO_STATUS_READ_ERROR;
-        std::memcpy(data, from.bytes.data() + from.at, length);
-        from.at += length;
-        return CAIRO_STATUS_SUCCESS;
-    };
-    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
-        cairo_image_surface_create_from_png_stream(read, &source), cairo_surface_destroy);
-    REQUIRE(cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS);
-    const bool opaque = cairo_image_surface_get_format(surface.get()) == CAIRO_FORMAT_RGB24;
-    const auto count = static_cast<std::size_t>(cairo_image_surface_get_width(surface.get())) *
-                       static_cast<std::size_t>(cairo_image_surface_get_height(surface.get()));
-    std::vector<std::uint32_t> pixels(count);
-    std::memcpy(pixels.data(), cairo_image_surface_get_data(surface.get()), count * 4);
-    for (std::uint32_t& pixel : pixels) pixel |= opaque ? 0xff000000U : 0;
-    return pixels;
-}
-
 }  // namespace
 
 TEST_CASE("a tile is the same bytes under another box and number of threads, and alone") {
@@ -134,8 +110,8 @@ TEST_CASE(
         const auto changed = overlay.find(key);
         CHECK((changed == overlay.end()) == (bytes == plain->second));
         if (changed == overlay.end()) continue;
-        auto pixels = decode(plain->second);
-        const auto over = decode(changed->second);
+        auto pixels = decoded_png(plain->second);
+        const auto over = decoded_png(changed->second);
         bool crisp = true;
         for (std::size_t i = 0; i < pixels.size(); ++i) {
             const std::uint32_t alpha = over[i] >> 24;
@@ -143,7 +119,7 @@ TEST_CASE(
             if (alpha == 255) pixels[i] = over[i];
         }
         CHECK(crisp);
-        CHECK(pixels == decode(bytes));
+        CHECK(pixels == decoded_png(bytes));
     }
 }
 
@@ -168,7 +144,7 @@ TEST_CASE("at twice the ratio a tile has twice the pixels a side") {
     look.ratio = 2;
     for (const auto& [key, bytes] :
          world.draw(look, {{{43.12, 36.33, 43.13, 36.34}}, 6, 6, 1}, sample_dates())) {
-        CHECK(decode(bytes).size() == 512 * 512);
+        CHECK(decoded_png(bytes).size() == 512 * 512);
     }
 }
 

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/page/locator.h"
+
+#include "render/labels/joint_placement.h"
+#include "render/labels/point_label.h"
+#include "render/layers/ground.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+namespace {
+
+// Lengths of the design.
+constexpr double kWidth = 126;
+constexpr double kHeight = 92;
+constexpr double kNameSize = 7.4;
+constexpr double kFrameWidth = 1.3;
+/// Shares of the large map that a locator may take; smaller than kLeast it would show nothing.
+constexpr double kMostOfWidth = 0.24;
+constexpr double kMostOfHeight = 0.3;
+constexpr double kLeast = 0.7;
+/// How much wider than the large map it looks, and how much of the world it shows at least.
+constexpr double kWider = 5.2;
+constexpr double kLeastSpan_deg = 24;
+/// A map so wide shows by itself where it is.
+constexpr double kContinent_deg = 16;
+constexpr std::size_t kMostNames = 3;
+
+double number_of(const BaseFeature& feature, std::string_view key) {
+    const PropertyValue value = feature.get(key);
+    const double* number = std::get_if<double>(&value);
+    return number != nullptr ? *number : 0;
+}
+
+std::string text_of(const BaseFeature& feature, const std::string& key) {
+    const PropertyValue value = feature.get(key);
+    const auto* text = std::get_if<std::string_view>(&value);
+    return text != nullptr ? std::string(*text) : std::string();
+}
+
+}  // namespace
+
+Locator::Locator(const MapSources& sources, const View& view, double unit_px)
+    : sources_(sources), unit_px_(unit_px) {
+    const MercatorBox large = view.box();
+    const double span_deg = 360 * (large.right - large.left);
+    const double scale = std::min({1.0, kMostOfWidth * view.width_px() / (kWidth * unit_px),
+                                   kMostOfHeight * view.height_px() / (kHeight * unit_px)});
+    if (span_deg > kContinent_deg || scale < kLeast) return;
+    const double width_px = kWidth * unit_px * scale, height_px = kHeight * unit_px * scale;
+    const double zoom = std::log2(width_px / 256 / (std::max(kWider * span_deg, kLeastSpan_deg) / 360));
+    const double world_px = 256 * std::exp2(zoom);
+    const MercatorPoint middle{(large.left + large.right) / 2, (large.top + large.bottom) / 2};
+    // Not beyond the poles.
+    const double half = height_px / 2 / world_px;
+    const double top = std::clamp(middle.y, half, std::max(half, 1 - half)) - half;
+    view_.emplace(MercatorPoint{middle.x - width_px / 2 / world_px, top}, zoom, width_px, height_px);
+    const Point upper_left = view_->to_px(MercatorPoint{large.left, large.top});
+    const Point lower_right = view_->to_px(MercatorPoint{large.right, large.bottom});
+    frame_ = {upper_left.x, upper_left.y, lower_right.x, lower_right.y};
+}
+
+void Locator::draw(Canvas& canvas, const Box& box) const {
+    if (!view_) return;
+    const auto px = [this](double length) { return length * unit_px_; };
+    const Style& style = sources_.style;
+    canvas.begin_group({"", "locator", "", ""}, 1);
+    const Path edge = Path{}.add_box(box);
+    canvas.push_clip(edge);
+    canvas.push_offset({box.left, box.top});
+    draw_ground(canvas, style, sources_.base, *view_, *make_map_state(sources_.language, sources_.focus));
+    const Path frame = Path{}.add_box(frame_);
+    canvas.fill(frame, style.token_color("fire").with_alpha(.08F));
+    canvas.stroke(frame, {.width_px = px(kFrameWidth), .dashes_px = {}}, style.token_color("fire"));
+    draw_names(canvas);
+    canvas.pop_offset();
+    canvas.pop_clip();
+    canvas.stroke(edge, {.width_px = px(.8), .dashes_px = {}}, style.token_color("border"));
+    canvas.end_group();
+}
+
+/// The most important countries that have room.
+void Locator::draw_names(Canvas& canvas) const {
+    const Style& style = sources_.style;
+    TextStyle text;
+    text.font = {style.token_text("font-country"), kNameSize * unit_px_, 400, false, 0};
+    text.paint = {style.token_color("country-text"), style.token_color("halo").with_alpha(.8F),
+                  1.2 * unit_px_};
+    text.padding_px = unit_px_;
+    const int zoom = std::clamp(static_cast<int>(std::lround(view_->zoom())), 0, BaseMap::kMaxZoom);
+    std::vector<Label> labels;
+    sources_.base.visit("country_label", zoom, view_->box(), [&](const BaseFeature& feature) {
+        text.text = text_of(feature, "name_" + sources_.language);
+        if (text.text.empty()) text.text = text_of(feature, "name");
+        if (text.text.empty()) return;
+        Label label;
+        label.priority.rank = number_of(feature, "rank");
+        label.priority.feature = feature.id();
+        label.paint = text.paint;
+        const ShapedLines lines{sources_.shaper.shape(text.text, text.font)};
+        label.positions =
+            positions_around(view_->to_px(feature.geometry().points.front()), lines, text, 2 * unit_px_,
+                             std::array{TextSide::centre, TextSide::below, TextSide::above});
+        labels.push_back(std::move(label));
+    });
+    const std::array obstacles{frame_.grown(2 * unit_px_)};
+    const Box room = Box{0, 0, view_->width_px(), view_->height_px()}.grown(-2 * unit_px_);
+    const JointPlacement placed = place_jointly(labels, obstacles, room);
+    std::vector<std::size_t> standing;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (placed.chosen[i]) standing.push_back(i);
+    }
+    std::sort(standing.begin(), standing.end(),
+              [&](std::size_t a, std::size_t b) { return labels[a].priority < labels[b].priority; });
+    if (standing.size() > kMostNames) standing.resize(kMostNames);
+    for (const std::size_t i : standing) {
+        for (const LabelPosition::Line& line : labels[i].positions[*placed.chosen[i]].lines)
+            canvas.text(*line.shape, line.baseline, labels[i].paint);
+    }
+}
+
+}  // namespace dateline
