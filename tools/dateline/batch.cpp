@@ -140,13 +140,19 @@ std::map<std::string, std::string> sources_of(const Style& style, const BaseMap&
             {"locales", folder_hash(styles / "locales")}};
 }
 
+/// "1 map", "2 maps".
+std::string counted(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
 std::string summary(const std::string& output, const BatchResult& result) {
-    if (!result.changed) return fmt::format("{}: nothing changed ({} dates)", output, result.dates);
+    if (!result.changed)
+        return fmt::format("{}: nothing changed ({})", output, counted(result.dates, "date"));
     std::string text = output + ": ";
     for (const std::string& reason : result.reasons) text += reason + "; ";
-    text += fmt::format("{} dates, {} maps and {} sets of tiles drawn", result.dates, result.maps_drawn,
-                        result.tile_sets_drawn);
-    if (result.files_removed != 0) text += fmt::format(", {} files removed", result.files_removed);
+    text += fmt::format("{}, {} and {} drawn", counted(result.dates, "date"),
+                        counted(result.maps_drawn, "map"), counted(result.tile_sets_drawn, "tile set"));
+    if (result.files_removed != 0) text += ", " + counted(result.files_removed, "file") + " removed";
     return text;
 }
 
