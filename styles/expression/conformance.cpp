@@ -2,6 +2,7 @@
 #include "styles/expression/conformance.h"
 
 #include "styles/expression/compile.h"
+#include "styles/expression/geometry/shape.h"
 #include "styles/expression/legacy.h"
 #include "styles/expression/value.h"
 
@@ -79,6 +80,7 @@ Json output_of(const Expression::Node& root, const Json& input, const Json& stat
         context.heatmap_density = globals.value("heatmapDensity", 0.0);
         context.line_progress = globals.value("lineProgress", 0.0);
         context.elevation = globals.value("elevation", 0.0);
+        if (globals.contains("canonicalID")) context.tile_zoom = globals["canonicalID"].value("z", 0);
     }
     const Value properties =
         value_from(feature.is_object() ? feature.value("properties", Json::object()) : Json::object());
@@ -88,10 +90,15 @@ Json output_of(const Expression::Node& root, const Json& input, const Json& stat
     const Value id = value_from(feature.is_object() ? feature.value("id", Json()) : Json());
     context.feature_id = &id;
     std::string geometry;
+    std::optional<Shape> shape;
     if (feature.is_object() && feature.contains("geometry") && feature["geometry"].is_object()) {
         geometry = feature["geometry"].value("type", "");
+        shape = shape_of_geojson(feature["geometry"]);
+        // The suite's features come out of tiles.
+        if (shape) shape = on_tile_grid(*shape, context.tile_zoom);
     }
     context.geometry_type = geometry;
+    context.shape = shape ? &*shape : nullptr;
     const Value global_state = value_from(state.is_object() ? state : Json::object());
     context.global_state = std::get<std::shared_ptr<const ValueObject>>(global_state.data).get();
     try {

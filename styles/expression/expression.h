@@ -15,6 +15,7 @@
 
 namespace dateline {
 
+struct Shape;
 struct ValueObject;
 struct Value;
 using ValueArray = std::vector<Value>;
@@ -39,7 +40,10 @@ struct EvaluationContext {
     double zoom = 0;  ///< 512 px world at zoom 0, as the specification has it
     const Properties* feature = nullptr;
     std::string_view geometry_type;  ///< "Point", "LineString", "Polygon"
-    std::string_view language;       ///< of the map; the value of ["global-state", "language"]
+    /// Where the feature lies (styles/expression/geometry/shape.h), for ["within"] and ["distance"].
+    const Shape* shape = nullptr;
+    int tile_zoom = 0;          ///< of the tile that is drawn: the grid on which ["within"] compares
+    std::string_view language;  ///< of the map; the value of ["global-state", "language"]
     /// Properties of a feature that holds arrays and objects too; asked before `feature`.
     const ValueObject* properties = nullptr;
     const Value* feature_id = nullptr;
