@@ -38,9 +38,9 @@ AwayFromLines::Square AwayFromLines::square_of(LonLat p) const {
 }
 
 bool AwayFromLines::near(LonLat p) const {
-    const Square centre = square_of(p);
-    for (long row = centre.row - 1; row <= centre.row + 1; ++row)
-        for (long column = centre.column - 1; column <= centre.column + 1; ++column) {
+    const auto [middle_column, middle_row] = square_of(p);
+    for (long row = middle_row - 1; row <= middle_row + 1; ++row)
+        for (long column = middle_column - 1; column <= middle_column + 1; ++column) {
             const auto found = points_.find({column, row});
             if (found == points_.end()) continue;
             for (const LonLat& q : found->second)

@@ -3,8 +3,8 @@
 
 #include "geodata/core/lonlat.h"
 
-#include <compare>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace dateline {
@@ -21,10 +21,7 @@ class AwayFromLines {
     std::vector<std::vector<LonLat>> runs_of(const std::vector<LonLat>& line, double min_length_deg) const;
 
   private:
-    struct Square {
-        long column = 0, row = 0;
-        auto operator<=>(const Square&) const = default;
-    };
+    using Square = std::pair<long, long>;  ///< column, row
     Square square_of(LonLat p) const;
     bool near(LonLat p) const;
 
