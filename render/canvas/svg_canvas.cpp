@@ -155,11 +155,9 @@ class SvgCanvas final : public DocumentCanvas {
             body_ += attribute("direction", "rtl");
         }
         // Another font keeps the measured width. Renderers differ in whether they count spacing after the
-        // last letter.
-        if (line.font.letter_spacing_px == 0) {
-            body_ += attribute("textLength", svg_number(line.advance_px)) +
-                     attribute("lengthAdjust", "spacingAndGlyphs");
-        }
+        // last letter: too little to be seen.
+        body_ += attribute("textLength", svg_number(line.advance_px)) +
+                 attribute("lengthAdjust", "spacingAndGlyphs");
         body_ += space_attribute(line.text) + ">" + xml_escaped(line.text) + "</text>\n";
     }
 

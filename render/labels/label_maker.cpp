@@ -64,7 +64,8 @@ struct LabelMaker::Frame {
     Box box;       ///< labels are anchored in [left, right) x [top, bottom)
     int zoom = 0;  ///< of the geometry
     double style_zoom = 0;
-    LabelCell cell;  ///< as it enters the priority
+    double lengths = 1;  ///< View::lengths
+    LabelCell cell;      ///< as it enters the priority
 
     Point to_px(MercatorPoint p) const { return {origin.x + p.x * world_px, origin.y + p.y * world_px}; }
     MercatorBox mercator() const {
@@ -89,8 +90,9 @@ EvaluationContext LabelMaker::context_of(const Frame& frame, const BaseFeature& 
     return context;
 }
 
-TextStyle LabelMaker::text_style_of(const StyleLayer& layer, const EvaluationContext& context) const {
-    return read_text_style(layer, context, options_.enlarge_px);
+TextStyle LabelMaker::text_style_of(const Frame& frame, const StyleLayer& layer,
+                                    const EvaluationContext& context) const {
+    return read_text_style(layer, context, options_.enlarge_px, frame.lengths);
 }
 
 std::vector<Label> LabelMaker::in_cell(int zoom, LabelCell cell) const {
@@ -101,7 +103,7 @@ std::vector<Label> LabelMaker::in_cell(int zoom, LabelCell cell) const {
     // One world only where the cell is larger than it.
     if (frame.world_px < kLabelCell_px && cell.x != 0) return {};
     frame.zoom = std::min(zoom, BaseMap::kMaxZoom);
-    frame.style_zoom = zoom - 1;
+    frame.style_zoom = std::max(0, zoom - 1);
     const auto around = static_cast<std::int64_t>(std::max(1.0, frame.world_px / kLabelCell_px));
     frame.cell = {((cell.x % around) + around) % around, cell.y};
     const double shift = static_cast<double>(cell.x - frame.cell.x) * kLabelCell_px;
@@ -126,6 +128,7 @@ std::vector<Label> LabelMaker::in_view(const View& view) const {
                          view.height_px() * static_cast<double>(y + 1) / static_cast<double>(rows)};
             frame.zoom = std::clamp(static_cast<int>(std::lround(view.zoom())), 0, BaseMap::kMaxZoom);
             frame.style_zoom = view.style_zoom();
+            frame.lengths = view.lengths();
             frame.cell = {x, y};
             for (std::size_t layer = 0; layer < style_.layers().size(); ++layer)
                 add_layer(frame, layer, labels);
@@ -137,6 +140,7 @@ std::vector<Label> LabelMaker::in_view(const View& view) const {
     whole.box = {0, 0, view.width_px(), view.height_px()};
     whole.zoom = std::clamp(static_cast<int>(std::lround(view.zoom())), 0, BaseMap::kMaxZoom);
     whole.style_zoom = view.style_zoom();
+    whole.lengths = view.lengths();
     add_area_names(view, whole, labels);
     return labels;
 }
@@ -153,7 +157,7 @@ void LabelMaker::add_area_names(const View& view, const Frame& frame, std::vecto
             .visit_labels([&](const BaseFeature& feature, const VisibleArea& area) {
                 const EvaluationContext context = context_of(frame, feature);
                 if (!layer.accepts(context)) return;
-                TextStyle style = text_style_of(layer, context);
+                TextStyle style = text_style_of(frame, layer, context);
                 if (style.text.empty()) return;
                 ShapedLines lines{shaper_.shape(style.text, style.font)};
                 if (style.max_width_px > 0 && lines.front()->advance_px > style.max_width_px)
@@ -224,16 +228,16 @@ void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const Ba
     const Point at{std::round(exact.x * 4) / 4, std::round(exact.y * 4) / 4};
     if (!frame.holds(exact)) return;
     const EvaluationContext context = context_of(frame, feature);
-    TextStyle style = text_style_of(layer, context);
+    TextStyle style = text_style_of(frame, layer, context);
     if (style.text.empty()) return;
     ShapedLines lines{shaper_.shape(style.text, style.font)};
     if (style.max_width_px > 0 && lines.front()->advance_px > style.max_width_px) {
         lines = shaper_.wrap(style.text, style.font, style.max_width_px);
     }
-    label.marker = marker_of(feature, style.paint.fill, at);
+    label.marker = marker_of(frame, feature, style.paint.fill, at);
     if (label.marker) {
         label.town_class = text_of(feature, "class");
-        if (style.gap_px == 0) style.gap_px = kDotGap_px;
+        if (style.gap_px == 0) style.gap_px = kDotGap_px * frame.lengths;
         const LabelMarker& dot = *label.marker;
         label.positions =
             positions_around(at, lines, style, dot.radius_px,
@@ -261,7 +265,7 @@ void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const Ba
 void LabelMaker::add_line(const Frame& frame, const StyleLayer& layer, const BaseFeature& feature,
                           Label label, std::vector<Label>& labels) const {
     const EvaluationContext context = context_of(frame, feature);
-    TextStyle style = text_style_of(layer, context);
+    TextStyle style = text_style_of(frame, layer, context);
     if (style.text.empty()) return;
     std::vector<Polyline> lines;
     for (std::size_t part = 0; part < feature.geometry().parts.size(); ++part) {
@@ -272,7 +276,7 @@ void LabelMaker::add_line(const Frame& frame, const StyleLayer& layer, const Bas
     // A margin keeps the names of one river in neighbouring cells apart.
     const Box room = frame.box.grown(-frame.box.width() * 0.06);
     label.positions = positions_along(clip_and_join(lines, room), shaper_.shape(style.text, style.font),
-                                      style, kRiverGap_px + style.offset_px.y);
+                                      style, kRiverGap_px * frame.lengths + style.offset_px.y);
     label.priority.cell_x = frame.cell.x;
     label.priority.cell_y = frame.cell.y;
     label.text = std::move(style.text);
@@ -280,13 +284,14 @@ void LabelMaker::add_line(const Frame& frame, const StyleLayer& layer, const Bas
     if (!label.positions.empty()) labels.push_back(std::move(label));
 }
 
-std::optional<LabelMarker> LabelMaker::marker_of(const BaseFeature& feature, Color fill, Point at) const {
+std::optional<LabelMarker> LabelMaker::marker_of(const Frame& frame, const BaseFeature& feature, Color fill,
+                                                 Point at) const {
     const std::string name = text_of(feature, "class");
     const std::string token = "dot-" + name;
     if (name.empty() || !style_.has_token(token)) return std::nullopt;
     LabelMarker marker;
     marker.centre = at;
-    marker.radius_px = style_.token_number(token);
+    marker.radius_px = frame.lengths * style_.token_number(token);
     if (name == "capital") {
         marker.shape = MarkerShape::square;
         marker.radius_px /= 2;
@@ -294,7 +299,7 @@ std::optional<LabelMarker> LabelMaker::marker_of(const BaseFeature& feature, Col
     marker.fill = fill;
     if (style_.has_token("dot-rim")) {
         marker.rim = style_.token_color("halo");
-        marker.rim_width_px = style_.token_number("dot-rim");
+        marker.rim_width_px = frame.lengths * style_.token_number("dot-rim");
     }
     return marker;
 }

@@ -53,8 +53,10 @@ class LabelMaker {
     LabelPriority priority_of(std::size_t layer_index, const StyleLayer& layer,
                               const EvaluationContext& context, const BaseFeature& feature) const;
     EvaluationContext context_of(const Frame& frame, const BaseFeature& feature) const;
-    TextStyle text_style_of(const StyleLayer& layer, const EvaluationContext& context) const;
-    std::optional<LabelMarker> marker_of(const BaseFeature& feature, Color fill, Point at) const;
+    TextStyle text_style_of(const Frame& frame, const StyleLayer& layer,
+                            const EvaluationContext& context) const;
+    std::optional<LabelMarker> marker_of(const Frame& frame, const BaseFeature& feature, Color fill,
+                                         Point at) const;
 
     const Style& style_;
     const BaseMap& base_;

@@ -46,7 +46,8 @@ std::string transformed(const std::string& text, std::string_view transform, std
 
 }  // namespace
 
-TextStyle read_text_style(const StyleLayer& layer, const EvaluationContext& context, double enlarge_px) {
+TextStyle read_text_style(const StyleLayer& layer, const EvaluationContext& context, double enlarge_px,
+                          double lengths) {
     TextStyle style;
     style.text = transformed(layer.text("text-field", context), layer.text("text-transform", context),
                              context.language);
@@ -58,7 +59,7 @@ TextStyle read_text_style(const StyleLayer& layer, const EvaluationContext& cont
         style.font.weight = name.weight;
         style.font.italic = name.italic;
     }
-    const double size = layer.number("text-size", context) + enlarge_px;
+    const double size = lengths * (layer.number("text-size", context) + enlarge_px);
     style.font.size_px = size;
     style.font.letter_spacing_px = layer.number("text-letter-spacing", context) * size;
 
@@ -67,13 +68,13 @@ TextStyle read_text_style(const StyleLayer& layer, const EvaluationContext& cont
     const Color halo = layer.color("text-halo-color", context);
     style.paint.fill = fill.with_alpha(fill.alpha * opacity);
     style.paint.halo = halo.with_alpha(halo.alpha * opacity);
-    style.paint.halo_radius_px = layer.number("text-halo-width", context);
+    style.paint.halo_radius_px = lengths * layer.number("text-halo-width", context);
 
     const std::string placement = layer.text("symbol-placement", context);
     style.along_line = placement == "line" || placement == "line-center";
     style.max_width_px = layer.number("text-max-width", context) * size;
     style.line_height_px = layer.number("text-line-height", context) * size;
-    style.padding_px = layer.number("text-padding", context);
+    style.padding_px = lengths * layer.number("text-padding", context);
     style.gap_px = layer.number("text-radial-offset", context) * size;
     style.max_angle_deg = layer.number("text-max-angle", context);
     style.keep_upright = layer.flag("text-keep-upright", context);

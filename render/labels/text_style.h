@@ -31,7 +31,8 @@ struct TextStyle {
 };
 
 /// Reads text-* properties of a symbol layer for a feature; empty text means no label. language: for upper
-/// and lower case.
-TextStyle read_text_style(const StyleLayer& layer, const EvaluationContext& context, double enlarge_px = 0);
+/// and lower case. enlarge_px is added to the size; all px are multiplied by lengths.
+TextStyle read_text_style(const StyleLayer& layer, const EvaluationContext& context, double enlarge_px = 0,
+                          double lengths = 1);
 
 }  // namespace dateline

@@ -32,14 +32,14 @@ struct LinePaint {
     }
 };
 
-LinePaint paint_of(const StyleLayer& layer, const EvaluationContext& context) {
+LinePaint paint_of(const StyleLayer& layer, const EvaluationContext& context, double lengths) {
     LinePaint paint;
     paint.color = faded(layer.color("line-color", context), layer.number("line-opacity", context));
-    paint.stroke.width_px = layer.number("line-width", context);
+    paint.stroke.width_px = lengths * layer.number("line-width", context);
     paint.stroke.cap = cap_of(layer.text("line-cap", context));
     paint.stroke.join = join_of(layer.text("line-join", context));
     paint.stroke.miter_limit = layer.number("line-miter-limit", context);
-    paint.blur_px = layer.number("line-blur", context);
+    paint.blur_px = lengths * layer.number("line-blur", context);
     if (layer.has("line-dasharray")) {
         // Dash lengths are given in line widths.
         for (const double dash : layer.numbers("line-dasharray", context)) {
@@ -112,14 +112,15 @@ void draw_lines(const GroundFrame& frame, const StyleLayer& layer) {
     const bool constant = layer.is_feature_constant("line-width") &&
                           layer.is_feature_constant("line-color") &&
                           layer.is_feature_constant("line-opacity") && layer.is_feature_constant("line-blur");
-    if (constant) paint = paint_of(layer, context);
-    const int zoom = geometry_zoom(frame, layer.number("line-blur", context));
-    frame.base.visit(layer.source_layer, zoom, frame.box_with_margin(reach_px(layer, context)),
+    const double lengths = frame.view.lengths();
+    if (constant) paint = paint_of(layer, context, lengths);
+    const int zoom = geometry_zoom(frame, lengths * layer.number("line-blur", context));
+    frame.base.visit(layer.source_layer, zoom, frame.box_with_margin(lengths * reach_px(layer, context)),
                      [&](const BaseFeature& feature) {
                          context.feature = &feature;
                          if (!layer.accepts(context)) return;
                          if (!constant) {
-                             LinePaint wanted = paint_of(layer, context);
+                             LinePaint wanted = paint_of(layer, context, lengths);
                              if (!wanted.same_as(paint)) {
                                  flush();
                                  paint = std::move(wanted);

@@ -27,8 +27,8 @@ constexpr double kLeast = 0.7;
 /// How much wider than the large map it looks, and how much of the world it shows at least.
 constexpr double kWider = 5.2;
 constexpr double kLeastSpan_deg = 24;
-/// A map so wide shows by itself where it is.
-constexpr double kContinent_deg = 16;
+/// A map that would fill more of it than this shows by itself where it is.
+constexpr double kMostFilled = 0.34;
 constexpr std::size_t kMostNames = 3;
 
 double number_of(const BaseFeature& feature, std::string_view key) {
@@ -51,15 +51,19 @@ Locator::Locator(const MapSources& sources, const View& view, double unit_px)
     const double span_deg = 360 * (large.right - large.left);
     const double scale = std::min({1.0, kMostOfWidth * view.width_px() / (kWidth * unit_px),
                                    kMostOfHeight * view.height_px() / (kHeight * unit_px)});
-    if (span_deg > kContinent_deg || scale < kLeast) return;
+    if (scale < kLeast) return;
     const double width_px = kWidth * unit_px * scale, height_px = kHeight * unit_px * scale;
-    const double zoom = std::log2(width_px / 256 / (std::max(kWider * span_deg, kLeastSpan_deg) / 360));
-    const double world_px = 256 * std::exp2(zoom);
+    const double wanted_deg = std::max(kWider * span_deg, kLeastSpan_deg);
+    // At most the world: styles know no zoom below 0.
+    const double world_px = std::max(256 * unit_px * scale, width_px * 360 / wanted_deg);
+    if (world_px * span_deg / 360 > kMostFilled * width_px) return;
+    const double zoom = std::log2(world_px / 256);
     const MercatorPoint middle{(large.left + large.right) / 2, (large.top + large.bottom) / 2};
     // Not beyond the poles.
     const double half = height_px / 2 / world_px;
     const double top = std::clamp(middle.y, half, std::max(half, 1 - half)) - half;
     view_.emplace(MercatorPoint{middle.x - width_px / 2 / world_px, top}, zoom, width_px, height_px);
+    *view_ = view_->with_lengths(unit_px * scale);
     const Point upper_left = view_->to_px(MercatorPoint{large.left, large.top});
     const Point lower_right = view_->to_px(MercatorPoint{large.right, large.bottom});
     frame_ = {upper_left.x, upper_left.y, lower_right.x, lower_right.y};

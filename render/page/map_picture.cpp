@@ -65,7 +65,7 @@ MapPicture::MapPicture(const MapSources& sources, const View& view, std::vector<
     for (std::size_t i = 0; i < map_events_.size(); ++i) {
         events_.push_back(*map_events_[i].event);
         if (!events_[i].point || events_[i].place_precision == PlacePrecision::country) continue;
-        if (frame.contains(view_.to_px(places_.symbol_point(events_[i])))) shown_.push_back(i);
+        if (frame.contains(view_.to_px(view_.nearest(places_.symbol_point(events_[i]))))) shown_.push_back(i);
     }
     mark_options_.frame = frame.grown(-px(kFrameMargin));
     mark_options_.symbol_px = 2 * symbol_radius_px(ClaimStatus::claimed, px(map_design::kSymbol));
@@ -78,7 +78,7 @@ MapPicture::MapPicture(const MapSources& sources, const View& view, std::vector<
 }
 
 Path MapPicture::outline_of(const Event& event) const {
-    return places_.division(event, [this](MercatorPoint p) { return view_.to_px(p); });
+    return places_.division(event, [this](MercatorPoint p) { return view_.to_px(view_.nearest(p)); });
 }
 
 std::string MapPicture::country_at(Point p) const {
@@ -88,14 +88,17 @@ std::string MapPicture::country_at(Point p) const {
     const auto known = countries_.find(square);
     if (known != countries_.end()) return known->second;
     const Point middle{(square.first + 0.5) * side, (square.second + 0.5) * side};
-    const LonLat at = to_lonlat(view_.to_mercator(middle));
+    MercatorPoint mercator = view_.to_mercator(middle);
+    mercator.x -= std::floor(mercator.x);
+    const LonLat at = to_lonlat(mercator);
     return countries_.emplace(square, sources_.base.country_at(at)).first->second;
 }
 
 PageMarkSource MapPicture::mark_source() const {
     PageMarkSource source;
     source.marks.locate = [this](const Event& event) {
-        return MapPlace{view_.to_px(places_.symbol_point(event)), view_.metres_per_px(event.point->lat)};
+        return MapPlace{view_.to_px(view_.nearest(places_.symbol_point(event))),
+                        view_.metres_per_px(event.point->lat)};
     };
     source.marks.sign_of = [this](const Event& event) {
         return sources_.symbols.order_of(sources_.symbols.kind_of(event));
@@ -213,7 +216,13 @@ MapContents MapPicture::contents() const {
     sources_.base.visit("border", zoom, view_.box(), [&](const BaseFeature& feature) {
         const PropertyValue value = feature.get("class");
         const auto* name = std::get_if<std::string_view>(&value);
-        if (name != nullptr && *name != "international") shown.insert(MapClass::disputed_border);
+        if (name == nullptr || *name == "international") return;
+        const auto& points = feature.geometry().points;
+        const bool in_frame = std::any_of(points.begin(), points.end(), [&](MercatorPoint p) {
+            const Point at = view_.to_px(p);
+            return Box{0, 0, view_.width_px(), view_.height_px()}.contains(at);
+        });
+        if (in_frame) shown.insert(MapClass::disputed_border);
     });
     return shown;
 }

@@ -27,8 +27,8 @@ namespace dateline {
 /// contents() for the legend; draw().
 class MapPicture {
   public:
-    /// unit_px: one length of the page's design (Page::unit_px). Events without a point and countries are
-    /// left to the page, and so are those outside the view.
+    /// unit_px: one length of the page's design (Page::unit_px), which the view's lengths should equal.
+    /// Events without a point and countries are left to the page, and so are those outside the view.
     MapPicture(const MapSources& sources, const View& view, std::vector<MapEvent> events, double unit_px);
     MapPicture(const MapPicture&) = delete;
     MapPicture& operator=(const MapPicture&) = delete;

@@ -80,7 +80,8 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
         request.extent ? *request.extent : page_extent(base_, request.events, request.drawn);
     const View view =
         View::fit(extent, frame.width(), frame.height(), request.extent ? 0 : kMapMargin * page.unit_px(),
-                  request.extent ? 22 : kLargestZoom);
+                  request.extent ? 22 : kLargestZoom)
+            .with_lengths(page.unit_px());
 
     const MapSources sources{
         style_, base_, symbols_, shaper_, locale_.language(), countries_of(request.events, request.drawn)};

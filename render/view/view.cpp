@@ -33,8 +33,19 @@ View View::fit(const LonLatBox& box, double width_px, double height_px, double m
     return {{centre.x - width_px / 2 / world_px, centre.y - height_px / 2 / world_px}, zoom, width_px, height_px};
 }
 
+View View::with_lengths(double factor) const {
+    View enlarged = *this;
+    enlarged.lengths_ = factor;
+    return enlarged;
+}
+
 Point View::to_px(MercatorPoint point) const {
     return {(point.x - top_left_.x) * world_px_, (point.y - top_left_.y) * world_px_};
+}
+
+MercatorPoint View::nearest(MercatorPoint point) const {
+    const double middle = top_left_.x + width_px_ / 2 / world_px_;
+    return {point.x + std::round(middle - point.x), point.y};
 }
 
 MercatorPoint View::to_mercator(Point px) const {

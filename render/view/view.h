@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <compare>
 #include <cstdint>
 
@@ -18,21 +20,31 @@ class View {
     /// The largest-scale view of that size that shows the whole box with a margin, at most max_zoom.
     static View fit(const LonLatBox& box, double width_px, double height_px, double margin_px, double max_zoom);
 
+    /// The same window for a map of which all lengths of the style (text, lines, dots) are drawn so many
+    /// times as large: a page twice the size shows the same map, enlarged.
+    View with_lengths(double factor) const;
+
     Point to_px(MercatorPoint point) const;
     MercatorPoint to_mercator(Point px) const;
-    Point to_px(LonLat point) const { return to_px(dateline::to_mercator(point)); }
+    Point to_px(LonLat point) const { return to_px(nearest(dateline::to_mercator(point))); }
+    /// Of the point's copies in a world that repeats, the nearest to the view's middle: a view across the
+    /// antimeridian shows points of both sides.
+    MercatorPoint nearest(MercatorPoint point) const;
     MercatorBox box() const;
     /// px of a length at a latitude.
     double metres_per_px(double lat) const;
     double world_px() const { return world_px_; }
     double zoom() const { return zoom_; }
-    double style_zoom() const { return zoom_ - 1; }
+    /// The zoom at which a style is asked for lengths, which lengths() multiplies; styles know none below 0.
+    double style_zoom() const { return std::max(0.0, zoom_ - 1 - std::log2(lengths_)); }
+    double lengths() const { return lengths_; }
     double width_px() const { return width_px_; }
     double height_px() const { return height_px_; }
 
   private:
     MercatorPoint top_left_;
     double zoom_, world_px_, width_px_, height_px_;
+    double lengths_ = 1;
 };
 
 /// XYZ tile, y down from the north.

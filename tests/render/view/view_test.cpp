@@ -14,10 +14,19 @@ TEST_CASE("px and Mercator are each other's inverse") {
     }
 }
 
+TEST_CASE("a view across the antimeridian shows both of its sides") {
+    const View view = View::fit({178, -18, -178, -16}, 400, 400, 0, 9);
+    CHECK(view.to_px(LonLat{179, -17}).x == doctest::Approx(100));
+    CHECK(view.to_px(LonLat{-179, -17}).x == doctest::Approx(300));
+}
+
 TEST_CASE("the world is 256 px wide at zoom 0 and doubles each zoom") {
     CHECK(View({0, 0}, 0, 256, 256).world_px() == 256);
     CHECK(View({0, 0}, 5, 256, 256).world_px() == 256 * 32);
     CHECK(View({0, 0}, 5, 256, 256).style_zoom() == 4);
+    // Twice the lengths: what the style says of the next smaller zoom. None below 0.
+    CHECK(View({0, 0}, 5, 256, 256).with_lengths(2).style_zoom() == 3);
+    CHECK(View({0, 0}, 0.5, 256, 256).style_zoom() == 0);
     // Equator 40,075,016.69 m (EPSG:3857) over 256 px.
     CHECK(View({0, 0}, 0, 256, 256).metres_per_px(0) == doctest::Approx(156543.034).epsilon(1e-6));
     CHECK(View({0, 0}, 0, 256, 256).metres_per_px(60) == doctest::Approx(156543.034 / 2).epsilon(1e-6));
