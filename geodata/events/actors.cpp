@@ -29,13 +29,37 @@ bool stands_after(const EventLexicon& lexicon, const SentenceWords& words, std::
     bool skipped_noun = false;  // "contre les positions de X", "contre les groupes X"
     for (std::size_t back = 1; back <= 5 && back <= actor; ++back) {
         const std::string& word = words[actor - back].folded;
-        if (words[actor - back + 1].before == Break::strong) return false;
+        if (words[actor - back + 1].before >= Break::strong) return false;
         if (set.contains(word)) return true;
         if (!lexicon.determiners.contains(word) && !lexicon.connectors.contains(word) &&
             !words[actor - back].is_number && std::exchange(skipped_noun, true))
             return false;
     }
     return false;
+}
+
+/// "La ville, contrôlée par X": X does what that participle says, not what the trigger does.
+bool acts_elsewhere(const EventLexicon& lexicon, const SentenceWords& words, std::size_t actor,
+                    const Trigger& trigger) {
+    for (std::size_t back = 1; back <= 3 && back < actor; ++back) {
+        const std::size_t agent = actor - back;
+        if (words[agent + 1].before >= Break::strong) return false;
+        if (!lexicon.agents.contains(words[agent].folded)) continue;
+        const SentenceWord& doing = words[agent - 1];
+        if (trigger.range.contains(agent - 1) || lexicon.light_participles.contains(doing.folded)) return false;
+        return std::any_of(lexicon.participle_endings.begin(), lexicon.participle_endings.end(),
+                           [&](const std::string& ending) {
+                               return doing.lower.size() > ending.size() + 2 && doing.lower.ends_with(ending);
+                           });
+    }
+    return false;
+}
+
+/// "A coûté la vie à onze [soldats]".
+bool is_counted(const ActorMention& actor, const std::vector<TollMention>& tolls) {
+    return std::any_of(tolls.begin(), tolls.end(), [&](const TollMention& toll) {
+        return actor.range.overlaps(toll.range) || actor.range.first == toll.range.last;
+    });
 }
 
 }  // namespace
@@ -67,8 +91,9 @@ std::vector<ActorMention> find_actors(const EventLexicon& lexicon, const Analyse
 
 Actors choose_actors(const EventLexicon& lexicon, const std::vector<ActorMention>& actors,
                      const Trigger& trigger, const SentenceWords& words,
-                     const std::vector<WordRange>& barred) {
+                     const std::vector<WordRange>& barred, const std::vector<TollMention>& tolls) {
     Actors chosen;
+    bool has_subject_behind = false;
     int doer_cost = kActorReach, sufferer_cost = kActorReach;
     const bool subject_suffers =
         trigger.voice == Voice::passive || (trigger.form.is_noun && trigger.form.kind == TriggerKind::toll);
@@ -82,6 +107,7 @@ Actors choose_actors(const EventLexicon& lexicon, const std::vector<ActorMention
         const bool after = actor.range.first >= trigger.range.last;
         const int cost = after ? words.distance(trigger.range.last - 1, actor.range.first)
                                : words.distance(actor.range.last - 1, trigger.range.first);
+        if (acts_elsewhere(lexicon, words, actor.range.first, trigger)) continue;
         bool suffers = after != subject_suffers;
         if (trigger.form.is_noun && trigger.form.kind != TriggerKind::toll) suffers = false;
         if (stands_after(lexicon, words, actor.range.first, lexicon.agents))
@@ -90,7 +116,11 @@ Actors choose_actors(const EventLexicon& lexicon, const std::vector<ActorMention
             suffers = true;
         // "Les frappes ont visé le groupe": the object of the verb of aiming.
         if (trigger.aim && actor.range.first >= trigger.aim->last) suffers = true;
+        // "قصف الجيش المدينة": the subject comes first after its verb.
+        if (lexicon.verb_first && after && !trigger.form.is_noun && trigger.form.kind != TriggerKind::toll)
+            suffers = std::exchange(has_subject_behind, true);
         if (actor.kind == ActorKind::civilian && !civilians_act) suffers = true;
+        if (is_counted(actor, tolls) && !civilians_act) suffers = true;
         // "La reprise de la ville à X": taken from them.
         if (trigger.form.kind == TriggerKind::territory && after &&
             stands_after(lexicon, words, actor.range.first, lexicon.losers))

@@ -3,6 +3,7 @@
 
 #include "geodata/events/claims.h"
 #include "geodata/events/lexicon.h"
+#include "geodata/events/tolls.h"
 #include "geodata/events/triggers.h"
 
 #include <string>
@@ -26,9 +27,10 @@ struct Actors {
     const ActorMention* sufferer = nullptr;
 };
 /// By voice and prepositions: "par X" does, "contre X" suffers, the subject of an active verb does, that of a
-/// passive one suffers. Actors inside `barred` (the names of sources) are left out.
+/// passive one suffers. Actors inside `barred` (the names of sources) are left
+/// out; those that `tolls` count suffer.
 Actors choose_actors(const EventLexicon& lexicon, const std::vector<ActorMention>& actors,
                      const Trigger& trigger, const SentenceWords& words,
-                     const std::vector<WordRange>& barred);
+                     const std::vector<WordRange>& barred, const std::vector<TollMention>& tolls);
 
 }  // namespace dateline

@@ -28,9 +28,10 @@ class AttributionFinder {
                 continue;
             }
             std::size_t next = i + match.size;
-            if (const auto attribution = attribution_at(*match.value, {i, next}, speakers)) {
+            if (const auto attribution = attribution_at(*match.value, {i, next}, speakers,
+                                                    found.empty() ? nullptr : &found.back())) {
                 if (!attribution->name.empty() && attribution->source.first < attribution->source.last)
-                    speakers.add(attribution->name);
+                    speakers.add(attribution->name, is_relay(attribution->source));
                 next = std::max(next, attribution->source.last);
                 found.push_back(*attribution);
             }
@@ -46,8 +47,9 @@ class AttributionFinder {
         return {};
     }
 
-    std::optional<Attribution> attribution_at(const SpeechForm& form, WordRange cue,
-                                              const Speakers& speakers) {
+    /// `before`: the attribution found last in the sentence; null when there is none.
+    std::optional<Attribution> attribution_at(const SpeechForm& form, WordRange cue, const Speakers& speakers,
+                                              const Attribution* before) const {
         Attribution found;
         found.kind = form.kind;
         found.cue = cue;
@@ -64,7 +66,8 @@ class AttributionFinder {
             found.source = name_after(cue.last + 1);
             return named(found, speakers);
         }
-        if (bare) return std::nullopt;
+        if (bare) return coordinated(found, before);
+        if (is_passive(start, cue.first)) return std::nullopt;
         if (cue.first > 0 && has_pronoun(start, cue.first)) {
             found.name = speakers.last();
             return found;
@@ -74,7 +77,35 @@ class AttributionFinder {
             found.source = name_after(cue.last);
         if (found.source.first == found.source.last && start > 0) found.source = name_before(start);
         found.relative = start >= 2 && is_relative(found.source.first);
+        // "No violation was reported", "aucun groupe n'a revendiqué": nobody speaks.
+        if (found.source.first < found.source.last &&
+            lexicon_.nobody.contains(words_[found.source.first].folded))
+            return std::nullopt;
         return named(found, speakers);
+    }
+
+    /// "A fait état de frappes et annoncé…": the second participle has the first one's speaker.
+    std::optional<Attribution> coordinated(Attribution found, const Attribution* before) const {
+        if (!before || before->passive || found.cue.first == 0 ||
+            !lexicon_.number_joiners.contains(words_[found.cue.first - 1].folded))
+            return std::nullopt;
+        for (std::size_t i = before->cue.last; i < found.cue.first; ++i)
+            if (lexicon_.auxiliaries.at(words_, i) && lexicon_.auxiliaries.at(words_, i).value->tense != Tense::past)
+                return std::nullopt;
+        found.name = before->name;
+        return found;
+    }
+
+    /// "A été signalé", "was reported": its subject does not speak.
+    bool is_passive(std::size_t start, std::size_t verb) const {
+        bool passive = false;
+        for (std::size_t i = start; i < verb; ++i) {
+            if (lexicon_.reflexives.contains(words_[i].folded) && words_[i].folded.size() == 1) return false;
+            const auto auxiliary = lexicon_.auxiliaries.at(words_, i);
+            passive = passive || lexicon_.passive_markers.contains(words_[i].folded) ||
+                      (auxiliary && auxiliary.value->voice == Voice::passive);
+        }
+        return passive;
     }
 
     std::optional<Attribution> named(Attribution found, const Speakers& speakers) const {
@@ -84,11 +115,14 @@ class AttributionFinder {
         while (found.source.first < found.source.last && words_[found.source.first].light)
             ++found.source.first;
         cut_after_name(found.source);
+        while (found.source.first + 1 < found.source.last && words_[found.source.last - 1].bracketed)
+            --found.source.last;
         const bool again = found.source.first < found.source.last &&
                            lexicon_.demonstratives.contains(words_[found.source.first].folded);
         if (!names_somebody(found.source))
             found.source.last = found.source.first, found.name = speakers.last();
-        else if (again && !speakers.last().empty())
+        else if ((again || lexicon_.own.contains(words_[found.source.first].folded)) &&
+                 !speakers.last().empty())
             found.name = speakers.last();
         else
             found.name = speakers.fullest(plain_name(found.source));
@@ -162,10 +196,21 @@ class AttributionFinder {
         return words_[i].before != Break::none || lexicon_.clause_openers.contains(words_[i].folded) ||
                lexicon_.complementizers.contains(words_[i].folded) ||
                (words_[i].is_number && words_[i].folded.size() > 2) || lexicon_.auxiliaries.at(words_, i) ||
-               speech_at(i);
+               speech_at(i) || (lexicon_.verb_first && is_deed(i));
+    }
+
+    /// Where the object follows the subject without a mark, the name ends at what was done.
+    bool is_deed(std::size_t i) const {
+        for (const std::string& form : lexicon_.forms_of(words_[i].folded)) {
+            bool found = false;
+            lexicon_.triggers.each_at(words_, i, form, [&](const TriggerForm&, std::size_t) { found = true; });
+            if (found) return true;
+        }
+        return false;
     }
 
     WordRange name_after(std::size_t first) const {
+        if (const auto audience = lexicon_.audiences.at(words_, first)) first += audience.size;
         std::size_t last = first;
         while (last < words_.size() && last - first < kLongestName &&
                (last == first
@@ -179,14 +224,27 @@ class AttributionFinder {
     WordRange name_before(std::size_t last) const {
         std::size_t first = last;
         while (first > 0 && last - first < kLongestName) {
-            if (first < last && words_[first].before != Break::none) break;
+            if (first < last && words_[first].before != Break::none && !words_[first].bracketed) break;
             const std::string& word = words_[first - 1].folded;
             if (lexicon_.clause_openers.contains(word) || lexicon_.complementizers.contains(word) ||
-                lexicon_.number_joiners.contains(word))
+                (lexicon_.number_joiners.contains(word) && !joins_names(first - 1)))
                 break;
             --first;
         }
         return {first, last};
+    }
+
+    bool is_relay(WordRange source) const {
+        for (std::size_t i = source.first; i < source.last; ++i)
+            if (lexicon_.relays.contains(words_[i].folded)) return true;
+        return false;
+    }
+
+    /// "Les Américains et les Français": two names that speak together.
+    bool joins_names(std::size_t joiner) const {
+        return joiner > 1 && joiner + 1 < words_.size() && words_[joiner - 1].capital &&
+               lexicon_.determiners.contains(words_[joiner - 2].folded) &&
+               lexicon_.determiners.contains(words_[joiner + 1].folded);
     }
 
     const EventLexicon& lexicon_;
@@ -226,9 +284,9 @@ std::string Speakers::fullest(const std::string& name) const {
     return name;
 }
 
-void Speakers::add(const std::string& name) {
+void Speakers::add(const std::string& name, bool relays) {
     std::erase(names_, name);
-    names_.push_back(name);
+    names_.insert(relays && !names_.empty() ? names_.end() - 1 : names_.end(), name);
 }
 
 std::vector<Attribution> find_attributions(const EventLexicon& lexicon, const AnalysedText& text,

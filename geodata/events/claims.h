@@ -26,7 +26,8 @@ class Speakers {
     const std::string& last() const;
     /// The fuller name of one named before whose name has all the words of this one; else the name itself.
     std::string fullest(const std::string& name) const;
-    void add(const std::string& name);
+    /// `relays`: it only passes on what others say ("selon l'agence RIA"); "il" is somebody else.
+    void add(const std::string& name, bool relays);
 
   private:
     std::vector<std::string> names_;

@@ -3,29 +3,22 @@
 
 #include "geodata/core/hash.h"
 #include "geodata/events/candidates.h"
+#include "geodata/events/confidence.h"
 #include "geodata/events/narrative.h"
+#include "geodata/events/other_targets.h"
+#include "geodata/events/relative_dates.h"
+#include "geodata/events/report_rules.h"
 #include "geodata/events/status.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <optional>
 
 namespace dateline {
 namespace {
 
-/// A change of hands needs its place this near: "la prise [de la ville de] X".
-constexpr int kObjectReach = 9;
-/// How far from an agreement its signing may stand.
-constexpr int kConclusionReach = 8;
-/// A place this far from its trigger is a guess.
-constexpr int kSureCost = 9;
-/// More targets than this are a list of something else.
-constexpr std::size_t kMostTargets = 4;
-
-double rounded(double value, double steps) {
-    return std::round(value * steps) / steps;
-}
+/// How far from an operation the word may stand that says that it goes on.
+constexpr int kOngoingReach = 24;
 
 int strength_of(TriggerKind kind) {
     switch (kind) {
@@ -42,8 +35,9 @@ int strength_of(TriggerKind kind) {
     return 1;
 }
 
-bool is_armed_force(const ActorMention* actor) {
-    return actor && (actor->kind == ActorKind::state || actor->kind == ActorKind::rebel);
+bool is_violent(const Event& event) {
+    return event.type == EventType::battles || event.type == EventType::explosions ||
+           event.type == EventType::civilians;
 }
 
 class Drafter {
@@ -51,7 +45,6 @@ class Drafter {
     Drafter(const EventLexicon& lexicon, const Article& article, const AnalysedText& text,
             const std::vector<SentenceFacts>& facts)
         : lexicon_(lexicon),
-
           article_(article),
           text_(text),
           facts_(facts),
@@ -76,64 +69,63 @@ class Drafter {
         for (const Trigger& trigger : facts.triggers) {
             const std::optional<Claim> claim = claim_of(trigger, facts, next);
             if (!claim) continue;
-            if (auto draft = draft_of(trigger, facts, *claim, occurrence)) {
-                const std::string chosen = draft->event.place_text;
+            const PlaceMention* place = nullptr;
+            if (auto draft = draft_of(trigger, facts, *claim, occurrence, place)) {
                 candidates.push_back({std::move(*draft), &trigger});
-                add_other_targets(candidates, facts, trigger, chosen);
+                if (place) add_other_targets(candidates, facts, *place);
             }
         }
         drop_aimed_operations(candidates);
         drop_repeats(candidates, facts);
         give_tolls(candidates, facts);
         for (EventCandidate& candidate : candidates) {
+            drafts_.push_back(candidate.draft);
             // Somebody denies it in the same breath: the claim and the denial are two statements.
-            const Trigger& trigger = *candidate.trigger;
-            const std::optional<Claim> claim = claim_of(trigger, facts, next);
-            if (claim && claim->denied_by && candidate.draft.strength > 1) {
-                EventDraft denied = candidate.draft;
-                denied.event.status = ClaimStatus::denied;
-                denied.event.attribution = *claim->denied_by;
-                denied.event.killed = denied.event.injured = {};
-                denied.event.id = sha256_hex(denied.event.id + "\ndenied").substr(0, 16);
-                drafts_.push_back(candidate.draft);
-                drafts_.push_back(std::move(denied));
-            } else {
-                drafts_.push_back(candidate.draft);
-            }
+            const std::optional<Claim> claim = claim_of(*candidate.trigger, facts, next);
+            if (!claim || !claim->denied_by || candidate.draft.strength <= 1) continue;
+            EventDraft denied = candidate.draft;
+            denied.event.status = ClaimStatus::denied;
+            denied.event.attribution = *claim->denied_by;
+            denied.event.killed = denied.event.injured = {};
+            denied.event.id = derived_id(denied.event.id, "denied");
+            drafts_.push_back(std::move(denied));
         }
         if (candidates.empty()) add_later_toll(facts);
     }
 
+    /// `mention`: the place of the sentence where it happened; stays null where it was told before.
     std::optional<EventDraft> draft_of(const Trigger& trigger, const SentenceFacts& facts, const Claim& claim,
-                                       int occurrence) {
+                                       int occurrence, const PlaceMention*& mention) {
         const std::vector<WordRange> barred = facts.barred();
         if (std::any_of(barred.begin(), barred.end(),
                         [&](WordRange range) { return range.overlaps(trigger.range); }))
             return std::nullopt;
-        const Actors actors = choose_actors(lexicon_, facts.actors, trigger, facts.words, barred);
+        const Actors actors = choose_actors(lexicon_, facts.actors, trigger, facts.words, barred, facts.tolls);
         auto sub = resolve_sub_type(trigger, facts.instruments, actors, facts.words);
         if (!sub && counts_dead(trigger, facts))
             sub = is_armed_force(actors.sufferer) ? SubEventType::armed_clash : SubEventType::attack;
         if (!sub) return std::nullopt;
         if (trigger.form.needs_armed && !is_armed_force(actors.doer) && !is_armed_force(actors.sufferer))
             return std::nullopt;
-        if (!is_news(trigger, *sub, actors, facts)) return std::nullopt;
+        if (!is_news(lexicon_, trigger, *sub, actors, facts)) return std::nullopt;
         PlaceChoice place = choose_place(facts.places, trigger, facts.words, barred);
-        // A road's end is no place for an operation that was told with its own.
-        if (place.mention && place.mention->is_route &&
-            (trigger.is_aim ? narrative_.place_of_operation(facts)
-                            : narrative_.place_of_operation(trigger, facts.words)))
-            place = {};
-        // Told as done: a date to come cannot be its date.
-        const std::optional<Day> latest = is_past(trigger) ? article_.published : std::nullopt;
-        const DateMention* date = choose_date(facts.dates, trigger.range, facts.words, latest);
+        if (place.mention && is_beside_the_point(*place.mention, trigger, facts)) place = {};
+        // "Neuf mois après le début de l'offensive" only says when.
+        if (const auto offset = offset_before(lexicon_, trigger, facts.words))
+            if (offset->precision == DatePrecision::month || offset->precision == DatePrecision::year)
+                return std::nullopt;
+        const std::optional<DateMention> date = date_in(facts, trigger);
         if (trigger.form.kind == TriggerKind::territory && !takes_place(trigger, place, facts))
             return std::nullopt;
-        if (!is_anchored(trigger, place, date, facts)) return std::nullopt;
+        if (!is_anchored(lexicon_, narrative_, trigger, place, date ? &*date : nullptr, facts))
+            return std::nullopt;
+        if (is_consequence(trigger, *sub, actors, place, facts)) return std::nullopt;
 
         EventDraft draft;
         draft.is_title = facts.is_title;
         draft.strength = strength_of(trigger.form.kind);
+        draft.is_operation = is_operation(trigger);
+        draft.resumes = resumes(trigger, place, date, facts);
         draft.place_in_sentence = place.mention != nullptr;
         draft.date_in_sentence = date && !date->of_statement;
         Event& event = draft.event;
@@ -146,83 +138,51 @@ class Drafter {
         if (actors.sufferer) event.actor2 = actors.sufferer->name;
         const std::optional<PlaceMention> chosen = place_for(place, trigger, facts);
         if (chosen) put_at(event, *chosen);
-        const DateMention* chosen_date = set_date(event, date, facts, !place.mention);
-        if (event.date_precision == DatePrecision::published) take_denied_date(event);
-        narrative_.note_event(trigger, facts.words, chosen, chosen_date);
+        const std::optional<DateMention> told = set_date(event, date, facts, !place.mention);
+        if (draft.is_operation) run_on(event, trigger, facts);
+        if (!draft.date_in_sentence) take_denied_date(event);
+        // "Au lendemain de la prise": the telling goes on at the day of the rest.
+        const bool is_circumstance = offset_before(lexicon_, trigger, facts.words).has_value();
+        narrative_.note_event(trigger, facts.words, chosen, told && !is_circumstance ? &*told : nullptr);
         if (event.date && article_.published && event.date->first > *article_.published &&
             event.status != ClaimStatus::denied)
             event.status = ClaimStatus::planned;
         event.confidence = confidence_of(draft, place, trigger, facts);
+        mention = place.mention;
         return draft;
     }
 
-    /// "Quatorze personnes ont été abattues": people, not a drone.
-    static bool counts_dead(const Trigger& trigger, const SentenceFacts& facts) {
-        return std::any_of(facts.tolls.begin(), facts.tolls.end(),
-                           [&](const TollMention& toll) { return toll.range.overlaps(trigger.range); });
+    /// A road's end or a river is no place for what was told with its own.
+    bool is_beside_the_point(const PlaceMention& mention, const Trigger& trigger,
+                             const SentenceFacts& facts) const {
+        if (!mention.is_route && !is_feature(mention.place)) return false;
+        if (trigger.is_aim ? narrative_.place_of_operation(facts)
+                           : narrative_.place_of_operation(trigger, facts.words))
+            return true;
+        return narrative_.place() && narrative_.place_paragraph() == facts.paragraph;
     }
 
-    /// Nouns that only take up or talk about what happened, and persons set free, are no events.
-    bool is_news(const Trigger& trigger, SubEventType sub, const Actors& actors,
-                 const SentenceFacts& facts) const {
-        const bool is_new =
-            trigger.range.first > 0 && lexicon_.indefinite.at(facts.words, trigger.range.first - 1);
-        if (trigger.form.kind == TriggerKind::territory && actors.sufferer &&
-            actors.sufferer->kind == ActorKind::civilian)
-            return false;
-        if (!trigger.form.is_noun || is_new) return true;
-        // "La trêve vacille": an agreement is an event where it is reached.
-        if (sub == SubEventType::agreement) {
-            for (std::size_t i = 0; i < facts.words.size(); ++i)
-                if (lexicon_.conclusions.at(facts.words, i) &&
-                    facts.words.distance(i, trigger.range.first) <= kConclusionReach)
-                    return true;
-            return false;
+    /// The date the sentence gives the trigger.
+    std::optional<DateMention> date_in(const SentenceFacts& facts, const Trigger& trigger) const {
+        std::vector<DateMention> dates = facts.dates;
+        // What "deux jours après l'attaque" dates is the attack, by the day of the rest.
+        for (const Trigger& other : facts.triggers) {
+            const auto offset = offset_before(lexicon_, other, facts.words);
+            if (!offset) continue;
+            std::erase_if(dates, [&](const DateMention& date) { return date.range.overlaps(offset->range); });
+            if (other.range.first != trigger.range.first) continue;
+            const DateMention* anchor = choose_date(dates, trigger.range, facts.words, std::nullopt);
+            if (!anchor) anchor = narrative_.date(facts.paragraph, false);
+            if (anchor) return dated_from(*offset, anchor->days, text_, facts.words);
+            if (article_.published)
+                return dated_from(*offset, {*article_.published, *article_.published}, text_, facts.words);
         }
-        // "Les victimes", "les blessés ont été acheminés": people, not what befell them.
-        if (trigger.form.kind == TriggerKind::toll)
-            return std::any_of(facts.tolls.begin(), facts.tolls.end(), [&](const TollMention& toll) {
-                return facts.words.distance(toll.range.first, trigger.range.first) <= kOwnEventReach;
-            });
-        return true;
-    }
-
-    /// "S'emparer de X et de Y", "visera X, puis Y": each place after the verb is one more event.
-    void add_other_targets(std::vector<EventCandidate>& candidates, const SentenceFacts& facts,
-                           const Trigger& trigger, const std::string& chosen) const {
-        const EventDraft first = candidates.back().draft;
-        const bool lists_targets =
-            !trigger.form.is_noun &&
-            (trigger.form.kind == TriggerKind::territory ||
-             (trigger.form.kind == TriggerKind::generic && trigger.tense == Tense::future));
-        if (!lists_targets || first.event.status == ClaimStatus::denied) return;
-        std::size_t end = facts.words.size();
-        for (const Trigger& other : facts.triggers)
-            if (other.range.first > trigger.range.first) end = std::min(end, other.range.first);
-        bool after_chosen = false;
-        std::size_t targets = 1;
-        for (const PlaceMention& mention : facts.places) {
-            if (mention.range.first < trigger.range.last || mention.range.first >= end) continue;
-            if (!after_chosen) {
-                after_chosen = mention.words == chosen;
-                continue;
-            }
-            if (coarseness(mention.precision) > 1 || mention.is_route || mention.is_origin ||
-                ++targets > kMostTargets ||
-                facts.words.is_broken(trigger.range.last - 1, mention.range.first, Break::strong))
-                return;
-            EventDraft draft = first;
-            put_at(draft.event, mention);
-            const DateMention* date = choose_date(facts.dates, mention.range, facts.words, std::nullopt);
-            if (date && !date->of_statement && draft.date_in_sentence) {
-                draft.event.date = date->days;
-                draft.event.date_precision = date->precision;
-                draft.event.date_text = date->words;
-            }
-            draft.event.id =
-                sha256_hex(first.event.id + '\n' + std::to_string(mention.range.first)).substr(0, 16);
-            candidates.push_back({std::move(draft), &trigger});
-        }
+        if (const auto since = narrative_.since_operation(facts, article_.published))
+            if (!is_operation(trigger)) return since;
+        // Told as done: a date to come cannot be its date.
+        const std::optional<Day> latest = is_past(trigger) ? article_.published : std::nullopt;
+        const DateMention* date = choose_date(dates, trigger.range, facts.words, latest);
+        return date ? std::optional(*date) : std::nullopt;
     }
 
     static bool is_past(const Trigger& trigger) {
@@ -230,41 +190,28 @@ class Drafter {
                (trigger.form.kind == TriggerKind::territory && trigger.form.is_noun);
     }
 
-    /// The place is what the words of taking take.
-    bool takes_place(const Trigger& trigger, const PlaceChoice& place, const SentenceFacts& facts) const {
-        if (!place.mention || place.mention->precision == PlacePrecision::country) return false;
-        const bool after = place.mention->range.first >= trigger.range.last;
-        const int distance = after ? facts.words.distance(trigger.range.last - 1, place.mention->range.first)
-                                   : facts.words.distance(place.mention->range.last - 1, trigger.range.first);
-        if (trigger.form.is_noun && !after) return false;
-        if (!after && trigger.tense != Tense::participle && trigger.voice != Voice::passive) return false;
-        return distance <= kObjectReach;
+    /// "L'attaque a duré deux heures": the one told before.
+    bool resumes(const Trigger& trigger, const PlaceChoice& place, const std::optional<DateMention>& date,
+                 const SentenceFacts& facts) const {
+        const bool is_deed =
+            trigger.form.kind == TriggerKind::generic || trigger.form.kind == TriggerKind::event;
+        if (!trigger.form.is_noun || !is_deed || place.mention || drafts_.empty() ||
+            type_of(trigger.form.sub) == EventType::strategic || !is_definite(lexicon_, trigger, facts.words))
+            return false;
+        const Event& last = drafts_.back().event;
+        if (!is_violent(last)) return false;
+        return !date || date->of_statement || !last.date ||
+               (date->days.first <= last.date->last + std::chrono::days(1) &&
+                last.date->first <= date->days.last + std::chrono::days(1));
     }
 
-    /// Enough in the sentence (or before it) to be a report of something that happened somewhere.
-    bool is_anchored(const Trigger& trigger, const PlaceChoice& place, const DateMention* date,
-                     const SentenceFacts& facts) const {
-        if (place.mention) return true;
-        if (!narrative_.place()) return false;
-        if (narrative_.place_of_operation(facts) && trigger.tense == Tense::past) return true;
-        const bool same_paragraph = narrative_.place_paragraph() == facts.paragraph;
-        const bool near_toll =
-            std::any_of(facts.tolls.begin(), facts.tolls.end(), [&](const TollMention& toll) {
-                return facts.words.distance(toll.range.first, trigger.range.first) <= 2 * kOwnEventReach;
-            });
-        if (trigger.form.kind == TriggerKind::toll) return near_toll && (same_paragraph || date);
-        // A deed told in full goes on in the paragraph after its place.
-        if (trigger.form.kind == TriggerKind::event && trigger.tense == Tense::past &&
-            facts.paragraph <= narrative_.place_paragraph() + 1)
-            return true;
-        if (trigger.form.is_noun) {
-            const bool is_new =
-                trigger.range.first > 0 && lexicon_.indefinite.at(facts.words, trigger.range.first - 1);
-            const bool dated =
-                date && !date->of_statement && facts.paragraph <= narrative_.place_paragraph() + 1;
-            return dated || (is_new && same_paragraph) || near_toll;
-        }
-        return same_paragraph || (date && !date->of_statement) || near_toll;
+    /// "Trois maisons ont été détruites" after a strike: what it did, not another event.
+    bool is_consequence(const Trigger& trigger, SubEventType sub, const Actors& actors,
+                        const PlaceChoice& place, const SentenceFacts& facts) const {
+        if (sub != SubEventType::looting || trigger.voice != Voice::passive || actors.doer || place.mention ||
+            drafts_.empty())
+            return false;
+        return narrative_.place_paragraph() == facts.paragraph && is_violent(drafts_.back().event);
     }
 
     void set_source(Event& event, const SentenceFacts& facts, const Trigger& trigger, int occurrence) const {
@@ -278,16 +225,15 @@ class Drafter {
         event.start = code_points_.code_point(span.begin);
         event.end = code_points_.code_point(span.end);
         const std::size_t offset = facts.words[trigger.range.first].span.begin - span.begin;
-        event.id = sha256_hex(article_.id + '\n' + event.text + '\n' + std::to_string(occurrence) + '\n' +
-                              std::to_string(offset))
-                       .substr(0, 16);
+        event.id = derived_id(article_.id, event.text + '\n' + std::to_string(occurrence) + '\n' +
+                                               std::to_string(offset));
     }
 
     std::optional<PlaceMention> place_for(const PlaceChoice& choice, const Trigger& trigger,
                                           const SentenceFacts& facts) const {
         // "Dans la ville": the town told before is nearer than a country or a province in the sentence.
         const bool told_again = choice.mention && choice.mention->precision == PlacePrecision::country &&
-                                refers_back(facts) && narrative_.place();
+                                lexicon_.has(lexicon_.place_again, facts.words) && narrative_.place();
         if (choice.mention && !told_again) return *choice.mention;
         if (const PlaceMention* operation = narrative_.place_of_operation(trigger, facts.words))
             return *operation;
@@ -295,32 +241,21 @@ class Drafter {
         return narrative_.place();
     }
 
-    static void put_at(Event& event, const PlaceMention& mention) {
-        event.place_name = std::string(mention.place.name);
-        event.place_text = mention.words;
-        event.geonameid = mention.place.geonameid;
-        event.country = std::string(mention.place.country);
-        event.admin1 = std::string(mention.place.admin1);
-        event.place_precision = mention.precision;
-        event.point = LonLat{rounded(mention.point.lon, 1e6), rounded(mention.point.lat, 1e6)};
-    }
-
-    bool refers_back(const SentenceFacts& facts) const {
-        for (std::size_t i = 0; i < facts.words.size(); ++i)
-            if (lexicon_.place_again.at(facts.words, i)) return true;
-        return false;
-    }
-
-    /// Returns the date that was told, null where the publication date stands in.
-    const DateMention* set_date(Event& event, const DateMention* date, const SentenceFacts& facts,
-                                bool at_told_place) const {
-        const DateMention* told = date && !date->of_statement ? date : nullptr;
-        if (!told) told = narrative_.date(facts.paragraph, at_told_place);
+    /// Returns the date that was told, nothing where the publication date stands in.
+    std::optional<DateMention> set_date(Event& event, const std::optional<DateMention>& date,
+                                        const SentenceFacts& facts, bool at_told_place) const {
+        std::optional<DateMention> told;
+        if (date && !date->of_statement) told = date;
+        // What is denied or planned without a date is not of the days told before.
+        const bool carries = event.status != ClaimStatus::denied && event.status != ClaimStatus::planned;
+        if (!told && carries)
+            if (const DateMention* before = narrative_.date(facts.paragraph, at_told_place)) told = *before;
         // "Ont annoncé le 14 octobre la libération": no date but that of the statement.
         const bool stated = !told && date && date->precision == DatePrecision::day &&
-                            event.status == ClaimStatus::claimed && article_.published &&
+                            event.status != ClaimStatus::reported &&
+                            event.status != ClaimStatus::planned && article_.published &&
                             date->days.last <= *article_.published;
-        const DateMention* given = stated ? date : told;
+        const std::optional<DateMention> given = stated ? date : told;
         if (given) {
             event.date = given->days;
             event.date_precision = given->precision;
@@ -330,6 +265,20 @@ class Drafter {
             event.date_precision = DatePrecision::published;
         }
         return told;
+    }
+
+    /// "Lancée lundi, l'offensive progresse": from Monday to the publication date.
+    void run_on(Event& event, const Trigger& trigger, const SentenceFacts& facts) const {
+        if (!event.date || !article_.published || event.date_precision != DatePrecision::day ||
+            event.status == ClaimStatus::planned || event.date->last >= *article_.published)
+            return;
+        for (std::size_t i = trigger.range.last; i < facts.words.size(); ++i) {
+            if (facts.words.distance(trigger.range.last - 1, i) > kOngoingReach) return;
+            if (!lexicon_.ongoing.at(facts.words, i)) continue;
+            event.date->last = *article_.published;
+            event.date_precision = DatePrecision::days;
+            return;
+        }
     }
 
     /// Who denies without a date denies what was told before.
@@ -345,30 +294,48 @@ class Drafter {
         event.date_text = told->event.date_text;
     }
 
-    double confidence_of(const EventDraft& draft, const PlaceChoice& place, const Trigger& trigger,
-                         const SentenceFacts& facts) const {
-        double confidence = 0.4;
-        if (draft.place_in_sentence) confidence += place.cost <= kSureCost ? 0.3 : 0.15;
-        if (draft.date_in_sentence) confidence += 0.15;
-        if (draft.strength >= 3) confidence += 0.1;
-        if (!trigger.form.is_noun) confidence += 0.05;
-        if (facts.is_title) confidence -= 0.15;
-        if (draft.place_in_sentence && place.mention->toponym)
-            confidence *= 0.5 + 0.5 * place.mention->toponym->score;
-        return rounded(std::clamp(confidence, 0.05, 1.0), 100);
-    }
-
-    /// "Le bilan officiel est de 215 morts": a sentence that only counts adds to the event told before it.
+    /// "Le bilan officiel est de 215 morts": a sentence that only counts adds to the event told before it: to
+    /// the last one with a figure of that size, else to the last one.
     void add_later_toll(const SentenceFacts& facts) {
         if (facts.tolls.empty() || drafts_.empty()) return;
-        Event& last = drafts_.back().event;
-        if (last.status == ClaimStatus::denied || last.status == ClaimStatus::planned ||
-            last.type == EventType::strategic || drafts_.back().is_title)
-            return;
+        EventDraft* draft = nullptr;
+        if (lexicon_.has(lexicon_.counted, facts.words))
+            for (const TollMention& toll : facts.tolls)
+                if (!draft) draft = counted_before(toll);
+        if (!draft) draft = &drafts_.back();
+        take_later_date(*draft, facts);
         for (const TollMention& toll : facts.tolls) {
-            Toll& figure = toll.kind == TollKind::killed ? last.killed : last.injured;
-            figure = united(figure, toll.toll);
+            Event& event = draft->event;
+            if (event.status == ClaimStatus::denied || event.status == ClaimStatus::planned ||
+                event.type == EventType::strategic || draft->is_title)
+                continue;
+            Toll& figure = toll.kind == TollKind::killed ? event.killed : event.injured;
+            const bool none = toll.toll.max == 0;
+            if (!none || (!figure.min && !figure.max)) figure = united(figure, toll.toll);
         }
+    }
+
+    /// "Soixante civils ont été victimes de tirs menés ces trois derniers jours": dates what had no date.
+    static void take_later_date(EventDraft& draft, const SentenceFacts& facts) {
+        if (draft.date_in_sentence || draft.event.date_precision != DatePrecision::published) return;
+        for (const DateMention& date : facts.dates) {
+            if (date.of_statement) continue;
+            draft.event.date = date.days;
+            draft.event.date_precision = date.precision;
+            draft.event.date_text = date.words;
+            draft.date_in_sentence = true;
+            return;
+        }
+    }
+
+    EventDraft* counted_before(const TollMention& toll) {
+        if (toll.kind != TollKind::killed || !toll.toll.min) return nullptr;
+        const auto told = std::find_if(drafts_.rbegin(), drafts_.rend(), [&](const EventDraft& draft) {
+            const auto& figure = draft.event.killed.min;
+            return figure && is_violent(draft.event) && !draft.is_title && *figure <= 2 * *toll.toll.min &&
+                   *toll.toll.min <= 2 * *figure;
+        });
+        return told == drafts_.rend() ? nullptr : &*told;
     }
 
     const EventLexicon& lexicon_;

@@ -19,6 +19,15 @@ bool stands_since(const EventLexicon& lexicon, const SentenceWords& words, std::
     return static_cast<bool>(lexicon.since.at(words, date));
 }
 
+/// "Depuis le 30 septembre jusqu'à ce jour": one stretch of days.
+bool joins_until(const EventLexicon& lexicon, const SentenceWords& words, const DateMention& before,
+                 const DateMention& after) {
+    if (before.range.last > after.range.first || after.range.first - before.range.last > 2) return false;
+    for (std::size_t i = before.range.last; i <= after.range.first; ++i)
+        if (lexicon.untils.at(words, i)) return after.days.last >= before.days.first;
+    return false;
+}
+
 bool dates_statement(const std::vector<Attribution>& attributions, WordRange date,
                      const SentenceWords& words) {
     return std::any_of(attributions.begin(), attributions.end(), [&](const Attribution& said) {
@@ -44,10 +53,15 @@ std::vector<DateMention> find_dates(const EventLexicon& lexicon, const AnalysedT
         if (first == last) continue;
         DateMention mention{
             {first, last}, *timex.days, timex.precision, std::string(timex.span.in(text.text)), false};
-        if (published && mention.days.last < *published && stands_since(lexicon, words, first) &&
+        if (published && timex.type != TimexType::time && mention.days.last < *published && stands_since(lexicon, words, first) &&
             mention.precision == DatePrecision::day) {
             mention.days.last = *published;
             mention.precision = DatePrecision::days;
+        }
+        if (!found.empty() && joins_until(lexicon, words, found.back(), mention)) {
+            found.back().days.last = std::max(found.back().days.last, mention.days.last);
+            found.back().precision = DatePrecision::days;
+            continue;
         }
         mention.of_statement = dates_statement(attributions, mention.range, words);
         found.push_back(std::move(mention));

@@ -30,6 +30,7 @@ constexpr std::pair<std::string_view, TriggerKind> kTriggerKinds[] = {{"event", 
                                                                       {"weak", TriggerKind::weak}};
 constexpr std::pair<std::string_view, CueEffect> kEffects[] = {
     {"planned", CueEffect::planned},         {"hypothetical", CueEffect::hypothetical},
+    {"supposed", CueEffect::supposed},
     {"unconfirmed", CueEffect::unconfirmed}, {"negated", CueEffect::negated},
     {"factual", CueEffect::factual},         {"background", CueEffect::background}};
 constexpr std::pair<std::string_view, CueSide> kCueSides[] = {
@@ -43,6 +44,8 @@ constexpr std::pair<std::string_view, Relation> kRelations[] = {
     {"at", Relation::at}, {"near", Relation::near}, {"origin", Relation::origin}, {"route", Relation::route}};
 constexpr std::pair<std::string_view, TollKind> kTollKinds[] = {{"killed", TollKind::killed},
                                                                 {"injured", TollKind::injured}};
+constexpr std::pair<std::string_view, NoToll> kNoTolls[] = {
+    {"none", NoToll::none}, {"killed", NoToll::killed}, {"injured", NoToll::injured}, {"both", NoToll::both}};
 constexpr std::pair<std::string_view, TollSide> kTollSides[] = {{"after_number", TollSide::after_number},
                                                                 {"before_number", TollSide::before_number},
                                                                 {"either", TollSide::either}};
@@ -180,13 +183,20 @@ class Reader {
         return out;
     }
 
+    static bool is_set(const Json& object, const char* key) {
+        return object.contains(key) && object.at(key) == Json(true);
+    }
+
     void read_triggers() {
         for (const Json& entry : at(root_, "triggers")) {
             TriggerForm form;
             form.kind = word(kTriggerKinds, at(entry, "kind"), "kind");
             form.sub = sub_type(entry);
-            form.refine = entry.contains("refine") && entry.at("refine") == Json(true);
-            form.needs_armed = entry.contains("needs_armed") && entry.at("needs_armed") == Json(true);
+            form.refine = is_set(entry, "refine");
+            form.needs_armed = is_set(entry, "needs_armed");
+            form.place_first = is_set(entry, "place_first");
+            form.restarts = is_set(entry, "restarts");
+            form.needs_people = is_set(entry, "needs_people");
             each_form(entry, [&](const std::string& words, Tense tense) {
                 form.tense = tense;
                 lexicon_.triggers.add(words, form);
@@ -233,6 +243,9 @@ class Reader {
         for (const auto& [relation, list] : at(root_, "relations").items())
             for (const std::string& words : texts(list, relation))
                 lexicon_.relations.add(words, word(kRelations, Json(relation), "relations"));
+        for (const auto& [kind, list] : at(root_, "no_tolls").items())
+            for (const std::string& words : texts(list, kind))
+                lexicon_.no_tolls.add(words, word(kNoTolls, Json(kind), "no_tolls"));
         for (const Json& entry : at(root_, "tolls")) {
             const TollForm form{word(kTollKinds, at(entry, "kind"), "kind"),
                                 word_or(kTollSides, entry, "side", TollSide::either)};
@@ -243,14 +256,24 @@ class Reader {
 
     void read_numbers() {
         for (const auto& [words, value] : at(root_, "numbers").items())
-            lexicon_.numbers.add(words, whole(value, words));
+            add_number(words, whole(value, words));
         for (const auto& [bound, list] : at(root_, "bounds").items())
             for (const std::string& words : texts(list, bound))
                 lexicon_.bounds.add(words, word(kBounds, Json(bound), "bounds"));
         for (const auto& [words, value] : at(root_, "bearings").items())
             lexicon_.bearings.add(words, whole(value, words));
+        for (const auto& [words, value] : at(root_, "offsets").items())
+            lexicon_.offsets.add(words, whole(value, words));
         for (const auto& [words, value] : at(root_, "units").items())
             lexicon_.units.add(words, static_cast<double>(whole(value, words)));
+    }
+
+    void add_number(const std::string& words, int value) {
+        lexicon_.numbers.add(words, value);
+        // Articles count too but stand where phrases have them.
+        if (value == 1) return;
+        const std::string folded = fold_phrase(words);
+        lexicon_.count_words.insert(folded.substr(folded.rfind(' ') + 1));
     }
 
     EventLexicon::Words set(const Json& list, std::string_view key) const {
@@ -275,6 +298,13 @@ class Reader {
             {"complementizers", &lexicon_.complementizers},
             {"demonstratives", &lexicon_.demonstratives},
             {"name_ends", &lexicon_.name_ends},
+            {"nobody", &lexicon_.nobody},
+            {"own", &lexicon_.own},
+            {"bearing_links", &lexicon_.bearing_links},
+            {"insides", &lexicon_.insides},
+            {"light_participles", &lexicon_.light_participles},
+            {"relays", &lexicon_.relays},
+            {"definite", &lexicon_.definite},
             {"number_joiners", &lexicon_.number_joiners}};
         for (const auto& [key, words] : sets) *words = set(at(root_, key), key);
         const std::pair<const char*, PhraseTable<bool>*> tables[] = {
@@ -283,12 +313,21 @@ class Reader {
             {"since", &lexicon_.since},
             {"indefinite", &lexicon_.indefinite},
             {"conclusions", &lexicon_.conclusions},
+            {"operation_starts", &lexicon_.operation_starts},
+            {"ongoing", &lexicon_.ongoing},
+            {"measures", &lexicon_.measures},
+            {"audiences", &lexicon_.audiences},
+            {"untils", &lexicon_.untils},
+            {"counted", &lexicon_.counted},
+            {"not_instruments", &lexicon_.not_instruments},
             {"not_triggers", &lexicon_.not_triggers}};
         for (const auto& [key, table] : tables)
             for (const std::string& words : texts(at(root_, key), key)) table->add(words, true);
         for (const std::string& noun : texts(at(root_, "people"), "people"))
             for (const std::string& words : with_plurals(noun)) lexicon_.people.add(words, true);
         lexicon_.adjective_endings = texts(at(root_, "adjective_endings"), "adjective_endings");
+        lexicon_.verb_first = is_set(root_, "verb_first");
+        lexicon_.participle_endings = texts(at(root_, "participle_endings"), "participle_endings");
         for (const std::string& clitic : texts(at(root_, "clitics"), "clitics"))
             lexicon_.clitics.push_back(clitic);
     }
@@ -309,6 +348,13 @@ std::vector<std::string> EventLexicon::forms_of(const std::string& folded) const
         if (folded.size() > clitic.size() + 3 && folded.starts_with(clitic))
             forms.push_back(folded.substr(clitic.size()));
     return forms;
+}
+
+bool EventLexicon::has(const PhraseTable<bool>& table, const SentenceWords& words) const {
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (const std::string& form : forms_of(words[i].folded))
+            if (table.at(words, i, form)) return true;
+    return false;
 }
 
 EventLexicon read_event_lexicon(const std::filesystem::path& file) {

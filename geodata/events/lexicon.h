@@ -35,6 +35,9 @@ struct TriggerForm {
     bool is_noun = false;
     bool needs_armed = false;  ///< an event only when armed people do it: "entrer dans"
     bool refine = false;       ///< an instrument nearby tells a more exact sub-type
+    bool place_first = false;  ///< of a place that changes hands: it is the subject: "X est tombée"
+    bool restarts = false;     ///< with an event for its subject it only says that this goes on: "reprendre"
+    bool needs_people = false; ///< done to people only: "arrêter"
     Tense tense = Tense::none;
 };
 
@@ -47,6 +50,7 @@ struct AuxiliaryForm {
 enum class CueEffect : std::uint8_t {
     planned,
     hypothetical,
+    supposed,  ///< "if": whatever the tense
     unconfirmed,
     negated,
     factual,    ///< an infinitive after it happened: "a commencé à"
@@ -92,6 +96,9 @@ struct TollForm {
     TollSide side = TollSide::either;
 };
 
+/// Of whom a text says that there were none.
+enum class NoToll : std::uint8_t { none, killed, injured, both };
+
 /// What a word before a number does to it.
 enum class Bound : std::uint8_t { exact, at_least, at_most, part };
 
@@ -109,19 +116,34 @@ struct EventLexicon {
     PhraseTable<Bound> bounds;       ///< "plus de"
     PhraseTable<int> bearings;       ///< "au nord", degrees clockwise from north
     PhraseTable<double> units;       ///< "km", metres
+    PhraseTable<int> offsets;  ///< "jours après", days; negative for "avant"
+    PhraseTable<bool> audiences;  ///< "à la presse": stands between a verb of speech and its subject
+    PhraseTable<bool> measures;  ///< "ans", "pour cent": what follows a number that counts no people
+    PhraseTable<bool> untils;    ///< "jusqu'à": joins the dates before and after it
     PhraseTable<bool> ranges;        ///< "entre": two numbers follow
     PhraseTable<bool> people;        ///< "civils", "personnes"
     PhraseTable<bool> place_again;   ///< "la ville", "sur place"
     PhraseTable<bool> since;         ///< "depuis"
+    PhraseTable<bool> operation_starts;  ///< "depuis le début de"
+    PhraseTable<bool> ongoing;           ///< "progresse", "se poursuit"
+    PhraseTable<NoToll> no_tolls;        ///< "sans faire de blessés"
+    PhraseTable<bool> not_instruments;   ///< "base aérienne": names no weapon
+    PhraseTable<bool> counted;           ///< "bilan": numbers without a word of harm are the dead
     PhraseTable<bool> not_triggers;  ///< "visant à", "force d\'assaut": no trigger inside
     PhraseTable<bool> conclusions;   ///< "signé", "entré en vigueur": an agreement was reached
     PhraseTable<bool> indefinite;    ///< "des", "un": a noun after it tells something new
     using Words = std::unordered_set<std::string>;
     Words determiners, skipped, passive_markers, clause_openers, agents, losers, asides, reflexives,
-        connectors, pronouns, against, complementizers, demonstratives, name_ends, number_joiners;
+        connectors, pronouns, against, complementizers, demonstratives, name_ends, number_joiners, nobody, own, bearing_links, insides, definite, light_participles, relays;
+    /// Words of numbers and what bounds them; they may stand inside a phrase.
+    Words count_words;
     std::vector<std::string> adjective_endings;  ///< by which words after an actor belong to it: "syrienne"
+    std::vector<std::string> participle_endings;  ///< "contrôlée par X": X is not the trigger's agent
+    bool verb_first = false;  ///< the subject follows its verb, the object follows the subject (Arabic)
     std::vector<std::string> clitics;            ///< prefixes that may stand before any word (Arabic)
 
+    /// The sentence holds a phrase of the table.
+    bool has(const PhraseTable<bool>& table, const SentenceWords& words) const;
     /// The word and its forms without clitics.
     std::vector<std::string> forms_of(const std::string& folded) const;
 };

@@ -10,6 +10,14 @@ namespace dateline {
 namespace {
 
 constexpr double kSamePlace_m = 15'000;
+/// A date that only stands in for none fits one this recent; an operation goes on for longer.
+constexpr std::chrono::days kRecent{7};
+constexpr std::chrono::days kOperation{45};
+/// Two figures as large as this and equal are no coincidence.
+constexpr int kTellingFigure = 5;
+/// What happened on a day or two, and what went on for longer.
+constexpr std::chrono::days kShort{2};
+constexpr std::chrono::days kLong{6};
 
 bool is_fact(ClaimStatus status) {
     return status != ClaimStatus::denied && status != ClaimStatus::planned;
@@ -20,16 +28,70 @@ bool may_have_toll(const EventDraft& draft) {
     return draft.strength < 4 && draft.event.type != EventType::strategic;
 }
 
+/// Counts of the same people as far as their size tells: neither more than twice the other.
+bool alike(const Toll& a, const Toll& b) {
+    return a.min && b.min && *a.min > 0 && *b.min > 0 && *a.min <= 2 * *b.min && *b.min <= 2 * *a.min;
+}
+
+bool is_telling(const Toll& a, const Toll& b) {
+    return a.min && b.min && *a.min == *b.min && *a.min >= kTellingFigure;
+}
+
+/// "Une bavure", "des frappes": the same sixty dead.
+bool same_figures(const EventDraft& a, const EventDraft& b) {
+    return may_have_toll(a) && may_have_toll(b) && is_telling(a.event.killed, b.event.killed);
+}
+
+/// Kinds of events that tell of the same deed in other words: "frappe", "bombardement", "tir de roquettes".
+int kind_of(const Event& event) {
+    if (!event.sub_type) return -1;
+    switch (*event.sub_type) {
+        case SubEventType::air_drone_strike:
+        case SubEventType::shelling:
+            return 100;
+        case SubEventType::suicide_bomb:
+        case SubEventType::remote_explosive:
+        case SubEventType::grenade:
+            return 101;
+        case SubEventType::armed_clash:
+        case SubEventType::government_regains:
+        case SubEventType::non_state_overtakes:
+            return 102;
+        case SubEventType::peaceful_protest:
+        case SubEventType::protest_with_intervention:
+        case SubEventType::excessive_force:
+            return 103;
+        default:
+            return static_cast<int>(*event.sub_type);
+    }
+}
+
 bool same_kind(const EventDraft& a, const EventDraft& b) {
-    if (a.event.type == b.event.type) return true;
+    if (kind_of(a.event) == kind_of(b.event)) return true;
     // A toll told without its cause belongs to whatever violence there was.
-    return (a.strength == 1 && may_have_toll(b)) || (b.strength == 1 && may_have_toll(a));
+    return (a.strength == 1 && may_have_toll(b)) || (b.strength == 1 && may_have_toll(a)) ||
+           (b.resumes && may_have_toll(a)) || same_figures(a, b);
+}
+
+/// In a whole country many things happen: one is another only when all that is told of both agrees.
+bool same_in_country(const EventDraft& a, const EventDraft& b) {
+    if (a.event.sub_type != b.event.sub_type && a.strength > 1 && b.strength > 1) return false;
+    if (!a.event.date || !b.event.date) return true;
+    const auto length = [](const EventDraft& draft) { return draft.event.date->last - draft.event.date->first; };
+    const auto is_short = [&](const EventDraft& draft) {
+        return draft.event.date_precision != DatePrecision::published && length(draft) < kShort;
+    };
+    return !(is_short(a) && length(b) >= kLong) && !(is_short(b) && length(a) >= kLong);
 }
 
 bool same_place(const EventDraft& a, const EventDraft& b) {
     // In a whole country two sources rarely tell of one event.
     if (!a.event.attribution.empty() && !b.event.attribution.empty() &&
         a.event.attribution != b.event.attribution && a.event.place_precision == PlacePrecision::country)
+        return false;
+    if (a.event.place_precision == PlacePrecision::country &&
+        b.event.place_precision == PlacePrecision::country && !a.is_title && !b.is_title &&
+        !same_in_country(a, b))
         return false;
     if (!a.event.point || !b.event.point) return !a.event.point && !b.event.point;
     if (a.event.geonameid != 0 && a.event.geonameid == b.event.geonameid) return true;
@@ -50,12 +112,12 @@ bool same_place(const EventDraft& a, const EventDraft& b) {
 
 bool same_time(const EventDraft& a, const EventDraft& b) {
     if (!a.event.date || !b.event.date) return true;
-    if (a.event.date_precision == DatePrecision::published ||
+    const bool recent = b.resumes || (a.is_operation && b.is_operation);
+    if (recent || a.event.date_precision == DatePrecision::published ||
         b.event.date_precision == DatePrecision::published) {
-        // A date that only stands in for none fits a recent one.
         const auto gap = a.event.date->last < b.event.date->first ? b.event.date->first - a.event.date->last
                                                                   : a.event.date->first - b.event.date->last;
-        return gap <= std::chrono::days(7);
+        return gap <= (a.is_operation && b.is_operation ? kOperation : kRecent);
     }
     return a.event.date->first <= b.event.date->last && b.event.date->first <= a.event.date->last;
 }
@@ -75,8 +137,15 @@ int quality(const EventDraft& draft) {
 void take_in(EventDraft& kept, EventDraft other) {
     if (quality(other) > quality(kept)) std::swap(kept, other);
     Event& event = kept.event;
-    event.killed = united(event.killed, other.event.killed);
-    event.injured = united(event.injured, other.event.injured);
+    // A headline rounds.
+    const auto take_figure = [&](Toll& figure, const Toll& given) {
+        const bool told = figure.min || figure.max;
+        // The attackers' dead beside those they killed are no second count of them.
+        const bool other_people = told && given.min && figure.min && !alike(figure, given) && *given.min < *figure.min;
+        if (!told || (!other.is_title && !other_people)) figure = united(figure, given);
+    };
+    take_figure(event.killed, other.event.killed);
+    take_figure(event.injured, other.event.injured);
     if (kept.strength == 1 && other.strength > 1) {
         event.type = other.event.type;
         event.sub_type = other.event.sub_type;
@@ -92,6 +161,7 @@ void take_in(EventDraft& kept, EventDraft other) {
         event.date_text = other.event.date_text;
         kept.date_in_sentence = true;
     }
+    kept.is_operation = kept.is_operation || other.is_operation;
     event.confidence = std::max(event.confidence, other.event.confidence);
 }
 
@@ -102,11 +172,15 @@ std::vector<Event> merge_told_twice(std::vector<EventDraft> drafts) {
     for (EventDraft& draft : drafts) {
         auto same =
             std::find_if(kept.begin(), kept.end(), [&](const EventDraft& k) { return told_twice(k, draft); });
-        // A count without its cause is of what was told right before it.
-        if (draft.strength == 1) {
+        // A count without its cause is of what was told right before it; so is "l'attaque".
+        if (draft.strength == 1 || draft.resumes) {
             const auto last = std::find_if(kept.rbegin(), kept.rend(),
                                            [&](const EventDraft& k) { return told_twice(k, draft); });
             if (last != kept.rend()) same = std::prev(last.base());
+            const auto counted = std::find_if(kept.rbegin(), kept.rend(), [&](const EventDraft& k) {
+                return told_twice(k, draft) && alike(k.event.killed, draft.event.killed);
+            });
+            if (counted != kept.rend()) same = std::prev(counted.base());
         }
         if (same == kept.end())
             kept.push_back(std::move(draft));
@@ -118,7 +192,8 @@ std::vector<Event> merge_told_twice(std::vector<EventDraft> drafts) {
     for (const EventDraft& draft : kept) {
         const bool told_below =
             draft.is_title && std::any_of(kept.begin(), kept.end(), [&](const EventDraft& other) {
-                return !other.is_title && same_kind(other, draft) &&
+                return !other.is_title &&
+                       (same_kind(other, draft) || (may_have_toll(other) && may_have_toll(draft))) &&
                        is_fact(other.event.status) == is_fact(draft.event.status);
             });
         if (!told_below) events.push_back(draft.event);

@@ -13,6 +13,8 @@ struct EventDraft {
     bool is_title = false;
     bool place_in_sentence = false;
     bool date_in_sentence = false;
+    bool resumes = false;       ///< "l'attaque", of one told before
+    bool is_operation = false;  ///< an offensive, a battle: goes on for days
     int strength = 0;  ///< of the trigger: a change of hands > an event by itself > an attack > a toll
 };
 

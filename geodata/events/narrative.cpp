@@ -6,6 +6,9 @@
 namespace dateline {
 namespace {
 
+/// How far before the operation "depuis le début de" begins.
+constexpr std::size_t kStartReach = 6;
+
 std::string noun_of(const Trigger& trigger, const SentenceWords& words) {
     std::string noun = words[trigger.range.first].folded;
     if (noun.size() > 3 && noun.ends_with('s')) noun.pop_back();
@@ -30,7 +33,12 @@ const DateMention* Narrative::date(std::uint32_t paragraph, bool at_told_place) 
 void Narrative::note_event(const Trigger& trigger, const SentenceWords& words,
                            const std::optional<PlaceMention>& place, const DateMention* date) {
     const bool is_main = type_of(trigger.form.sub) != EventType::strategic;
-    if (place && is_operation(trigger)) operations_.insert_or_assign(noun_of(trigger, words), *place);
+    if (place && is_operation(trigger)) {
+        Operation& told = operations_[noun_of(trigger, words)];
+        const bool moved = told.place.place.index != place->place.index;
+        told.place = *place;
+        if (date || moved) told.date = date ? std::optional(*date) : std::nullopt;
+    }
     if (has_main_event_ && chosen_place_) return;
     if (place && (is_main || !chosen_place_)) chosen_place_ = place;
     if (date && (is_main || !chosen_date_)) chosen_date_ = *date;
@@ -41,6 +49,7 @@ void Narrative::finish(const SentenceFacts& facts) {
     if (chosen_place_) {
         place_ = chosen_place_;
         place_paragraph_ = facts.paragraph;
+        place_is_titles_ = facts.is_title;
     } else {
         remember_named_place(facts);
     }
@@ -68,18 +77,49 @@ void Narrative::remember_named_place(const SentenceFacts& facts) {
                         [&](WordRange range) { return range.overlaps(mention.range); }))
             continue;
         if (mention.is_route || mention.is_origin) continue;
-        if (!mention.has_relation && !facts.is_title) continue;
+        // "Les dockers de Bassora": a name without a preposition counts where nothing surer is told.
+        const bool vague = !mention.has_relation && !facts.is_title;
+        if (vague && (coarseness(mention.precision) > 1 || (place_ && place_paragraph_ == facts.paragraph &&
+                                                            !place_is_titles_)))
+            continue;
         place_ = mention;
         place_paragraph_ = facts.paragraph;
+        place_is_titles_ = facts.is_title;
     }
 }
 
-const PlaceMention* Narrative::place_of_operation(const Trigger& trigger, const SentenceWords& words) const {
+const Narrative::Operation* Narrative::operation(const Trigger& trigger, const SentenceWords& words) const {
     if (!is_operation(trigger)) return nullptr;
     // What is told as new is another one: "une offensive".
     if (trigger.range.first > 0 && lexicon_.indefinite.at(words, trigger.range.first - 1)) return nullptr;
     const auto found = operations_.find(noun_of(trigger, words));
     return found == operations_.end() ? nullptr : &found->second;
+}
+
+const PlaceMention* Narrative::place_of_operation(const Trigger& trigger, const SentenceWords& words) const {
+    const Operation* told = operation(trigger, words);
+    return told ? &told->place : nullptr;
+}
+
+std::optional<DateMention> Narrative::since_operation(const SentenceFacts& facts,
+                                                      std::optional<Day> published) const {
+    if (!published) return std::nullopt;
+    for (const Trigger& trigger : facts.triggers) {
+        const Operation* told = operation(trigger, facts.words);
+        if (!told || !told->date || told->date->days.first > *published) continue;
+        for (std::size_t back = 1; back <= kStartReach && back <= trigger.range.first; ++back) {
+            const std::size_t i = trigger.range.first - back;
+            const auto match = lexicon_.operation_starts.at(facts.words, i);
+            if (!match) continue;
+            DateMention since = *told->date;
+            since.range = {i, trigger.range.last};
+            since.days.last = *published;
+            since.precision = DatePrecision::days;
+            since.of_statement = false;
+            return since;
+        }
+    }
+    return std::nullopt;
 }
 
 const PlaceMention* Narrative::place_of_operation(const SentenceFacts& facts) const {

@@ -38,15 +38,24 @@ class Narrative {
     /// The same for any operation the sentence speaks of.
     const PlaceMention* place_of_operation(const SentenceFacts& facts) const;
 
+    /// "Depuis le début de l'offensive": from the day the operation began, as told before, to `published`.
+    std::optional<DateMention> since_operation(const SentenceFacts& facts, std::optional<Day> published) const;
+
   private:
     void remember_named_place(const SentenceFacts& facts);
 
     const EventLexicon& lexicon_;
     std::optional<PlaceMention> place_;
     std::uint32_t place_paragraph_ = 0;
+    bool place_is_titles_ = false;  ///< a headline told it: any place of the text is nearer
     std::optional<DateMention> date_;
     std::uint32_t date_paragraph_ = 0;
-    std::map<std::string, PlaceMention, std::less<>> operations_;  ///< by the folded noun
+    struct Operation {
+        PlaceMention place;
+        std::optional<DateMention> date;
+    };
+    const Operation* operation(const Trigger& trigger, const SentenceWords& words) const;
+    std::map<std::string, Operation, std::less<>> operations_;  ///< by the folded noun
     std::optional<PlaceMention> chosen_place_;
     std::optional<DateMention> chosen_date_;
     bool has_main_event_ = false;

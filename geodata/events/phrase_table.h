@@ -99,14 +99,16 @@ class PhraseTable {
         return word.folded.size() > 2 && !drops_accents;
     }
 
-    /// How many words of the sentence the phrase takes there; 0 when it does not stand there. Light words may
-    /// stand between its words.
+    /// How many words of the sentence the phrase takes there; 0 when it does not stand there. Light words
+    /// and numbers may stand between its words.
     static std::size_t size_at(const Entry& entry, const SentenceWords& sentence, std::size_t i) {
         std::size_t at = i + 1;
         for (std::size_t k = 1; k < entry.words.size(); ++k, ++at) {
-            while (at < sentence.size() && sentence[at].folded != entry.words[k] && sentence[at].light) ++at;
+            while (at < sentence.size() && sentence[at].folded != entry.words[k] &&
+                   (sentence[at].light || sentence[at].counts))
+                ++at;
             if (at >= sentence.size() || sentence[at].folded != entry.words[k] ||
-                sentence[at].before == Break::strong)
+                sentence[at].before >= Break::strong)
                 return 0;
         }
         return at - i;

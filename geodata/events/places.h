@@ -18,10 +18,13 @@ struct PlaceMention {
     WordRange range;
     Place place;
     PlacePrecision precision = PlacePrecision::settlement;
-    LonLat point;               ///< displaced when the text says how far and in which direction
+    LonLat point;               ///< displaced when the text says how far or on which side
+    std::string name;           ///< the gazetteer's; "X – Y" between two places
     std::string words;          ///< as they stand: "30 km au sud de Mossoul"
+    bool is_middle = false;     ///< half-way between two places
     bool is_origin = false;     ///< "depuis X", "basée à X": of somebody or something else
     bool is_route = false;      ///< "la route de X": names a road
+    std::size_t relation_word = 0;  ///< where that preposition begins
     bool has_relation = false;  ///< a preposition of place stands before it
 };
 
@@ -39,6 +42,9 @@ struct PlaceChoice {
 };
 PlaceChoice choose_place(const std::vector<PlaceMention>& places, const Trigger& trigger,
                          const SentenceWords& words, const std::vector<WordRange>& barred);
+
+/// A river, a lake, a mountain: too long or wide to be where one thing happened, unless the text says so.
+bool is_feature(const Place& place);
 
 /// A place cannot be more exact than this many positions worse than a coarser one.
 int coarseness(PlacePrecision precision);

@@ -79,6 +79,18 @@ void attribute_quotations(std::vector<SentenceFacts>& facts) {
     }
 }
 
+/// The words of all time expressions, dated or not ("trois jours").
+std::vector<WordRange> date_words(const SentenceWords& words, const std::vector<Timex>& timexes) {
+    std::vector<WordRange> ranges;
+    const Span extent{words[0].span.begin, words[words.size() - 1].span.end};
+    for (const Timex& timex : timexes) {
+        if (!extent.overlaps(timex.span)) continue;
+        const auto [first, last] = words.words_in(timex.span);
+        if (first < last) ranges.push_back({first, last});
+    }
+    return ranges;
+}
+
 }  // namespace
 
 std::vector<WordRange> SentenceFacts::barred() const {
@@ -106,7 +118,7 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
             continue;
         SentenceFacts one{i,     sentence.paragraph,
                           false, in_quotation,
-                          {},    SentenceWords(text, i, lexicon.clause_openers, lexicon.skipped),
+                          {},    SentenceWords(text, i, lexicon.clause_openers, lexicon.skipped, lexicon.count_words),
                           {},    {},
                           {},    {},
                           {},    {},
@@ -121,11 +133,17 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
         one.cues = find_cues(lexicon, one.words);
         one.attributions = find_attributions(lexicon, text, one.words, speakers);
         one.instruments = find_instruments(lexicon, one.words);
+        read_fallen_weapons(one.triggers, one.instruments, one.words);
         one.actors = find_actors(lexicon, text, one.words);
         one.places = find_places(lexicon, gazetteer, text, one.words, toponyms);
         one.dates = find_dates(lexicon, text, one.words, timexes, one.attributions, article.published);
         std::erase_if(one.dates, [&](const DateMention& date) { return date.range.overlaps(one.dateline); });
-        one.tolls = find_tolls(lexicon, one.words);
+        one.tolls = find_tolls(lexicon, one.words, date_words(one.words, timexes));
+        // "Un blessé raconte": a source is no toll.
+        std::erase_if(one.tolls, [&](const TollMention& toll) {
+            return std::any_of(one.attributions.begin(), one.attributions.end(),
+                               [&](const Attribution& said) { return said.source.overlaps(toll.range); });
+        });
         facts.push_back(std::move(one));
     }
     attribute_quotations(facts);

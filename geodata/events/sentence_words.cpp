@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
@@ -39,6 +40,18 @@ bool is_quotation(std::string_view mark) {
     return mark == "«" || mark == "»" || mark == "\"" || mark == "“" || mark == "”";
 }
 
+bool is_semicolon(std::string_view mark) {
+    return mark == ";" || mark == "؛";
+}
+
+bool opens_bracket(std::string_view mark) {
+    return mark == "(" || mark == "[";
+}
+
+bool closes_bracket(std::string_view mark) {
+    return mark == ")" || mark == "]";
+}
+
 bool is_comma(std::string_view mark) {
     return mark == "," || mark == "،";
 }
@@ -47,20 +60,31 @@ bool is_comma(std::string_view mark) {
 
 SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence,
                              const std::unordered_set<std::string>& openers,
-                             const std::unordered_set<std::string>& light) {
+                             const std::unordered_set<std::string>& light,
+                             const std::unordered_set<std::string>& counts) {
     const Sentence& extent = text.sentences[sentence];
     Break pending = Break::none;
     bool joined = false;
     int position = 0;
+    std::optional<int> outside;  ///< the position before an open bracket
     for (std::uint32_t i = extent.first_token; i < extent.last_token; ++i) {
         const Token& token = text.tokens[i];
         const std::string_view surface = text.of(token);
         if (token.kind == TokenKind::punctuation) {
             joined = is_joiner(surface) && token.glued;
-            if (is_comma(surface) || is_quotation(surface))
-                pending = std::max(pending, Break::comma);
-            else if (!joined)
+            if (closes_bracket(surface) && outside) {
+                position = *outside;
+                outside.reset();
+                pending = Break::none;
+            } else if (opens_bracket(surface) && !outside) {
+                outside = position;
                 pending = Break::strong;
+            } else if (is_comma(surface) || is_quotation(surface))
+                pending = std::max(pending, Break::comma);
+            else if (is_semicolon(surface))
+                pending = Break::stop;
+            else if (!joined)
+                pending = std::max(pending, Break::strong);
             continue;
         }
         SentenceWord word;
@@ -71,11 +95,13 @@ SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence,
         word.capital = token.capitals != Capitals::none;
         word.all_capitals = token.capitals == Capitals::all;
         word.joined = joined && token.glued;
+        word.bracketed = outside.has_value();
         word.before = words_.empty() ? Break::none : pending;
         word.light = light.contains(word.folded);
+        word.counts = word.is_number || counts.contains(word.folded);
         position += openers.contains(word.folded) ? 1 + kClauseWeight : 1;
         if (word.before == Break::comma) position += kCommaWeight;
-        if (word.before == Break::strong) position += kStrongWeight;
+        if (word.before >= Break::strong) position += kStrongWeight;
         word.position = position;
         words_.push_back(std::move(word));
         pending = Break::none;
@@ -89,8 +115,9 @@ int SentenceWords::distance(std::size_t a, std::size_t b) const {
 
 bool SentenceWords::is_broken(std::size_t a, std::size_t b, Break at_least) const {
     if (a > b) std::swap(a, b);
-    for (std::size_t i = a + 1; i <= b && i < words_.size(); ++i)
-        if (words_[i].before >= at_least) return true;
+    if (b >= words_.size()) b = words_.size() - 1;
+    for (std::size_t i = a + 1; i <= b; ++i)
+        if (words_[i].before >= at_least && (!words_[i].bracketed || words_[b].bracketed)) return true;
     return false;
 }
 

@@ -17,7 +17,8 @@ namespace dateline {
 enum class Break : std::uint8_t {
     none,  ///< white space, a hyphen or an apostrophe
     comma,
-    strong  ///< ; : – ( ) quotation marks
+    strong,  ///< : – (
+    stop     ///< a semicolon: another statement
 };
 
 /// A word or number of a sentence, as the extraction rules see it.
@@ -32,7 +33,9 @@ struct SentenceWord {
     bool all_capitals = false;
     bool light =
         false;  ///< an adverb or weekday that may stand inside a phrase: "a hissé [jeudi] le drapeau"
+    bool counts = false;  ///< a number in words: it too may stand inside a phrase: "échangé [quarante] prisonniers"
     bool joined = false;  ///< a hyphen or an apostrophe joins it to the word before: "a-t-il"
+    bool bracketed = false;  ///< inside (round or square) brackets: an aside that parts nothing
     Break before = Break::none;
     /// Words and breaks up to here; the difference of two is how far apart two words are.
     int position = 0;
@@ -42,10 +45,11 @@ struct SentenceWord {
 class SentenceWords {
   public:
     /// openers: folded words that open a clause ("mais", "while"): what follows stands further apart.
-    /// light: words that may stand inside a phrase.
+    /// light: words that may stand inside a phrase. counts: words of numbers.
     SentenceWords(const AnalysedText& text, std::size_t sentence,
                   const std::unordered_set<std::string>& openers,
-                  const std::unordered_set<std::string>& light);
+                  const std::unordered_set<std::string>& light,
+                  const std::unordered_set<std::string>& counts);
 
     const std::vector<SentenceWord>& words() const { return words_; }
     std::size_t size() const { return words_.size(); }
@@ -54,7 +58,7 @@ class SentenceWords {
     /// How far apart two words are: words between them, more for commas and clause openers, much more for
     /// strong breaks.
     int distance(std::size_t a, std::size_t b) const;
-    /// A break at least that strong between the two words.
+    /// A break at least that strong between the two words; brackets between them are passed over.
     bool is_broken(std::size_t a, std::size_t b, Break at_least) const;
     /// The words that a span of bytes touches, end exclusive; an empty range when none.
     std::pair<std::size_t, std::size_t> words_in(Span span) const;

@@ -24,6 +24,7 @@ const Attribution* covering(const Trigger& trigger, const SentenceFacts& facts, 
     for (const Attribution& said : facts.attributions) {
         if ((said.kind == SpeechKind::denial) != denial || said.relative) continue;
         if (said.source.overlaps(trigger.range)) continue;
+        if (facts.words.is_broken(trigger.range.first, said.cue.first, Break::stop)) continue;
         // What is denied stands after the denial.
         if (denial && (trigger.range.first < said.cue.last) != said.passive) continue;
         const int distance = facts.words.distance(trigger.range.first, said.cue.first);
@@ -48,8 +49,9 @@ std::optional<Claim> claim_of(const Trigger& trigger, const SentenceFacts& facts
     };
     Claim claim;
     if (effect(CueEffect::background)) return std::nullopt;
+    if (effect(CueEffect::supposed)) return std::nullopt;
     const bool open = is_open_form(trigger);
-    if ((open || trigger.tense == Tense::present) && effect(CueEffect::hypothetical)) return std::nullopt;
+    if ((open || trigger.tense == Tense::present || trigger.tense == Tense::future) && effect(CueEffect::hypothetical)) return std::nullopt;
 
     const Attribution* denial = covering(trigger, facts, true);
     const Attribution* source = covering(trigger, facts, false);

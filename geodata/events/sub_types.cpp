@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/sub_types.h"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
 constexpr int kInstrumentReach = 14;
+/// "Des obus [tirés hier soir] sont tombés": how far a subject may stand before its verb.
+constexpr int kSubjectReach = 7;
 
 const InstrumentMention* nearest_instrument(const Trigger& trigger,
                                             const std::vector<InstrumentMention>& instruments,
@@ -15,6 +19,8 @@ const InstrumentMention* nearest_instrument(const Trigger& trigger,
                            trigger.form.kind == TriggerKind::toll || trigger.form.kind == TriggerKind::weak ||
                            trigger.form.sub == SubEventType::looting;
     for (const InstrumentMention& instrument : instruments) {
+        // "Des hommes en armes ont attaqué": weapons found are told of only where something is seized.
+        if (instrument.sub == SubEventType::disrupted_weapons && trigger.form.sub != instrument.sub) continue;
         if (!takes_any && type_of(instrument.sub) != type_of(trigger.form.sub)) continue;
         const int cost = instrument.range.first >= trigger.range.last
                              ? words.distance(trigger.range.last - 1, instrument.range.first)
@@ -38,6 +44,10 @@ bool is_kind(const ActorMention* actor, ActorKind kind) {
 std::vector<InstrumentMention> find_instruments(const EventLexicon& lexicon, const SentenceWords& words) {
     std::vector<InstrumentMention> found;
     for (std::size_t i = 0; i < words.size();) {
+        if (const auto other = lexicon.not_instruments.at(words, i)) {
+            i += other.size;
+            continue;
+        }
         PhraseTable<SubEventType>::Match match;
         for (const std::string& form : lexicon.forms_of(words[i].folded)) {
             match = lexicon.instruments.at(words, i, form);
@@ -47,6 +57,20 @@ std::vector<InstrumentMention> find_instruments(const EventLexicon& lexicon, con
         i += match ? match.size : 1;
     }
     return found;
+}
+
+void read_fallen_weapons(std::vector<Trigger>& triggers, const std::vector<InstrumentMention>& instruments,
+                         const SentenceWords& words) {
+    for (Trigger& trigger : triggers) {
+        if (!trigger.form.place_first || !trigger.form.refine) continue;
+        const bool falls = std::any_of(instruments.begin(), instruments.end(), [&](const InstrumentMention& weapon) {
+            return weapon.range.last <= trigger.range.first &&
+                   words.distance(weapon.range.last - 1, trigger.range.first) <= kSubjectReach;
+        });
+        if (!falls) continue;
+        trigger.form.kind = TriggerKind::weak;
+        trigger.form.sub = SubEventType::attack;
+    }
 }
 
 std::optional<SubEventType> resolve_sub_type(const Trigger& trigger,
@@ -72,6 +96,10 @@ std::optional<SubEventType> resolve_sub_type(const Trigger& trigger,
                 return SubEventType::excessive_force;
             if (is_kind(actors.doer, ActorKind::protester)) return SubEventType::violent_demonstration;
             if (is_armed(actors.sufferer)) return SubEventType::armed_clash;
+            // "L'armée prépare une attaque contre la ville".
+            if (trigger.form.kind == TriggerKind::generic && trigger.form.is_noun && !actors.sufferer &&
+                is_kind(actors.doer, ActorKind::state))
+                return SubEventType::armed_clash;
             // "Les milices attaquent la ville": an assault on whoever holds it.
             if (trigger.form.kind == TriggerKind::generic && !trigger.form.is_noun && !actors.sufferer &&
                 is_armed(actors.doer))

@@ -11,6 +11,7 @@ namespace {
 /// "Plus de 200 [combattants rebelles de la région ont été] tués": how far a toll word may stand from its
 /// number.
 constexpr std::size_t kReachAfter = 9;
+constexpr std::size_t kReachBehindClause = 18;
 constexpr std::size_t kReachBefore = 4;
 constexpr int kLargestToll = 1'000'000;
 
@@ -57,6 +58,12 @@ std::optional<Number> number_at(const EventLexicon& lexicon, const SentenceWords
         }
         return Number{*value, last, false};
     }
+    // "و580": digits after a clitic.
+    for (const std::string& form : lexicon.forms_of(words[i].folded)) {
+        const bool digits = !form.empty() && std::isdigit(static_cast<unsigned char>(form.front())) != 0;
+        const auto value = digits ? digits_of(form) : std::nullopt;
+        if (value) return Number{*value, i + 1, false};
+    }
     // Number words one after the other: "soixante quatorze", "deux cents", "quatre vingt dix".
     int total = 0, current = 0;
     std::size_t last = i;
@@ -91,12 +98,15 @@ std::optional<Number> number_at(const EventLexicon& lexicon, const SentenceWords
 
 class TollFinder {
   public:
-    TollFinder(const EventLexicon& lexicon, const SentenceWords& words) : lexicon_(lexicon), words_(words) {}
+    TollFinder(const EventLexicon& lexicon, const SentenceWords& words, const std::vector<WordRange>& dates)
+        : lexicon_(lexicon), words_(words), dates_(dates) {}
 
     std::vector<TollMention> find() {
-        std::vector<TollMention> found;
+        std::vector<TollMention> found = none_mentioned();
+        // "132 selon la mairie, 160 selon les élus: le bilan …"
+        const bool counts = lexicon_.has(lexicon_.counted, words_);
         for (std::size_t i = 0; i < words_.size();) {
-            const auto number = number_at(lexicon_, words_, i);
+            const auto number = is_in_date(i) ? std::nullopt : number_at(lexicon_, words_, i);
             if (!number) {
                 ++i;
                 continue;
@@ -109,20 +119,60 @@ class TollFinder {
                 next = upper->last;
             }
             if (!is_part(i) && !is_unit(next) &&
-                (!number->is_one || lexicon_.people.at(words_, next) || toll_at(next, true)))
-                if (const auto mention = mention_around(i, next, toll)) found.push_back(*mention);
+                (!number->is_one || lexicon_.people.at(words_, next) || toll_at(next, true))) {
+                if (const auto mention = mention_around(i, next, toll))
+                    found.push_back(*mention);
+                else if (counts && stands_alone(next))
+                    found.push_back({TollKind::killed, toll, {i, next}});
+            }
             i = next;
         }
         return found;
     }
 
   private:
+    bool is_in_date(std::size_t i) const {
+        return std::any_of(dates_.begin(), dates_.end(), [&](WordRange date) { return date.contains(i); });
+    }
+
+    /// "Sans faire de blessés".
+    std::vector<TollMention> none_mentioned() const {
+        std::vector<TollMention> found;
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            const auto match = lexicon_.no_tolls.at(words_, i);
+            if (!match) continue;
+            const WordRange range{i, i + match.size};
+            if (*match.value == NoToll::killed || *match.value == NoToll::both)
+                found.push_back({TollKind::killed, {0, 0}, range});
+            if (*match.value == NoToll::injured || *match.value == NoToll::both)
+                found.push_back({TollKind::injured, {0, 0}, range});
+            i += match.size - 1;
+        }
+        return found;
+    }
+
+    /// No noun that the number counts follows it.
+    bool stands_alone(std::size_t after) const {
+        if (after >= words_.size() || words_[after].before != Break::none) return true;
+        const auto speech = lexicon_.speech.at(words_, after);
+        return speech && speech.value->kind == SpeechKind::source;
+    }
+
+    /// "Quinze femmes qui participaient à …": the verb stands behind the relative clause.
+    bool has_relative(std::size_t after) const {
+        for (std::size_t i = after; i < after + 3 && i < words_.size() && words_[i].before == Break::none; ++i)
+            if (lexicon_.clause_openers.contains(words_[i].folded)) return lexicon_.people.at(words_, i - 1) || i > after + 1;
+        return false;
+    }
+
     /// The bound phrase that ends right before the word.
     std::optional<Bound> bound_before(std::size_t number) const {
         for (std::size_t back = 3; back >= 1; --back) {
             if (back > number) continue;
-            const auto match = lexicon_.bounds.at(words_, number - back);
-            if (match && match.size == back) return *match.value;
+            for (const std::string& form : lexicon_.forms_of(words_[number - back].folded))
+                if (const auto match = lexicon_.bounds.at(words_, number - back, form);
+                    match && match.size == back)
+                    return *match.value;
         }
         return std::nullopt;
     }
@@ -138,14 +188,21 @@ class TollFinder {
     }
 
     /// "20 km", "45 ans"
-    bool is_unit(std::size_t after) const { return static_cast<bool>(lexicon_.units.at(words_, after)); }
+    bool is_unit(std::size_t after) const {
+        return lexicon_.units.at(words_, after) || lexicon_.measures.at(words_, after);
+    }
 
     Toll bounded(std::size_t first, std::size_t last, int value) const {
         std::optional<Bound> bound = bound_before(first);
-        for (std::size_t i = last; !bound && i < last + 3 && i < words_.size(); ++i)
-            if (const auto match = lexicon_.bounds.at(words_, i);
-                match && match.size > 1 && *match.value == Bound::at_least)
+        // "20 morts au moins", but not "quatre corps et plus de vingt blessés".
+        for (std::size_t i = last; !bound && i < last + 3 && i < words_.size(); ++i) {
+            if (lexicon_.number_joiners.contains(words_[i].folded)) break;
+            const auto match = lexicon_.bounds.at(words_, i);
+            // "Plus de" and "près de" bound what follows them.
+            if (match && match.size > 1 && *match.value == Bound::at_least &&
+                !lexicon_.connectors.contains(words_[i + match.size - 1].folded))
                 bound = Bound::at_least;
+        }
         if (bound == Bound::at_least) return {value, std::nullopt};
         if (bound == Bound::at_most) return {std::nullopt, value};
         return {value, value};
@@ -171,21 +228,55 @@ class TollFinder {
         return {};
     }
 
+    /// A toll word that ends right before the number and what bounds it: "a tué au moins [douze]".
+    std::optional<TollMention> mention_right_before(std::size_t first, std::size_t last, const Toll& toll) const {
+        std::size_t end = first;
+        for (std::size_t back = 3; back >= 1; --back)
+            if (back <= end)
+                for (const std::string& form : lexicon_.forms_of(words_[end - back].folded))
+                    if (const auto bound = lexicon_.bounds.at(words_, end - back, form);
+                        bound && bound.size == back)
+                        end -= back, back = 1;
+        for (std::size_t back = 1; back <= 3 && back <= end; ++back) {
+            const auto match = toll_at(end - back, false);
+            if (match && match.size == back && words_[end].before == Break::none)
+                return TollMention{match.value->kind, toll, {end - back, last}};
+        }
+        return std::nullopt;
+    }
+
+    /// "Et en a blessé trois autres": an active verb counts what follows it.
+    bool is_active_verb(std::size_t i) const {
+        if (i == 0) return false;
+        const auto match = toll_at(i - 1, false);
+        return match && match.size > 1;
+    }
+
+    /// "19 morts dans ses rangs": one side's share.
+    bool is_share(std::size_t after) const {
+        const auto share = lexicon_.bounds.at(words_, after);
+        return share && *share.value == Bound::part && share.size > 1 && words_[after].before == Break::none;
+    }
+
     std::optional<TollMention> mention_around(std::size_t first, std::size_t last, const Toll& toll) const {
+        if (const auto mention = mention_right_before(first, last, toll)) return mention;
         bool in_part = false;
-        for (std::size_t i = last; i < words_.size() && i < last + kReachAfter; ++i) {
-            if (words_[i].before == Break::strong) break;
+        const std::size_t reach = has_relative(last) ? kReachBehindClause : kReachAfter;
+        for (std::size_t i = last; i < words_.size() && i < last + reach; ++i) {
+            if (words_[i].before >= Break::strong) break;
             if (const auto match = lexicon_.bounds.at(words_, i))
                 in_part = in_part || *match.value == Bound::part;
             if (!in_part && i > last && number_at(lexicon_, words_, i) &&
                 !number_at(lexicon_, words_, i)->is_one)
                 break;
-            if (const auto match = toll_at(i, true))
-                return TollMention{match.value->kind, toll, {first, i + match.size}};
+            const auto match = toll_at(i, true);
+            if (!match || is_active_verb(i)) continue;
+            if (is_share(i + match.size)) return std::nullopt;
+            return TollMention{match.value->kind, toll, {first, i + match.size}};
         }
         for (std::size_t back = 1; back <= kReachBefore && back <= first; ++back) {
             const std::size_t i = first - back;
-            if (words_[i + 1].before == Break::strong) break;
+            if (words_[i + 1].before >= Break::strong) break;
             const auto match = toll_at(i, false);
             if (match && i + match.size <= first) return TollMention{match.value->kind, toll, {i, last}};
         }
@@ -194,12 +285,14 @@ class TollFinder {
 
     const EventLexicon& lexicon_;
     const SentenceWords& words_;
+    const std::vector<WordRange>& dates_;
 };
 
 }  // namespace
 
-std::vector<TollMention> find_tolls(const EventLexicon& lexicon, const SentenceWords& words) {
-    return TollFinder(lexicon, words).find();
+std::vector<TollMention> find_tolls(const EventLexicon& lexicon, const SentenceWords& words,
+                                    const std::vector<WordRange>& dates) {
+    return TollFinder(lexicon, words, dates).find();
 }
 
 Toll united(const Toll& a, const Toll& b) {
@@ -212,9 +305,9 @@ Toll united(const Toll& a, const Toll& b) {
         out.min = a.min ? a.min : b.min;
     if (a.max && b.max) out.max = std::max(*a.max, *b.max);
     // An open figure ("plus de 60") says no more than a larger exact one.
-    else if (a.max && b.min && *a.max >= *b.min)
+    else if (a.max && b.min && *a.max > *b.min)
         out.max = a.max;
-    else if (b.max && a.min && *b.max >= *a.min)
+    else if (b.max && a.min && *b.max > *a.min)
         out.max = b.max;
     return out;
 }

@@ -17,7 +17,9 @@ struct TollMention {
 };
 
 /// In the order of the sentence. "Des dizaines de morts" gives no number and is no mention.
-std::vector<TollMention> find_tolls(const EventLexicon& lexicon, const SentenceWords& words);
+/// Numbers inside `dates` count nobody.
+std::vector<TollMention> find_tolls(const EventLexicon& lexicon, const SentenceWords& words,
+                                    const std::vector<WordRange>& dates);
 
 /// Two figures for the same people: the lowest minimum, the highest maximum; "plus de" stays open unless a
 /// larger exact figure is known.

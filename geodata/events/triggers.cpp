@@ -30,7 +30,7 @@ std::optional<AuxiliaryForm> auxiliary_of(const EventLexicon& lexicon, const Sen
     bool passive = false;
     for (std::size_t back = 1; back <= kAuxiliaryReach && back <= verb; ++back) {
         const std::size_t i = verb - back;
-        if (words[i + 1].before == Break::strong) return std::nullopt;
+        if (words[i + 1].before >= Break::strong) return std::nullopt;
         // "s'être emparés" is heard before the "être" inside it.
         auto match = i > 0 ? lexicon.auxiliaries.at(words, i - 1) : PhraseTable<AuxiliaryForm>::Match{};
         if (!match || i - 1 + match.size <= i) match = lexicon.auxiliaries.at(words, i);
@@ -51,7 +51,7 @@ std::optional<AuxiliaryForm> auxiliary_of(const EventLexicon& lexicon, const Sen
 }
 
 bool wants_noun(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
-    if (i == 0 || words[i].before == Break::strong) return false;
+    if (i == 0 || words[i].before >= Break::strong) return false;
     return words[i - 1].is_number || lexicon.determiners.contains(words[i - 1].folded);
 }
 
@@ -114,6 +114,19 @@ void link_operations(std::vector<Trigger>& triggers, const SentenceWords& words)
     }
 }
 
+/// "Les combats ont repris": they go on; nothing changes hands.
+void drop_restarts(std::vector<Trigger>& triggers, const SentenceWords& words) {
+    for (std::size_t i = triggers.size(); i-- > 1;) {
+        const Trigger& verb = triggers[i];
+        const Trigger& subject = triggers[i - 1];
+        if (verb.form.restarts && !verb.form.is_noun && subject.form.is_noun &&
+            verb.voice == Voice::active && verb.tense != Tense::infinitive &&
+            !words.is_broken(subject.range.last - 1, verb.range.first, Break::comma) &&
+            words.distance(subject.range.last - 1, verb.range.first) <= kSubjectReach)
+            triggers.erase(triggers.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
 }  // namespace
 
 std::vector<Trigger> find_triggers(const EventLexicon& lexicon, const SentenceWords& words) {
@@ -130,6 +143,7 @@ std::vector<Trigger> find_triggers(const EventLexicon& lexicon, const SentenceWo
             ++i;
         }
     }
+    drop_restarts(found, words);
     link_operations(found, words);
     return found;
 }

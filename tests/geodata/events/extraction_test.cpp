@@ -240,7 +240,7 @@ TEST_CASE("French: where, and how exactly") {
          {"Armed clash @ Hama admin1 2016-10-26 reported"}},
         {"fr",
          "L'aviation a mené des frappes dans l'est de la [Syrie].",
-         {"Air/drone strike @ Syrie country 2016-10-26 reported"}},
+         {"Air/drone strike @ est de la Syrie country 2016-10-26 reported"}},
         {"fr",
          "Des roquettes tirées depuis [Gaza] se sont abattues sur [Ashkelon].",
          {"Shelling/artillery/missile attack @ Ashkelon settlement 2016-10-26 reported"}},

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/events/merge.h"
+#include "geodata/events/places.h"
+#include "geodata/events/sentence_facts.h"
+
+namespace dateline {
+
+/// How sure it is that place, date and type of the event are right, 0 to 1: by how much of them its own
+/// sentence tells, how clearly, and how sure the place name itself is.
+double confidence_of(const EventDraft& draft, const PlaceChoice& place, const Trigger& trigger,
+                     const SentenceFacts& facts);
+
+}  // namespace dateline

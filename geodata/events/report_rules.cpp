@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/report_rules.h"
+
+#include "geodata/events/candidates.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+/// A change of hands needs its place this near: "la prise [de la ville de] X".
+constexpr int kObjectReach = 9;
+/// How far from an agreement its signing may stand.
+constexpr int kConclusionReach = 8;
+
+bool is_concluded(const EventLexicon& lexicon, const Trigger& trigger, const SentenceFacts& facts) {
+    for (std::size_t i = 0; i < facts.words.size(); ++i)
+        for (const std::string& form : lexicon.forms_of(facts.words[i].folded))
+            if (lexicon.conclusions.at(facts.words, i, form) &&
+                facts.words.distance(i, trigger.range.first) <= kConclusionReach)
+                return true;
+    return false;
+}
+
+bool has_toll_within(const Trigger& trigger, const SentenceFacts& facts, int reach) {
+    return std::any_of(facts.tolls.begin(), facts.tolls.end(), [&](const TollMention& toll) {
+        return facts.words.distance(toll.range.first, trigger.range.first) <= reach;
+    });
+}
+
+/// Somebody whom it may have been done to.
+bool has_people_near(const EventLexicon& lexicon, const Trigger& trigger, const SentenceFacts& facts) {
+    for (const ActorMention& actor : facts.actors)
+        if (facts.words.distance(actor.range.first, trigger.range.first) <= 2 * kObjectReach) return true;
+    for (std::size_t i = 0; i < facts.words.size(); ++i)
+        if (lexicon.people.at(facts.words, i)) return true;
+    return false;
+}
+
+}  // namespace
+
+bool is_armed_force(const ActorMention* actor) {
+    return actor && (actor->kind == ActorKind::state || actor->kind == ActorKind::rebel);
+}
+
+bool is_operation(const Trigger& trigger) {
+    return trigger.form.is_noun && trigger.form.kind == TriggerKind::event &&
+           trigger.form.sub == SubEventType::armed_clash;
+}
+
+bool counts_dead(const Trigger& trigger, const SentenceFacts& facts) {
+    return std::any_of(facts.tolls.begin(), facts.tolls.end(),
+                       [&](const TollMention& toll) { return toll.range.overlaps(trigger.range); });
+}
+
+bool is_indefinite(const EventLexicon& lexicon, const Trigger& trigger, const SentenceWords& words) {
+    return trigger.range.first > 0 && lexicon.indefinite.at(words, trigger.range.first - 1);
+}
+
+bool is_definite(const EventLexicon& lexicon, const Trigger& trigger, const SentenceWords& words) {
+    if (lexicon.definite.contains(words[trigger.range.first].folded)) return true;
+    return trigger.range.first > 0 && lexicon.definite.contains(words[trigger.range.first - 1].folded);
+}
+
+bool is_news(const EventLexicon& lexicon, const Trigger& trigger, SubEventType sub, const Actors& actors,
+             const SentenceFacts& facts) {
+    if (trigger.form.kind == TriggerKind::territory && actors.sufferer &&
+        actors.sufferer->kind == ActorKind::civilian)
+        return false;
+    if (trigger.form.needs_people && !has_people_near(lexicon, trigger, facts)) return false;
+    if (!trigger.form.is_noun || is_indefinite(lexicon, trigger, facts.words)) return true;
+    // "La trêve vacille": an agreement is an event where it is reached.
+    if (sub == SubEventType::agreement) return is_concluded(lexicon, trigger, facts);
+    // "Les victimes", "les blessés ont été acheminés": people, not what befell them.
+    if (trigger.form.kind == TriggerKind::toll) return has_toll_within(trigger, facts, kOwnEventReach);
+    return true;
+}
+
+bool takes_place(const Trigger& trigger, const PlaceChoice& place, const SentenceFacts& facts) {
+    if (!place.mention || place.mention->precision == PlacePrecision::country) return false;
+    const bool after = place.mention->range.first >= trigger.range.last;
+    const int distance = after ? facts.words.distance(trigger.range.last - 1, place.mention->range.first)
+                               : facts.words.distance(place.mention->range.last - 1, trigger.range.first);
+    if (trigger.form.is_noun && !after) return false;
+    if (trigger.form.place_first) return !after && distance <= kObjectReach;
+    if (!after && trigger.tense != Tense::participle && trigger.voice != Voice::passive) return false;
+    return distance <= kObjectReach;
+}
+
+bool is_anchored(const EventLexicon& lexicon, const Narrative& narrative, const Trigger& trigger,
+                 const PlaceChoice& place, const DateMention* date, const SentenceFacts& facts) {
+    if (place.mention) return true;
+    if (!narrative.place()) return false;
+    if (narrative.place_of_operation(facts) && trigger.tense == Tense::past) return true;
+    const bool same_paragraph = narrative.place_paragraph() == facts.paragraph;
+    const bool next_paragraph = facts.paragraph <= narrative.place_paragraph() + 1;
+    const bool near_toll = has_toll_within(trigger, facts, 2 * kOwnEventReach);
+    const bool is_dated = date && !date->of_statement;
+    if (trigger.form.kind == TriggerKind::toll) return near_toll && (same_paragraph || date);
+    // A deed told in full goes on in the paragraph after its place.
+    if (trigger.form.kind == TriggerKind::event && trigger.tense == Tense::past && next_paragraph) return true;
+    if (trigger.form.is_noun)
+        return (is_dated && next_paragraph) ||
+               (is_indefinite(lexicon, trigger, facts.words) && same_paragraph) || near_toll;
+    return same_paragraph || is_dated || near_toll;
+}
+
+}  // namespace dateline

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/events/actors.h"
+#include "geodata/events/event_dates.h"
+#include "geodata/events/lexicon.h"
+#include "geodata/events/narrative.h"
+#include "geodata/events/places.h"
+#include "geodata/events/sentence_facts.h"
+
+namespace dateline {
+
+/// Rules that decide whether a trigger reports something that happened somewhere, or only talks about it.
+
+bool is_armed_force(const ActorMention* actor);
+
+/// An offensive, a battle, fighting: goes on for days.
+bool is_operation(const Trigger& trigger);
+
+/// "Quatorze personnes ont été abattues": people, not a drone.
+bool counts_dead(const Trigger& trigger, const SentenceFacts& facts);
+
+/// A noun that tells something new: "des combats".
+bool is_indefinite(const EventLexicon& lexicon, const Trigger& trigger, const SentenceWords& words);
+
+/// A noun that takes up what was told: "l'attaque", "cette offensive".
+bool is_definite(const EventLexicon& lexicon, const Trigger& trigger, const SentenceWords& words);
+
+/// Nouns that only take up or talk about what happened, and persons set free, are no events.
+bool is_news(const EventLexicon& lexicon, const Trigger& trigger, SubEventType sub, const Actors& actors,
+             const SentenceFacts& facts);
+
+/// The place is what the words of taking take.
+bool takes_place(const Trigger& trigger, const PlaceChoice& place, const SentenceFacts& facts);
+
+/// Enough in the sentence (or before it) to be a report of something that happened somewhere. `date`: null
+/// where the sentence has none.
+bool is_anchored(const EventLexicon& lexicon, const Narrative& narrative, const Trigger& trigger,
+                 const PlaceChoice& place, const DateMention* date, const SentenceFacts& facts);
+
+}  // namespace dateline
