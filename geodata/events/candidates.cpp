@@ -41,11 +41,15 @@ void drop_repeats(std::vector<EventCandidate>& candidates, const SentenceFacts& 
             const bool same_place = a.place_name == b.place_name && a.place_precision == b.place_precision;
             const int distance =
                 facts.words.distance(candidate.trigger->range.first, other.trigger->range.first);
+            if ((a.status == ClaimStatus::denied) != (b.status == ClaimStatus::denied)) return false;
             if (candidate.draft.strength == 1) return same_place || distance <= kOwnEventReach;
             // "Tuant", "en incendiant": what an act brought about or how it was done is told with it.
             if (candidate.trigger->tense == Tense::gerund || other.trigger->tense == Tense::gerund)
                 return same_place || distance <= kOwnEventReach;
-            if (a.status != b.status && a.status == ClaimStatus::denied) return false;
+            // "Des frappes ont visé X, où une usine a été détruite".
+            if (a.sub_type == SubEventType::looting && candidate.trigger->voice == Voice::passive &&
+                (b.type == EventType::explosions || b.type == EventType::battles))
+                return same_place;
             if (candidate.draft.strength == 2 && same_place) return true;
             // Violence "hours before the truce" is not the truce.
             const bool alike = (a.type == EventType::strategic) == (b.type == EventType::strategic);

@@ -19,6 +19,8 @@ namespace {
 
 /// How far from an operation the word may stand that says that it goes on.
 constexpr int kOngoingReach = 24;
+/// "L'armée a formellement démenti": no longer than this.
+constexpr std::size_t kShortDenial = 8;
 
 int strength_of(TriggerKind kind) {
     switch (kind) {
@@ -83,14 +85,11 @@ class Drafter {
             // Somebody denies it in the same breath: the claim and the denial are two statements.
             const std::optional<Claim> claim = claim_of(*candidate.trigger, facts, next);
             if (!claim || !claim->denied_by || candidate.draft.strength <= 1) continue;
-            EventDraft denied = candidate.draft;
-            denied.event.status = ClaimStatus::denied;
-            denied.event.attribution = *claim->denied_by;
-            denied.event.killed = denied.event.injured = {};
-            denied.event.id = derived_id(denied.event.id, "denied");
-            drafts_.push_back(std::move(denied));
+            drafts_.push_back(denial_of(candidate.draft, *claim->denied_by));
         }
-        if (candidates.empty()) add_later_toll(facts);
+        if (!candidates.empty()) return;
+        add_later_toll(facts);
+        add_later_denial(facts);
     }
 
     /// `mention`: the place of the sentence where it happened; stays null where it was told before.
@@ -102,11 +101,11 @@ class Drafter {
             return std::nullopt;
         const Actors actors = choose_actors(lexicon_, facts.actors, trigger, facts.words, barred, facts.tolls);
         auto sub = resolve_sub_type(trigger, facts.instruments, actors, facts.words);
+        if (!sub) sub = struck_too(trigger, facts);
         if (!sub && counts_dead(trigger, facts))
             sub = is_armed_force(actors.sufferer) ? SubEventType::armed_clash : SubEventType::attack;
         if (!sub) return std::nullopt;
-        if (trigger.form.needs_armed && !is_armed_force(actors.doer) && !is_armed_force(actors.sufferer))
-            return std::nullopt;
+        if (!meets_need(lexicon_, trigger, actors, facts)) return std::nullopt;
         if (!is_news(lexicon_, trigger, *sub, actors, facts)) return std::nullopt;
         PlaceChoice place = choose_place(facts.places, trigger, facts.words, barred);
         if (place.mention && is_beside_the_point(*place.mention, trigger, facts)) place = {};
@@ -115,6 +114,7 @@ class Drafter {
             if (offset->precision == DatePrecision::month || offset->precision == DatePrecision::year)
                 return std::nullopt;
         const std::optional<DateMention> date = date_in(facts, trigger);
+        if (trigger.form.need == TriggerNeed::place && !place.mention) return std::nullopt;
         if (trigger.form.kind == TriggerKind::territory && !takes_place(trigger, place, facts))
             return std::nullopt;
         if (!is_anchored(lexicon_, narrative_, trigger, place, date ? &*date : nullptr, facts))
@@ -138,6 +138,8 @@ class Drafter {
         if (actors.sufferer) event.actor2 = actors.sufferer->name;
         const std::optional<PlaceMention> chosen = place_for(place, trigger, facts);
         if (chosen) put_at(event, *chosen);
+        if (event.status == ClaimStatus::denied && !place.mention && !facts.in_quotation && !take_denied(event))
+            return std::nullopt;
         const std::optional<DateMention> told = set_date(event, date, facts, !place.mention);
         if (draft.is_operation) run_on(event, trigger, facts);
         if (!draft.date_in_sentence) take_denied_date(event);
@@ -150,6 +152,17 @@ class Drafter {
         event.confidence = confidence_of(draft, place, trigger, facts);
         mention = place.mention;
         return draft;
+    }
+
+    /// "Des usines ont aussi été touchées à Y", after a strike on X.
+    std::optional<SubEventType> struck_too(const Trigger& trigger, const SentenceFacts& facts) const {
+        if (trigger.form.kind != TriggerKind::weak || trigger.form.sub != SubEventType::attack ||
+            trigger.voice != Voice::passive || drafts_.empty() || facts.places.empty())
+            return std::nullopt;
+        const Event& last = drafts_.back().event;
+        if (last.type != EventType::explosions || narrative_.place_paragraph() != facts.paragraph)
+            return std::nullopt;
+        return last.sub_type;
     }
 
     /// A road's end or a river is no place for what was told with its own.
@@ -281,6 +294,23 @@ class Drafter {
         }
     }
 
+    /// What is denied without a place was told before; nothing when it was not.
+    bool take_denied(Event& event) const {
+        const auto told = std::find_if(drafts_.rbegin(), drafts_.rend(), [&](const EventDraft& draft) {
+            return draft.event.type == event.type && draft.event.status != ClaimStatus::denied;
+        });
+        if (told == drafts_.rend()) return false;
+        const Event& claimed = told->event;
+        event.place_name = claimed.place_name;
+        event.place_text = claimed.place_text;
+        event.geonameid = claimed.geonameid;
+        event.country = claimed.country;
+        event.admin1 = claimed.admin1;
+        event.place_precision = claimed.place_precision;
+        event.point = claimed.point;
+        return true;
+    }
+
     /// Who denies without a date denies what was told before.
     void take_denied_date(Event& event) const {
         if (event.status != ClaimStatus::denied) return;
@@ -326,6 +356,29 @@ class Drafter {
             draft.date_in_sentence = true;
             return;
         }
+    }
+
+    /// "L'armée dément." after what somebody claims.
+    void add_later_denial(const SentenceFacts& facts) {
+        if (drafts_.empty() || facts.words.size() > kShortDenial) return;
+        for (const Attribution& said : facts.attributions) {
+            const bool is_bare = said.kind == SpeechKind::denial && said.cue.last == facts.words.size();
+            const Event& last = drafts_.back().event;
+            if (!is_bare || said.name.empty() || !is_violent(last) || last.status == ClaimStatus::planned ||
+                last.status == ClaimStatus::denied)
+                continue;
+            drafts_.push_back(denial_of(drafts_.back(), said.name));
+            return;
+        }
+    }
+
+    static EventDraft denial_of(const EventDraft& claimed, const std::string& by) {
+        EventDraft denied = claimed;
+        denied.event.status = ClaimStatus::denied;
+        denied.event.attribution = by;
+        denied.event.killed = denied.event.injured = {};
+        denied.event.id = derived_id(denied.event.id, "denied");
+        return denied;
     }
 
     EventDraft* counted_before(const TollMention& toll) {

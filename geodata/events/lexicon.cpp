@@ -28,6 +28,11 @@ constexpr std::pair<std::string_view, TriggerKind> kTriggerKinds[] = {{"event", 
                                                                       {"toll", TriggerKind::toll},
                                                                       {"territory", TriggerKind::territory},
                                                                       {"weak", TriggerKind::weak}};
+constexpr std::pair<std::string_view, TriggerNeed> kNeeds[] = {{"nothing", TriggerNeed::nothing},
+                                                               {"armed", TriggerNeed::armed},
+                                                               {"protesters", TriggerNeed::protesters},
+                                                               {"people", TriggerNeed::people},
+                                                               {"place", TriggerNeed::place}};
 constexpr std::pair<std::string_view, CueEffect> kEffects[] = {
     {"planned", CueEffect::planned},         {"hypothetical", CueEffect::hypothetical},
     {"supposed", CueEffect::supposed},
@@ -193,10 +198,9 @@ class Reader {
             form.kind = word(kTriggerKinds, at(entry, "kind"), "kind");
             form.sub = sub_type(entry);
             form.refine = is_set(entry, "refine");
-            form.needs_armed = is_set(entry, "needs_armed");
+            form.need = word_or(kNeeds, entry, "needs", TriggerNeed::nothing);
             form.place_first = is_set(entry, "place_first");
             form.restarts = is_set(entry, "restarts");
-            form.needs_people = is_set(entry, "needs_people");
             each_form(entry, [&](const std::string& words, Tense tense) {
                 form.tense = tense;
                 lexicon_.triggers.add(words, form);

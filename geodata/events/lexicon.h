@@ -28,16 +28,24 @@ enum class TriggerKind : std::uint8_t {
     weak        ///< happens to an instrument: "tomber", "toucher"; nothing without one
 };
 
+/// Without whom a trigger tells nothing.
+enum class TriggerNeed : std::uint8_t {
+    nothing,
+    armed,       ///< armed people do it: "entrer dans"
+    protesters,  ///< a crowd does it: "réclamer"
+    people,      ///< it is done to people: "arrêter"
+    place        ///< the sentence names its place: "prendre le pouvoir"
+};
+
 /// One form of one trigger.
 struct TriggerForm {
     TriggerKind kind = TriggerKind::event;
     SubEventType sub = SubEventType::other;
     bool is_noun = false;
-    bool needs_armed = false;  ///< an event only when armed people do it: "entrer dans"
+    TriggerNeed need = TriggerNeed::nothing;
     bool refine = false;       ///< an instrument nearby tells a more exact sub-type
     bool place_first = false;  ///< of a place that changes hands: it is the subject: "X est tombée"
     bool restarts = false;     ///< with an event for its subject it only says that this goes on: "reprendre"
-    bool needs_people = false; ///< done to people only: "arrêter"
     Tense tense = Tense::none;
 };
 

@@ -141,8 +141,13 @@ void take_in(EventDraft& kept, EventDraft other) {
     const auto take_figure = [&](Toll& figure, const Toll& given) {
         const bool told = figure.min || figure.max;
         // The attackers' dead beside those they killed are no second count of them.
-        const bool other_people = told && given.min && figure.min && !alike(figure, given) && *given.min < *figure.min;
-        if (!told || (!other.is_title && !other_people)) figure = united(figure, given);
+        const bool both = told && given.min && figure.min && *figure.min > 0;
+        // The attackers' dead beside those they killed are no second count of them, a day's dead none of the
+        // whole battle's.
+        if (both && !other.is_title && !alike(figure, given))
+            figure = *given.min > *figure.min ? given : figure;
+        else if (!told || !other.is_title)
+            figure = united(figure, given);
     };
     take_figure(event.killed, other.event.killed);
     take_figure(event.injured, other.event.injured);

@@ -103,7 +103,8 @@ std::optional<FoundRelation> relation_before(const EventLexicon& lexicon, const 
             const auto match = lexicon.relations.at(words, i, form);
             if (!match || i + match.size > name) continue;
             // "près de" is heard before the "de" inside it, "à" after "à proximité de".
-            if (!found || (found->relation == Relation::at && *match.value != Relation::at && match.size > 1))
+            const bool holds_found = found && i + match.size > found->first_word;
+            if (!found || holds_found || (found->relation == Relation::at && *match.value != Relation::at && match.size > 1))
                 found = FoundRelation{*match.value, i};
         }
     }

@@ -72,6 +72,8 @@ std::vector<PlaceMention> find_places(const EventLexicon& lexicon, const Gazette
         if (toponym.place() == kNoPlace) continue;
         const auto [first, last] = words.words_in(toponym.span);
         if (first == last) continue;
+        // "Trente femmes": a count, whatever town has that name.
+        if (last == first + 1 && lexicon.numbers.at(words, first) && lexicon.people.at(words, last)) continue;
         const Place place = gazetteer.place(toponym.place());
         PlaceMention mention;
         mention.toponym = &toponym;
@@ -98,7 +100,9 @@ PlaceChoice choose_place(const std::vector<PlaceMention>& places, const Trigger&
         const bool is_owner = !mention.has_relation && (mention.precision == PlacePrecision::country ||
                                                         mention.precision == PlacePrecision::sea);
         // "Withdrew from X": the verb's own preposition.
-        const bool is_origin = mention.is_origin && !trigger.range.contains(mention.relation_word);
+        const bool leaves = trigger.form.kind == TriggerKind::territory &&
+                            trigger.range.contains(mention.relation_word);
+        const bool is_origin = mention.is_origin && !leaves;
         if (is_barred || is_origin || is_owner) continue;
         const bool after = mention.range.first >= trigger.range.last;
         int cost = after ? words.distance(trigger.range.last - 1, mention.range.first)

@@ -43,6 +43,22 @@ bool is_armed_force(const ActorMention* actor) {
     return actor && (actor->kind == ActorKind::state || actor->kind == ActorKind::rebel);
 }
 
+bool meets_need(const EventLexicon& lexicon, const Trigger& trigger, const Actors& actors,
+                const SentenceFacts& facts) {
+    switch (trigger.form.need) {
+        case TriggerNeed::armed:
+            return is_armed_force(actors.doer) || is_armed_force(actors.sufferer);
+        case TriggerNeed::protesters:
+            return actors.doer && actors.doer->kind == ActorKind::protester;
+        case TriggerNeed::people:
+            return has_people_near(lexicon, trigger, facts);
+        case TriggerNeed::nothing:
+        case TriggerNeed::place:
+            break;
+    }
+    return true;
+}
+
 bool is_operation(const Trigger& trigger) {
     return trigger.form.is_noun && trigger.form.kind == TriggerKind::event &&
            trigger.form.sub == SubEventType::armed_clash;
@@ -67,7 +83,6 @@ bool is_news(const EventLexicon& lexicon, const Trigger& trigger, SubEventType s
     if (trigger.form.kind == TriggerKind::territory && actors.sufferer &&
         actors.sufferer->kind == ActorKind::civilian)
         return false;
-    if (trigger.form.needs_people && !has_people_near(lexicon, trigger, facts)) return false;
     if (!trigger.form.is_noun || is_indefinite(lexicon, trigger, facts.words)) return true;
     // "La trêve vacille": an agreement is an event where it is reached.
     if (sub == SubEventType::agreement) return is_concluded(lexicon, trigger, facts);

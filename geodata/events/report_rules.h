@@ -17,6 +17,10 @@ bool is_armed_force(const ActorMention* actor);
 /// An offensive, a battle, fighting: goes on for days.
 bool is_operation(const Trigger& trigger);
 
+/// Those are there without whom the trigger tells nothing (TriggerForm::need).
+bool meets_need(const EventLexicon& lexicon, const Trigger& trigger, const Actors& actors,
+                const SentenceFacts& facts);
+
 /// "Quatorze personnes ont été abattues": people, not a drone.
 bool counts_dead(const Trigger& trigger, const SentenceFacts& facts);
 

@@ -6,6 +6,9 @@
 namespace dateline {
 namespace {
 
+/// Words that may follow a denial of what stands before it: "denied it".
+constexpr std::size_t kBareDenial = 1;
+
 bool is_open_form(const Trigger& trigger) {
     return trigger.form.is_noun || trigger.tense == Tense::infinitive || trigger.tense == Tense::participle ||
            trigger.tense == Tense::gerund;
@@ -31,6 +34,16 @@ const Attribution* covering(const Trigger& trigger, const SentenceFacts& facts, 
         if (!best || distance < best_distance) best = &said, best_distance = distance;
     }
     return best;
+}
+
+/// "…, mais l'armée l'a démenti": nothing that happened follows; what stands before is denied.
+bool denies_back(const Attribution& said, const SentenceFacts& facts) {
+    if (said.name.empty()) return false;
+    const std::size_t last = std::max(said.cue.last, said.source.last);
+    return facts.words.size() - std::min(last, facts.words.size()) <= kBareDenial &&
+           std::none_of(facts.triggers.begin(), facts.triggers.end(), [&](const Trigger& trigger) {
+               return trigger.range.first >= said.cue.last;
+           });
 }
 
 bool negates_speech(const Trigger& trigger, const Attribution& said, const SentenceFacts& facts) {
@@ -76,7 +89,10 @@ std::optional<Claim> claim_of(const Trigger& trigger, const SentenceFacts& facts
     if (trigger.tense == Tense::infinitive && !planned && !effect(CueEffect::factual)) return std::nullopt;
     if (claim.attribution.empty() && facts.in_quotation) claim.attribution = facts.quoted_speaker;
     for (const Attribution& said : facts.attributions)
-        if (said.relative && said.kind == SpeechKind::denial) claim.denied_by = said.name;
+        if (said.kind == SpeechKind::denial && !said.passive && said.cue.first > trigger.range.first &&
+            !facts.words.is_broken(trigger.range.first, said.cue.first, Break::stop) &&
+            (said.relative || denies_back(said, facts)))
+            claim.denied_by = said.name;
     if (planned)
         claim.status = ClaimStatus::planned;
     else if (trigger.tense == Tense::conditional || says_unconfirmed(facts) ||

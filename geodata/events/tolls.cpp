@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/tolls.h"
 
+#include "geodata/events/counts.h"
+
 #include <algorithm>
-#include <cctype>
 #include <optional>
 
 namespace dateline {
@@ -13,88 +14,10 @@ namespace {
 constexpr std::size_t kReachAfter = 9;
 constexpr std::size_t kReachBehindClause = 18;
 constexpr std::size_t kReachBefore = 4;
-constexpr int kLargestToll = 1'000'000;
-
-struct Number {
-    int value = 0;
-    std::size_t last = 0;  ///< the word after it
-    bool is_one = false;   ///< "un", "une": more often an article
-};
-
-std::optional<int> digits_of(const std::string& word) {
-    int value = 0;
-    int group = -1;
-    for (const char c : word) {
-        if (c == '.' || c == ',') {
-            if (group != -1 && group != 3) return std::nullopt;
-            group = 0;
-            continue;
-        }
-        if (std::isdigit(static_cast<unsigned char>(c)) == 0) return std::nullopt;
-        value = value * 10 + (c - '0');
-        if (group >= 0) ++group;
-        if (value > kLargestToll) return std::nullopt;
-    }
-    return group == -1 || group == 3 ? std::optional(value) : std::nullopt;
-}
-
-/// "Vingt et un", "soixante et onze".
-bool adds_to_tens(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
-    const auto match = lexicon.numbers.at(words, i);
-    return match && (*match.value == 1 || *match.value == 11);
-}
-
-std::optional<Number> number_at(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
-    if (words[i].is_number) {
-        auto value = digits_of(words[i].folded);
-        if (!value) return std::nullopt;
-        std::size_t last = i + 1;
-        while (last < words.size() && words[last].is_number && words[last].folded.size() == 3 &&
-               words[last].before == Break::none && *value < 1000 && words[i].folded.size() <= 3) {
-            const auto group = digits_of(words[last].folded);
-            if (!group) break;
-            value = *value * 1000 + *group;
-            ++last;
-        }
-        return Number{*value, last, false};
-    }
-    // "و580": digits after a clitic.
-    for (const std::string& form : lexicon.forms_of(words[i].folded)) {
-        const bool digits = !form.empty() && std::isdigit(static_cast<unsigned char>(form.front())) != 0;
-        const auto value = digits ? digits_of(form) : std::nullopt;
-        if (value) return Number{*value, i + 1, false};
-    }
-    // Number words one after the other: "soixante quatorze", "deux cents", "quatre vingt dix".
-    int total = 0, current = 0;
-    std::size_t last = i;
-    while (last < words.size()) {
-        PhraseTable<int>::Match match;
-        for (const std::string& form : lexicon.forms_of(words[last].folded)) {
-            match = lexicon.numbers.at(words, last, form);
-            if (match) break;
-        }
-        if (!match || (last > i && words[last].before != Break::none)) {
-            // "vingt et un", "forty and two"
-            const bool joins = last > i && last + 1 < words.size() &&
-                               lexicon.number_joiners.contains(words[last].folded) && current >= 20 &&
-                               adds_to_tens(lexicon, words, last + 1);
-            if (!joins) break;
-            ++last;
-            continue;
-        }
-        const int value = *match.value;
-        if (value == 0) break;
-        if (value == 1000)
-            total += std::max(1, current) * 1000, current = 0;
-        else if (value == 100 || (value == 20 && current == 4))
-            current = std::max(1, current) * value;
-        else
-            current += value;
-        last += match.size;
-    }
-    if (last == i) return std::nullopt;
-    return Number{total + current, last, last == i + 1 && total + current == 1};
-}
+/// "12 [soldats et au moins] trois civils": how far apart the numbers of one list stand.
+constexpr std::size_t kListGap = 5;
+/// "ما لا يقل عن": the longest words that bound a number.
+constexpr std::size_t kLongestBound = 5;
 
 class TollFinder {
   public:
@@ -106,7 +29,7 @@ class TollFinder {
         // "132 selon la mairie, 160 selon les élus: le bilan …"
         const bool counts = lexicon_.has(lexicon_.counted, words_);
         for (std::size_t i = 0; i < words_.size();) {
-            const auto number = is_in_date(i) ? std::nullopt : number_at(lexicon_, words_, i);
+            const auto number = is_in_date(i) ? std::nullopt : count_at(lexicon_, words_, i);
             if (!number) {
                 ++i;
                 continue;
@@ -118,19 +41,63 @@ class TollFinder {
                 toll = {number->value, upper->value};
                 next = upper->last;
             }
-            if (!is_part(i) && !is_unit(next) &&
-                (!number->is_one || lexicon_.people.at(words_, next) || toll_at(next, true))) {
-                if (const auto mention = mention_around(i, next, toll))
-                    found.push_back(*mention);
-                else if (counts && stands_alone(next))
-                    found.push_back({TollKind::killed, toll, {i, next}});
-            }
+            const bool counted = !is_part(i) && !is_unit(next) &&
+                                 (!number->is_one || lexicon_.people.at(words_, next) || toll_at(next, true));
+            if (counted) add(found, {i, next}, toll, counts && stands_alone(next));
             i = next;
         }
         return found;
     }
 
   private:
+    /// The count and what it is a count of. "Douze soldats et trois civils tués" are fifteen, "a tué douze
+    /// soldats et trois civils" too.
+    void add(std::vector<TollMention>& found, WordRange number, const Toll& toll, bool is_dead) {
+        auto mention = mention_around(number.first, number.last, toll);
+        const bool follows = mention && mention->range.first == number.first;
+        if (!follows && !found.empty() && found.back().range.last == list_end_ &&
+            goes_on(list_end_, number.first)) {
+            found.back().toll = sum(found.back().toll, toll);
+            found.back().range.last = list_end_ = number.last;
+            return;
+        }
+        if (follows && waiting_ && goes_on(waiting_->range.last, number.first)) {
+            mention->toll = sum(waiting_->toll, mention->toll);
+            mention->range.first = waiting_->range.first;
+        }
+        waiting_.reset();
+        list_end_ = 0;
+        if (mention) {
+            found.push_back(*mention);
+            if (!follows) list_end_ = mention->range.last;
+        } else if (is_dead) {
+            found.push_back({TollKind::killed, toll, number});
+        } else {
+            waiting_ = TollMention{TollKind::killed, toll, number};
+        }
+    }
+
+    static Toll sum(const Toll& a, const Toll& b) {
+        Toll out;
+        if (a.min && b.min) out.min = *a.min + *b.min;
+        if (a.max && b.max) out.max = *a.max + *b.max;
+        return out;
+    }
+
+    /// "Douze [soldats et] trois": people, then a comma or "et".
+    bool goes_on(std::size_t last, std::size_t next) const {
+        if (next <= last || next - last > kListGap) return false;
+        bool people = false, joined = words_[next].before == Break::comma;
+        for (std::size_t i = last; i < next; ++i) {
+            if (words_[i].before >= Break::strong) return false;
+            people = people || lexicon_.people.at(words_, i);
+            const bool joins = lexicon_.number_joiners.contains(words_[i].folded);
+            joined = joined || (i > last && (joins || words_[i].before == Break::comma));
+            if (toll_at(i, true) || toll_at(i, false)) return false;
+        }
+        return people && joined;
+    }
+
     bool is_in_date(std::size_t i) const {
         return std::any_of(dates_.begin(), dates_.end(), [&](WordRange date) { return date.contains(i); });
     }
@@ -167,7 +134,7 @@ class TollFinder {
 
     /// The bound phrase that ends right before the word.
     std::optional<Bound> bound_before(std::size_t number) const {
-        for (std::size_t back = 3; back >= 1; --back) {
+        for (std::size_t back = kLongestBound; back >= 1; --back) {
             if (back > number) continue;
             for (const std::string& form : lexicon_.forms_of(words_[number - back].folded))
                 if (const auto match = lexicon_.bounds.at(words_, number - back, form);
@@ -208,10 +175,10 @@ class TollFinder {
         return {value, value};
     }
 
-    std::optional<Number> range_end(std::size_t first, std::size_t last) const {
+    std::optional<Count> range_end(std::size_t first, std::size_t last) const {
         if (first == 0 || !lexicon_.ranges.at(words_, first - 1) || last + 1 >= words_.size())
             return std::nullopt;
-        return number_at(lexicon_, words_, last + 1);
+        return count_at(lexicon_, words_, last + 1);
     }
 
     PhraseTable<TollForm>::Match toll_at(std::size_t i, bool after_number) const {
@@ -231,7 +198,7 @@ class TollFinder {
     /// A toll word that ends right before the number and what bounds it: "a tué au moins [douze]".
     std::optional<TollMention> mention_right_before(std::size_t first, std::size_t last, const Toll& toll) const {
         std::size_t end = first;
-        for (std::size_t back = 3; back >= 1; --back)
+        for (std::size_t back = kLongestBound; back >= 1; --back)
             if (back <= end)
                 for (const std::string& form : lexicon_.forms_of(words_[end - back].folded))
                     if (const auto bound = lexicon_.bounds.at(words_, end - back, form);
@@ -266,8 +233,8 @@ class TollFinder {
             if (words_[i].before >= Break::strong) break;
             if (const auto match = lexicon_.bounds.at(words_, i))
                 in_part = in_part || *match.value == Bound::part;
-            if (!in_part && i > last && number_at(lexicon_, words_, i) &&
-                !number_at(lexicon_, words_, i)->is_one)
+            if (!in_part && i > last && count_at(lexicon_, words_, i) &&
+                !count_at(lexicon_, words_, i)->is_one)
                 break;
             const auto match = toll_at(i, true);
             if (!match || is_active_verb(i)) continue;
@@ -286,6 +253,8 @@ class TollFinder {
     const EventLexicon& lexicon_;
     const SentenceWords& words_;
     const std::vector<WordRange>& dates_;
+    std::size_t list_end_ = 0;             ///< the word after a list that a verb before it counts
+    std::optional<TollMention> waiting_;   ///< people counted, without what became of them so far
 };
 
 }  // namespace
