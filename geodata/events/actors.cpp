@@ -46,7 +46,8 @@ bool acts_elsewhere(const EventLexicon& lexicon, const SentenceWords& words, std
         if (words[agent + 1].before >= Break::strong) return false;
         if (!lexicon.agents.contains(words[agent].folded)) continue;
         const SentenceWord& doing = words[agent - 1];
-        if (trigger.range.contains(agent - 1) || lexicon.light_participles.contains(doing.folded)) return false;
+        if (trigger.range.contains(agent - 1) || lexicon.light_participles.contains(doing.folded))
+            return false;
         return std::any_of(lexicon.participle_endings.begin(), lexicon.participle_endings.end(),
                            [&](const std::string& ending) {
                                return doing.lower.size() > ending.size() + 2 && doing.lower.ends_with(ending);
@@ -69,7 +70,7 @@ std::vector<ActorMention> find_actors(const EventLexicon& lexicon, const Analyse
     std::vector<ActorMention> found;
     for (std::size_t i = 0; i < words.size();) {
         PhraseTable<ActorForm>::Match match;
-        for (const std::string& form : lexicon.forms_of(words[i].folded)) {
+        for (const WordForm& form : words[i].forms) {
             match = lexicon.actors.at(words, i, form);
             if (match) break;
         }
@@ -90,8 +91,8 @@ std::vector<ActorMention> find_actors(const EventLexicon& lexicon, const Analyse
 }
 
 Actors choose_actors(const EventLexicon& lexicon, const std::vector<ActorMention>& actors,
-                     const Trigger& trigger, const SentenceWords& words,
-                     const std::vector<WordRange>& barred, const std::vector<TollMention>& tolls) {
+                     const Trigger& trigger, const SentenceWords& words, const std::vector<WordRange>& barred,
+                     const std::vector<TollMention>& tolls) {
     Actors chosen;
     bool has_subject_behind = false;
     int doer_cost = kActorReach, sufferer_cost = kActorReach;

@@ -30,7 +30,7 @@ struct Actors {
 /// passive one suffers. Actors inside `barred` (the names of sources) are left
 /// out; those that `tolls` count suffer.
 Actors choose_actors(const EventLexicon& lexicon, const std::vector<ActorMention>& actors,
-                     const Trigger& trigger, const SentenceWords& words,
-                     const std::vector<WordRange>& barred, const std::vector<TollMention>& tolls);
+                     const Trigger& trigger, const SentenceWords& words, const std::vector<WordRange>& barred,
+                     const std::vector<TollMention>& tolls);
 
 }  // namespace dateline

@@ -29,7 +29,7 @@ class AttributionFinder {
             }
             std::size_t next = i + match.size;
             if (const auto attribution = attribution_at(*match.value, {i, next}, speakers,
-                                                    found.empty() ? nullptr : &found.back())) {
+                                                        found.empty() ? nullptr : &found.back())) {
                 if (!attribution->name.empty() && attribution->source.first < attribution->source.last)
                     speakers.add(attribution->name, is_relay(attribution->source));
                 next = std::max(next, attribution->source.last);
@@ -42,7 +42,7 @@ class AttributionFinder {
 
   private:
     PhraseTable<SpeechForm>::Match speech_at(std::size_t i) const {
-        for (const std::string& form : lexicon_.forms_of(words_[i].folded))
+        for (const WordForm& form : words_[i].forms)
             if (const auto match = lexicon_.speech.at(words_, i, form)) return match;
         return {};
     }
@@ -90,7 +90,8 @@ class AttributionFinder {
             !lexicon_.number_joiners.contains(words_[found.cue.first - 1].folded))
             return std::nullopt;
         for (std::size_t i = before->cue.last; i < found.cue.first; ++i)
-            if (lexicon_.auxiliaries.at(words_, i) && lexicon_.auxiliaries.at(words_, i).value->tense != Tense::past)
+            if (lexicon_.auxiliaries.at(words_, i) &&
+                lexicon_.auxiliaries.at(words_, i).value->tense != Tense::past)
                 return std::nullopt;
         found.name = before->name;
         return found;
@@ -201,9 +202,10 @@ class AttributionFinder {
 
     /// Where the object follows the subject without a mark, the name ends at what was done.
     bool is_deed(std::size_t i) const {
-        for (const std::string& form : lexicon_.forms_of(words_[i].folded)) {
+        for (const WordForm& form : words_[i].forms) {
             bool found = false;
-            lexicon_.triggers.each_at(words_, i, form, [&](const TriggerForm&, std::size_t) { found = true; });
+            lexicon_.triggers.each_at(words_, i, form,
+                                      [&](const TriggerForm&, std::size_t) { found = true; });
             if (found) return true;
         }
         return false;

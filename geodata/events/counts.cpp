@@ -49,9 +49,10 @@ std::optional<Count> count_at(const EventLexicon& lexicon, const SentenceWords& 
         return Count{*value, last, false};
     }
     // "و580": digits after a clitic.
-    for (const std::string& form : lexicon.forms_of(words[i].folded)) {
-        const bool digits = !form.empty() && std::isdigit(static_cast<unsigned char>(form.front())) != 0;
-        const auto value = digits ? digits_of(form) : std::nullopt;
+    for (const WordForm& form : words[i].forms) {
+        const bool digits =
+            !form.text.empty() && std::isdigit(static_cast<unsigned char>(form.text.front())) != 0;
+        const auto value = digits ? digits_of(form.text) : std::nullopt;
         if (value) return Count{*value, i + 1, false};
     }
     // Number words one after the other: "soixante quatorze", "deux cents", "quatre vingt dix".
@@ -59,7 +60,7 @@ std::optional<Count> count_at(const EventLexicon& lexicon, const SentenceWords& 
     std::size_t last = i;
     while (last < words.size()) {
         PhraseTable<int>::Match match;
-        for (const std::string& form : lexicon.forms_of(words[last].folded)) {
+        for (const WordForm& form : words[last].forms) {
             match = lexicon.numbers.at(words, last, form);
             if (match) break;
         }

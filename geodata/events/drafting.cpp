@@ -99,7 +99,8 @@ class Drafter {
         if (std::any_of(barred.begin(), barred.end(),
                         [&](WordRange range) { return range.overlaps(trigger.range); }))
             return std::nullopt;
-        const Actors actors = choose_actors(lexicon_, facts.actors, trigger, facts.words, barred, facts.tolls);
+        const Actors actors =
+            choose_actors(lexicon_, facts.actors, trigger, facts.words, barred, facts.tolls);
         auto sub = resolve_sub_type(trigger, facts.instruments, actors, facts.words);
         if (!sub) sub = struck_too(trigger, facts);
         if (!sub && counts_dead(trigger, facts))
@@ -138,7 +139,8 @@ class Drafter {
         if (actors.sufferer) event.actor2 = actors.sufferer->name;
         const std::optional<PlaceMention> chosen = place_for(place, trigger, facts);
         if (chosen) put_at(event, *chosen);
-        if (event.status == ClaimStatus::denied && !place.mention && !facts.in_quotation && !take_denied(event))
+        if (event.status == ClaimStatus::denied && !place.mention && !facts.in_quotation &&
+            !take_denied(event))
             return std::nullopt;
         const std::optional<DateMention> told = set_date(event, date, facts, !place.mention);
         if (draft.is_operation) run_on(event, trigger, facts);
@@ -238,8 +240,8 @@ class Drafter {
         event.start = code_points_.code_point(span.begin);
         event.end = code_points_.code_point(span.end);
         const std::size_t offset = facts.words[trigger.range.first].span.begin - span.begin;
-        event.id = derived_id(article_.id, event.text + '\n' + std::to_string(occurrence) + '\n' +
-                                               std::to_string(offset));
+        event.id = derived_id(article_.id,
+                              event.text + '\n' + std::to_string(occurrence) + '\n' + std::to_string(offset));
     }
 
     std::optional<PlaceMention> place_for(const PlaceChoice& choice, const Trigger& trigger,
@@ -265,9 +267,8 @@ class Drafter {
             if (const DateMention* before = narrative_.date(facts.paragraph, at_told_place)) told = *before;
         // "Ont annoncé le 14 octobre la libération": no date but that of the statement.
         const bool stated = !told && date && date->precision == DatePrecision::day &&
-                            event.status != ClaimStatus::reported &&
-                            event.status != ClaimStatus::planned && article_.published &&
-                            date->days.last <= *article_.published;
+                            event.status != ClaimStatus::reported && event.status != ClaimStatus::planned &&
+                            article_.published && date->days.last <= *article_.published;
         const std::optional<DateMention> given = stated ? date : told;
         if (given) {
             event.date = given->days;

@@ -53,8 +53,8 @@ std::vector<DateMention> find_dates(const EventLexicon& lexicon, const AnalysedT
         if (first == last) continue;
         DateMention mention{
             {first, last}, *timex.days, timex.precision, std::string(timex.span.in(text.text)), false};
-        if (published && timex.type != TimexType::time && mention.days.last < *published && stands_since(lexicon, words, first) &&
-            mention.precision == DatePrecision::day) {
+        if (published && timex.type != TimexType::time && mention.days.last < *published &&
+            stands_since(lexicon, words, first) && mention.precision == DatePrecision::day) {
             mention.days.last = *published;
             mention.precision = DatePrecision::days;
         }

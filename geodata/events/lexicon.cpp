@@ -5,6 +5,7 @@
 #include "geodata/core/files.h"
 
 #include <map>
+#include <type_traits>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -34,10 +35,10 @@ constexpr std::pair<std::string_view, TriggerNeed> kNeeds[] = {{"nothing", Trigg
                                                                {"people", TriggerNeed::people},
                                                                {"place", TriggerNeed::place}};
 constexpr std::pair<std::string_view, CueEffect> kEffects[] = {
-    {"planned", CueEffect::planned},         {"hypothetical", CueEffect::hypothetical},
-    {"supposed", CueEffect::supposed},
-    {"unconfirmed", CueEffect::unconfirmed}, {"negated", CueEffect::negated},
-    {"factual", CueEffect::factual},         {"background", CueEffect::background}};
+    {"planned", CueEffect::planned},      {"hypothetical", CueEffect::hypothetical},
+    {"supposed", CueEffect::supposed},    {"unconfirmed", CueEffect::unconfirmed},
+    {"negated", CueEffect::negated},      {"factual", CueEffect::factual},
+    {"background", CueEffect::background}};
 constexpr std::pair<std::string_view, CueSide> kCueSides[] = {
     {"before", CueSide::before}, {"after", CueSide::after}, {"around", CueSide::around}};
 constexpr std::pair<std::string_view, SpeechKind> kSpeechKinds[] = {
@@ -203,38 +204,39 @@ class Reader {
             form.restarts = is_set(entry, "restarts");
             each_form(entry, [&](const std::string& words, Tense tense) {
                 form.tense = tense;
-                lexicon_.triggers.add(words, form);
+                add(lexicon_.triggers, words, form);
             });
             form.is_noun = true;
             form.tense = Tense::none;
             for (const std::string& noun : texts(at(entry, "nouns"), "nouns"))
-                for (const std::string& words : with_plurals(noun)) lexicon_.triggers.add(words, form);
+                for (const std::string& words : with_plurals(noun)) add(lexicon_.triggers, words, form);
         }
         for (const Json& entry : at(root_, "instruments"))
             for (const std::string& noun : texts(at(entry, "words"), "words"))
                 for (const std::string& words : with_plurals(noun))
-                    lexicon_.instruments.add(words, sub_type(entry));
+                    add(lexicon_.instruments, words, sub_type(entry));
     }
 
     void read_phrases() {
         for (const Json& entry : at(root_, "auxiliaries"))
             for (const std::string& words : texts(at(entry, "words"), "words"))
-                lexicon_.auxiliaries.add(words, {word(kTenses, at(entry, "tense"), "tense"),
-                                                 word(kVoices, at(entry, "voice"), "voice")});
+                add(lexicon_.auxiliaries, words,
+                    {word(kTenses, at(entry, "tense"), "tense"), word(kVoices, at(entry, "voice"), "voice")});
         for (const Json& entry : at(root_, "cues")) {
             Cue cue;
             cue.effect = word(kEffects, at(entry, "effect"), "effect");
             cue.side = word_or(kCueSides, entry, "side", cue.side);
             if (entry.contains("reach")) cue.reach = whole(entry.at("reach"), "reach");
-            for (const std::string& words : texts(at(entry, "words"), "words")) lexicon_.cues.add(words, cue);
-            each_form(entry, [&](const std::string& words, Tense) { lexicon_.cues.add(words, cue); });
+            for (const std::string& words : texts(at(entry, "words"), "words"))
+                add(lexicon_.cues, words, cue);
+            each_form(entry, [&](const std::string& words, Tense) { add(lexicon_.cues, words, cue); });
         }
         for (const auto& [kind, entry] : at(root_, "speech").items()) {
             const SpeechKind speech = word(kSpeechKinds, Json(kind), "speech");
             for (const std::string& words : texts(at(entry, "words"), "words"))
-                lexicon_.speech.add(words, {speech, Tense::none});
+                add(lexicon_.speech, words, {speech, Tense::none});
             each_form(entry, [&](const std::string& words, Tense tense) {
-                if (tense != Tense::infinitive) lexicon_.speech.add(words, {speech, tense});
+                if (tense != Tense::infinitive) add(lexicon_.speech, words, {speech, tense});
             });
         }
         for (const Json& entry : at(root_, "actors")) {
@@ -242,19 +244,19 @@ class Reader {
             form.kind = word(kActorKinds, at(entry, "kind"), "kind");
             if (entry.contains("canonical")) form.canonical = text(entry.at("canonical"), "canonical");
             for (const std::string& name : texts(at(entry, "words"), "words"))
-                for (const std::string& words : with_plurals(name)) lexicon_.actors.add(words, form);
+                for (const std::string& words : with_plurals(name)) add(lexicon_.actors, words, form);
         }
         for (const auto& [relation, list] : at(root_, "relations").items())
             for (const std::string& words : texts(list, relation))
-                lexicon_.relations.add(words, word(kRelations, Json(relation), "relations"));
+                add(lexicon_.relations, words, word(kRelations, Json(relation), "relations"));
         for (const auto& [kind, list] : at(root_, "no_tolls").items())
             for (const std::string& words : texts(list, kind))
-                lexicon_.no_tolls.add(words, word(kNoTolls, Json(kind), "no_tolls"));
+                add(lexicon_.no_tolls, words, word(kNoTolls, Json(kind), "no_tolls"));
         for (const Json& entry : at(root_, "tolls")) {
             const TollForm form{word(kTollKinds, at(entry, "kind"), "kind"),
                                 word_or(kTollSides, entry, "side", TollSide::either)};
             for (const std::string& words : texts(at(entry, "words"), "words"))
-                lexicon_.tolls.add(words, form);
+                add(lexicon_.tolls, words, form);
         }
     }
 
@@ -263,17 +265,22 @@ class Reader {
             add_number(words, whole(value, words));
         for (const auto& [bound, list] : at(root_, "bounds").items())
             for (const std::string& words : texts(list, bound))
-                lexicon_.bounds.add(words, word(kBounds, Json(bound), "bounds"));
+                add(lexicon_.bounds, words, word(kBounds, Json(bound), "bounds"));
         for (const auto& [words, value] : at(root_, "bearings").items())
-            lexicon_.bearings.add(words, whole(value, words));
+            add(lexicon_.bearings, words, whole(value, words));
         for (const auto& [words, value] : at(root_, "offsets").items())
-            lexicon_.offsets.add(words, whole(value, words));
+            add(lexicon_.offsets, words, whole(value, words));
         for (const auto& [words, value] : at(root_, "units").items())
-            lexicon_.units.add(words, static_cast<double>(whole(value, words)));
+            add(lexicon_.units, words, static_cast<double>(whole(value, words)));
+    }
+
+    template <typename T>
+    void add(PhraseTable<T>& table, const std::string& words, std::type_identity_t<T> value) {
+        table.add(words, std::move(value), lexicon_.vocabulary);
     }
 
     void add_number(const std::string& words, int value) {
-        lexicon_.numbers.add(words, value);
+        add(lexicon_.numbers, words, value);
         // Articles count too but stand where phrases have them.
         if (value == 1) return;
         const std::string folded = fold_phrase(words);
@@ -326,14 +333,13 @@ class Reader {
             {"not_instruments", &lexicon_.not_instruments},
             {"not_triggers", &lexicon_.not_triggers}};
         for (const auto& [key, table] : tables)
-            for (const std::string& words : texts(at(root_, key), key)) table->add(words, true);
+            for (const std::string& words : texts(at(root_, key), key)) add(*table, words, true);
         for (const std::string& noun : texts(at(root_, "people"), "people"))
-            for (const std::string& words : with_plurals(noun)) lexicon_.people.add(words, true);
+            for (const std::string& words : with_plurals(noun)) add(lexicon_.people, words, true);
         lexicon_.adjective_endings = texts(at(root_, "adjective_endings"), "adjective_endings");
         lexicon_.verb_first = is_set(root_, "verb_first");
         lexicon_.participle_endings = texts(at(root_, "participle_endings"), "participle_endings");
-        for (const std::string& clitic : texts(at(root_, "clitics"), "clitics"))
-            lexicon_.clitics.push_back(clitic);
+        lexicon_.vocabulary.set_clitics(texts(at(root_, "clitics"), "clitics"));
     }
 
     std::filesystem::path file_;
@@ -346,17 +352,9 @@ class Reader {
 
 }  // namespace
 
-std::vector<std::string> EventLexicon::forms_of(const std::string& folded) const {
-    std::vector<std::string> forms = {folded};
-    for (const std::string& clitic : clitics)
-        if (folded.size() > clitic.size() + 3 && folded.starts_with(clitic))
-            forms.push_back(folded.substr(clitic.size()));
-    return forms;
-}
-
 bool EventLexicon::has(const PhraseTable<bool>& table, const SentenceWords& words) const {
     for (std::size_t i = 0; i < words.size(); ++i)
-        for (const std::string& form : forms_of(words[i].folded))
+        for (const WordForm& form : words[i].forms)
             if (table.at(words, i, form)) return true;
     return false;
 }

@@ -112,48 +112,47 @@ enum class Bound : std::uint8_t { exact, at_least, at_most, part };
 
 /// geodata/lexicons/<language>/events.json, ready for look-up. Immutable.
 struct EventLexicon {
-    PhraseTable<TriggerForm> triggers;
-    PhraseTable<SubEventType> instruments;
-    PhraseTable<AuxiliaryForm> auxiliaries;
-    PhraseTable<Cue> cues;
-    PhraseTable<SpeechForm> speech;
-    PhraseTable<ActorForm> actors;
-    PhraseTable<Relation> relations;
-    PhraseTable<TollForm> tolls;
-    PhraseTable<int> numbers;        ///< "vingt", "une dizaine"
-    PhraseTable<Bound> bounds;       ///< "plus de"
-    PhraseTable<int> bearings;       ///< "au nord", degrees clockwise from north
-    PhraseTable<double> units;       ///< "km", metres
-    PhraseTable<int> offsets;  ///< "jours après", days; negative for "avant"
-    PhraseTable<bool> audiences;  ///< "à la presse": stands between a verb of speech and its subject
-    PhraseTable<bool> measures;  ///< "ans", "pour cent": what follows a number that counts no people
-    PhraseTable<bool> untils;    ///< "jusqu'à": joins the dates before and after it
-    PhraseTable<bool> ranges;        ///< "entre": two numbers follow
-    PhraseTable<bool> people;        ///< "civils", "personnes"
-    PhraseTable<bool> place_again;   ///< "la ville", "sur place"
-    PhraseTable<bool> since;         ///< "depuis"
-    PhraseTable<bool> operation_starts;  ///< "depuis le début de"
-    PhraseTable<bool> ongoing;           ///< "progresse", "se poursuit"
-    PhraseTable<NoToll> no_tolls;        ///< "sans faire de blessés"
-    PhraseTable<bool> not_instruments;   ///< "base aérienne": names no weapon
-    PhraseTable<bool> counted;           ///< "bilan": numbers without a word of harm are the dead
-    PhraseTable<bool> not_triggers;  ///< "visant à", "force d\'assaut": no trigger inside
-    PhraseTable<bool> conclusions;   ///< "signé", "entré en vigueur": an agreement was reached
-    PhraseTable<bool> indefinite;    ///< "des", "un": a noun after it tells something new
+    Vocabulary vocabulary;
+    PhraseTable<TriggerForm> triggers{0};
+    PhraseTable<SubEventType> instruments{1};
+    PhraseTable<AuxiliaryForm> auxiliaries{2};
+    PhraseTable<Cue> cues{3};
+    PhraseTable<SpeechForm> speech{4};
+    PhraseTable<ActorForm> actors{5};
+    PhraseTable<Relation> relations{6};
+    PhraseTable<TollForm> tolls{7};
+    PhraseTable<int> numbers{8};        ///< "vingt", "une dizaine"
+    PhraseTable<Bound> bounds{9};       ///< "plus de"
+    PhraseTable<int> bearings{10};      ///< "au nord", degrees clockwise from north
+    PhraseTable<double> units{11};      ///< "km", metres
+    PhraseTable<int> offsets{12};       ///< "jours après", days; negative for "avant"
+    PhraseTable<bool> audiences{13};    ///< "à la presse": stands between a verb of speech and its subject
+    PhraseTable<bool> measures{14};     ///< "ans", "pour cent": what follows a number that counts no people
+    PhraseTable<bool> untils{15};       ///< "jusqu'à": joins the dates before and after it
+    PhraseTable<bool> ranges{16};       ///< "entre": two numbers follow
+    PhraseTable<bool> people{17};       ///< "civils", "personnes"
+    PhraseTable<bool> place_again{18};  ///< "la ville", "sur place"
+    PhraseTable<bool> since{19};        ///< "depuis"
+    PhraseTable<bool> operation_starts{20};  ///< "depuis le début de"
+    PhraseTable<bool> ongoing{21};           ///< "progresse", "se poursuit"
+    PhraseTable<NoToll> no_tolls{22};        ///< "sans faire de blessés"
+    PhraseTable<bool> not_instruments{23};   ///< "base aérienne": names no weapon
+    PhraseTable<bool> counted{24};           ///< "bilan": numbers without a word of harm are the dead
+    PhraseTable<bool> not_triggers{25};      ///< "visant à", "force d\'assaut": no trigger inside
+    PhraseTable<bool> conclusions{26};       ///< "signé", "entré en vigueur": an agreement was reached
+    PhraseTable<bool> indefinite{27};        ///< "des", "un": a noun after it tells something new
     using Words = std::unordered_set<std::string>;
     Words determiners, skipped, passive_markers, clause_openers, agents, losers, asides, reflexives,
-        connectors, pronouns, against, complementizers, demonstratives, name_ends, number_joiners, nobody, own, bearing_links, insides, definite, light_participles, relays;
+        connectors, pronouns, against, complementizers, demonstratives, name_ends, number_joiners, nobody,
+        own, bearing_links, insides, definite, light_participles, relays;
     /// Words of numbers and what bounds them; they may stand inside a phrase.
     Words count_words;
-    std::vector<std::string> adjective_endings;  ///< by which words after an actor belong to it: "syrienne"
+    std::vector<std::string> adjective_endings;   ///< by which words after an actor belong to it: "syrienne"
     std::vector<std::string> participle_endings;  ///< "contrôlée par X": X is not the trigger's agent
     bool verb_first = false;  ///< the subject follows its verb, the object follows the subject (Arabic)
-    std::vector<std::string> clitics;            ///< prefixes that may stand before any word (Arabic)
 
     /// The sentence holds a phrase of the table.
     bool has(const PhraseTable<bool>& table, const SentenceWords& words) const;
-    /// The word and its forms without clitics.
-    std::vector<std::string> forms_of(const std::string& folded) const;
 };
 
 /// Throws Error(input) that names file and key.

@@ -77,7 +77,9 @@ bool same_kind(const EventDraft& a, const EventDraft& b) {
 bool same_in_country(const EventDraft& a, const EventDraft& b) {
     if (a.event.sub_type != b.event.sub_type && a.strength > 1 && b.strength > 1) return false;
     if (!a.event.date || !b.event.date) return true;
-    const auto length = [](const EventDraft& draft) { return draft.event.date->last - draft.event.date->first; };
+    const auto length = [](const EventDraft& draft) {
+        return draft.event.date->last - draft.event.date->first;
+    };
     const auto is_short = [&](const EventDraft& draft) {
         return draft.event.date_precision != DatePrecision::published && length(draft) < kShort;
     };

@@ -79,8 +79,8 @@ void Narrative::remember_named_place(const SentenceFacts& facts) {
         if (mention.is_route || mention.is_origin) continue;
         // "Les dockers de Bassora": a name without a preposition counts where nothing surer is told.
         const bool vague = !mention.has_relation && !facts.is_title;
-        if (vague && (coarseness(mention.precision) > 1 || (place_ && place_paragraph_ == facts.paragraph &&
-                                                            !place_is_titles_)))
+        if (vague && (coarseness(mention.precision) > 1 ||
+                      (place_ && place_paragraph_ == facts.paragraph && !place_is_titles_)))
             continue;
         place_ = mention;
         place_paragraph_ = facts.paragraph;

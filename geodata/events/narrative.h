@@ -39,7 +39,8 @@ class Narrative {
     const PlaceMention* place_of_operation(const SentenceFacts& facts) const;
 
     /// "Depuis le début de l'offensive": from the day the operation began, as told before, to `published`.
-    std::optional<DateMention> since_operation(const SentenceFacts& facts, std::optional<Day> published) const;
+    std::optional<DateMention> since_operation(const SentenceFacts& facts,
+                                               std::optional<Day> published) const;
 
   private:
     void remember_named_place(const SentenceFacts& facts);

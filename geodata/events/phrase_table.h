@@ -2,9 +2,11 @@
 #pragma once
 
 #include "geodata/events/sentence_words.h"
+#include "geodata/events/vocabulary.h"
 #include "geodata/language/fold.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -25,11 +27,15 @@ class PhraseTable {
         explicit operator bool() const { return value != nullptr; }
     };
 
+    /// `bit`: which of a lexicon's tables it is, 0 to 63.
+    explicit PhraseTable(unsigned bit) : mask_(std::uint64_t{1} << bit) {}
+
     /// `lower`: the phrase in lower case, with its accents.
-    void add(std::string_view lower, T value) {
+    void add(std::string_view lower, T value, Vocabulary& vocabulary) {
         Entry entry{split(fold_phrase(lower)), std::string(lower), std::move(value)};
         if (entry.lower.ends_with('\'')) entry.lower.pop_back();
         if (entry.words.empty()) return;
+        vocabulary.add(entry.words.front(), mask_);
         entries_[entry.words.front()].push_back(std::move(entry));
     }
 
@@ -38,12 +44,13 @@ class PhraseTable {
     /// The longest phrase that starts at the word.
     Match at(const SentenceWords& sentence, std::size_t i) const {
         if (i >= sentence.size()) return {};
-        return at(sentence, i, sentence[i].folded);
+        return at(sentence, i, sentence[i].forms.front());
     }
 
     /// The same with another form of the first word (without an Arabic clitic).
-    Match at(const SentenceWords& sentence, std::size_t i, const std::string& first) const {
-        const auto found = entries_.find(first);
+    Match at(const SentenceWords& sentence, std::size_t i, const WordForm& first) const {
+        if ((first.tables & mask_) == 0) return {};
+        const auto found = entries_.find(first.text);
         if (found == entries_.end()) return {};
         Match best;
         bool best_is_exact = false;
@@ -60,8 +67,9 @@ class PhraseTable {
 
     /// All single words and phrases that start at the word, spelled like the text first.
     template <typename Visit>
-    void each_at(const SentenceWords& sentence, std::size_t i, const std::string& first, Visit visit) const {
-        const auto found = entries_.find(first);
+    void each_at(const SentenceWords& sentence, std::size_t i, const WordForm& first, Visit visit) const {
+        if ((first.tables & mask_) == 0) return;
+        const auto found = entries_.find(first.text);
         if (found == entries_.end()) return;
         bool exact_exists = false;
         for (const Entry& entry : found->second)
@@ -114,6 +122,7 @@ class PhraseTable {
         return at - i;
     }
 
+    std::uint64_t mask_;
     std::unordered_map<std::string, std::vector<Entry>> entries_;
 };
 

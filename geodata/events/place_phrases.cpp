@@ -63,7 +63,7 @@ std::optional<Displacement> displacement_before(const EventLexicon& lexicon, con
     for (std::size_t back = 1; back <= kRelationReach && back <= name; ++back) {
         const std::size_t i = name - back;
         PhraseTable<int>::Match bearing;
-        for (const std::string& form : lexicon.forms_of(words[i].folded)) {
+        for (const WordForm& form : words[i].forms) {
             bearing = lexicon.bearings.at(words, i, form);
             if (bearing) break;
         }
@@ -99,12 +99,13 @@ std::optional<FoundRelation> relation_before(const EventLexicon& lexicon, const 
     for (std::size_t back = 1; back <= kRelationReach && back <= name; ++back) {
         const std::size_t i = name - back;
         if (words.is_broken(i, name, Break::comma)) break;
-        for (const std::string& form : lexicon.forms_of(words[i].folded)) {
+        for (const WordForm& form : words[i].forms) {
             const auto match = lexicon.relations.at(words, i, form);
             if (!match || i + match.size > name) continue;
             // "près de" is heard before the "de" inside it, "à" after "à proximité de".
             const bool holds_found = found && i + match.size > found->first_word;
-            if (!found || holds_found || (found->relation == Relation::at && *match.value != Relation::at && match.size > 1))
+            if (!found || holds_found ||
+                (found->relation == Relation::at && *match.value != Relation::at && match.size > 1))
                 found = FoundRelation{*match.value, i};
         }
     }
@@ -117,7 +118,8 @@ bool is_exact(PlacePrecision precision) {
 
 /// Towards that side of an area, still inside it.
 LonLat side_of(const Place& area, double bearing_deg) {
-    const double height_m = distance_m({area.point.lon, area.extent.south}, {area.point.lon, area.extent.north});
+    const double height_m =
+        distance_m({area.point.lon, area.extent.south}, {area.point.lon, area.extent.north});
     const double width_m = distance_m({area.extent.west, area.point.lat}, {area.extent.east, area.point.lat});
     return destination(area.point, bearing_deg, kSideShare * std::min(height_m, width_m));
 }
@@ -142,8 +144,7 @@ void displace(PlaceMention& mention, const Displacement& displacement, bool insi
 
 std::string words_from(std::size_t first, const PlaceMention& mention, const AnalysedText& text,
                        const SentenceWords& words) {
-    return std::string(
-        Span{words[first].span.begin, words[mention.range.last - 1].span.end}.in(text.text));
+    return std::string(Span{words[first].span.begin, words[mention.range.last - 1].span.end}.in(text.text));
 }
 
 void read_middles(std::vector<PlaceMention>& mentions, const EventLexicon& lexicon, const AnalysedText& text,
@@ -196,18 +197,18 @@ void drop_explanations(std::vector<PlaceMention>& mentions, const EventLexicon& 
         if (!is_exact(before.precision) && before.precision != PlacePrecision::near) continue;
         const std::size_t first = before.range.last, last = after.range.first;
         const bool is_apposition =
-            first < last && ((words[first].before == Break::comma &&
-                              !words.is_broken(first, last, Break::comma)) ||
-                             (words[first].bracketed && words[last].bracketed));
+            first < last &&
+            ((words[first].before == Break::comma && !words.is_broken(first, last, Break::comma)) ||
+             (words[first].bracketed && words[last].bracketed));
         if (!is_apposition || last - first > kRelationReach + 2 ||
             lexicon.number_joiners.contains(words[first].folded))
             continue;
         bool measures = false;
         for (std::size_t k = first; k < last; ++k) measures = measures || lexicon.units.at(words, k);
-        const bool holds = (after.precision == PlacePrecision::admin1 ||
-                            after.precision == PlacePrecision::admin2 ||
-                            after.precision == PlacePrecision::country) &&
-                           after.place.country == before.place.country;
+        const bool holds =
+            (after.precision == PlacePrecision::admin1 || after.precision == PlacePrecision::admin2 ||
+             after.precision == PlacePrecision::country) &&
+            after.place.country == before.place.country;
         if (measures || holds) mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i));
     }
 }

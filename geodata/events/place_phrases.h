@@ -7,8 +7,9 @@
 
 namespace dateline {
 
-/// What the words around a name say about the spot that is meant: "30 km au sud de X", "le nord de la province
-/// de X", "près de X", "depuis X", "la route de X". Changes the mention's point, precision, words and roles.
+/// What the words around a name say about the spot that is meant: "30 km au sud de X", "le nord de la
+/// province de X", "près de X", "depuis X", "la route de X". Changes the mention's point, precision, words
+/// and roles.
 void read_place_phrase(PlaceMention& mention, const EventLexicon& lexicon, const AnalysedText& text,
                        const SentenceWords& words);
 

@@ -40,7 +40,8 @@ PlacePrecision precision_of(const Place& place) {
 }  // namespace
 
 bool is_feature(const Place& place) {
-    return place.kind == PlaceKind::river || place.kind == PlaceKind::lake || place.kind == PlaceKind::mountain;
+    return place.kind == PlaceKind::river || place.kind == PlaceKind::lake ||
+           place.kind == PlaceKind::mountain;
 }
 
 int coarseness(PlacePrecision precision) {
@@ -100,8 +101,8 @@ PlaceChoice choose_place(const std::vector<PlaceMention>& places, const Trigger&
         const bool is_owner = !mention.has_relation && (mention.precision == PlacePrecision::country ||
                                                         mention.precision == PlacePrecision::sea);
         // "Withdrew from X": the verb's own preposition.
-        const bool leaves = trigger.form.kind == TriggerKind::territory &&
-                            trigger.range.contains(mention.relation_word);
+        const bool leaves =
+            trigger.form.kind == TriggerKind::territory && trigger.range.contains(mention.relation_word);
         const bool is_origin = mention.is_origin && !leaves;
         if (is_barred || is_origin || is_owner) continue;
         const bool after = mention.range.first >= trigger.range.last;

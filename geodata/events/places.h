@@ -18,14 +18,14 @@ struct PlaceMention {
     WordRange range;
     Place place;
     PlacePrecision precision = PlacePrecision::settlement;
-    LonLat point;               ///< displaced when the text says how far or on which side
-    std::string name;           ///< the gazetteer's; "X – Y" between two places
-    std::string words;          ///< as they stand: "30 km au sud de Mossoul"
-    bool is_middle = false;     ///< half-way between two places
-    bool is_origin = false;     ///< "depuis X", "basée à X": of somebody or something else
-    bool is_route = false;      ///< "la route de X": names a road
+    LonLat point;                   ///< displaced when the text says how far or on which side
+    std::string name;               ///< the gazetteer's; "X – Y" between two places
+    std::string words;              ///< as they stand: "30 km au sud de Mossoul"
+    bool is_middle = false;         ///< half-way between two places
+    bool is_origin = false;         ///< "depuis X", "basée à X": of somebody or something else
+    bool is_route = false;          ///< "la route de X": names a road
     std::size_t relation_word = 0;  ///< where that preposition begins
-    bool has_relation = false;  ///< a preposition of place stands before it
+    bool has_relation = false;      ///< a preposition of place stands before it
 };
 
 /// The toponyms of the sentence that can be event places, in its order. Metonyms, origins, adjectives and

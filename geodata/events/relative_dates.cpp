@@ -47,7 +47,8 @@ std::optional<EventOffset> offset_before(const EventLexicon& lexicon, const Trig
         if (!link || i + link.size > trigger.range.first) continue;
         const Count count = count_before(lexicon, words, i);
         const int unit = *link.value;
-        return EventOffset{{count.first_word, i + link.size}, count.value * unit, precision_of(std::abs(unit))};
+        return EventOffset{
+            {count.first_word, i + link.size}, count.value * unit, precision_of(std::abs(unit))};
     }
     return std::nullopt;
 }

@@ -15,7 +15,7 @@ constexpr int kConclusionReach = 8;
 
 bool is_concluded(const EventLexicon& lexicon, const Trigger& trigger, const SentenceFacts& facts) {
     for (std::size_t i = 0; i < facts.words.size(); ++i)
-        for (const std::string& form : lexicon.forms_of(facts.words[i].folded))
+        for (const WordForm& form : facts.words[i].forms)
             if (lexicon.conclusions.at(facts.words, i, form) &&
                 facts.words.distance(i, trigger.range.first) <= kConclusionReach)
                 return true;
@@ -113,7 +113,8 @@ bool is_anchored(const EventLexicon& lexicon, const Narrative& narrative, const 
     const bool is_dated = date && !date->of_statement;
     if (trigger.form.kind == TriggerKind::toll) return near_toll && (same_paragraph || date);
     // A deed told in full goes on in the paragraph after its place.
-    if (trigger.form.kind == TriggerKind::event && trigger.tense == Tense::past && next_paragraph) return true;
+    if (trigger.form.kind == TriggerKind::event && trigger.tense == Tense::past && next_paragraph)
+        return true;
     if (trigger.form.is_noun)
         return (is_dated && next_paragraph) ||
                (is_indefinite(lexicon, trigger, facts.words) && same_paragraph) || near_toll;

@@ -116,13 +116,21 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
                         [&](Span span) { return span.overlaps(sentence.span); }) ||
             is_bare_dateline(text, sentence))
             continue;
-        SentenceFacts one{i,     sentence.paragraph,
-                          false, in_quotation,
-                          {},    SentenceWords(text, i, lexicon.clause_openers, lexicon.skipped, lexicon.count_words),
-                          {},    {},
-                          {},    {},
-                          {},    {},
-                          {},    {},
+        SentenceFacts one{i,
+                          sentence.paragraph,
+                          false,
+                          in_quotation,
+                          {},
+                          SentenceWords(text, i, lexicon.clause_openers, lexicon.skipped, lexicon.count_words,
+                                        lexicon.vocabulary),
+                          {},
+                          {},
+                          {},
+                          {},
+                          {},
+                          {},
+                          {},
+                          {},
                           {}};
         if (one.words.size() == 0) continue;
         const std::string_view surface = sentence.span.in(text.text);

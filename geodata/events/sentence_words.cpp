@@ -18,6 +18,10 @@ constexpr int kStrongWeight = 9;
 
 std::string lower_case(std::string_view word) {
     std::string out;
+    if (std::all_of(word.begin(), word.end(), [](unsigned char c) { return c < 0x80; })) {
+        for (const char c : word) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        return out;
+    }
     icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())))
         .toLower(icu::Locale::getRoot())
         .toUTF8String(out);
@@ -61,7 +65,7 @@ bool is_comma(std::string_view mark) {
 SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence,
                              const std::unordered_set<std::string>& openers,
                              const std::unordered_set<std::string>& light,
-                             const std::unordered_set<std::string>& counts) {
+                             const std::unordered_set<std::string>& counts, const Vocabulary& vocabulary) {
     const Sentence& extent = text.sentences[sentence];
     Break pending = Break::none;
     bool joined = false;
@@ -89,6 +93,7 @@ SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence,
         }
         SentenceWord word;
         word.folded = token.folded;
+        word.forms = vocabulary.forms_of(word.folded);
         word.lower = without_apostrophe(lower_case(surface));
         word.span = token.span;
         word.is_number = token.kind == TokenKind::number;

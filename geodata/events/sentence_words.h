@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geodata/core/span.h"
+#include "geodata/events/vocabulary.h"
 #include "geodata/language/analysed_text.h"
 
 #include <cstdint>
@@ -24,6 +25,7 @@ enum class Break : std::uint8_t {
 /// A word or number of a sentence, as the extraction rules see it.
 struct SentenceWord {
     std::string folded;
+    std::vector<WordForm> forms;  ///< `folded` first, then without its clitics
     /// The lower-case surface without an elision's apostrophe: tells the French participle "frappé" from the
     /// noun "frappe".
     std::string lower;
@@ -33,8 +35,9 @@ struct SentenceWord {
     bool all_capitals = false;
     bool light =
         false;  ///< an adverb or weekday that may stand inside a phrase: "a hissé [jeudi] le drapeau"
-    bool counts = false;  ///< a number in words: it too may stand inside a phrase: "échangé [quarante] prisonniers"
-    bool joined = false;  ///< a hyphen or an apostrophe joins it to the word before: "a-t-il"
+    bool counts =
+        false;  ///< a number in words: it too may stand inside a phrase: "échangé [quarante] prisonniers"
+    bool joined = false;     ///< a hyphen or an apostrophe joins it to the word before: "a-t-il"
     bool bracketed = false;  ///< inside (round or square) brackets: an aside that parts nothing
     Break before = Break::none;
     /// Words and breaks up to here; the difference of two is how far apart two words are.
@@ -48,8 +51,8 @@ class SentenceWords {
     /// light: words that may stand inside a phrase. counts: words of numbers.
     SentenceWords(const AnalysedText& text, std::size_t sentence,
                   const std::unordered_set<std::string>& openers,
-                  const std::unordered_set<std::string>& light,
-                  const std::unordered_set<std::string>& counts);
+                  const std::unordered_set<std::string>& light, const std::unordered_set<std::string>& counts,
+                  const Vocabulary& vocabulary);
 
     const std::vector<SentenceWord>& words() const { return words_; }
     std::size_t size() const { return words_.size(); }

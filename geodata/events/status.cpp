@@ -41,9 +41,8 @@ bool denies_back(const Attribution& said, const SentenceFacts& facts) {
     if (said.name.empty()) return false;
     const std::size_t last = std::max(said.cue.last, said.source.last);
     return facts.words.size() - std::min(last, facts.words.size()) <= kBareDenial &&
-           std::none_of(facts.triggers.begin(), facts.triggers.end(), [&](const Trigger& trigger) {
-               return trigger.range.first >= said.cue.last;
-           });
+           std::none_of(facts.triggers.begin(), facts.triggers.end(),
+                        [&](const Trigger& trigger) { return trigger.range.first >= said.cue.last; });
 }
 
 bool negates_speech(const Trigger& trigger, const Attribution& said, const SentenceFacts& facts) {
@@ -64,7 +63,9 @@ std::optional<Claim> claim_of(const Trigger& trigger, const SentenceFacts& facts
     if (effect(CueEffect::background)) return std::nullopt;
     if (effect(CueEffect::supposed)) return std::nullopt;
     const bool open = is_open_form(trigger);
-    if ((open || trigger.tense == Tense::present || trigger.tense == Tense::future) && effect(CueEffect::hypothetical)) return std::nullopt;
+    if ((open || trigger.tense == Tense::present || trigger.tense == Tense::future) &&
+        effect(CueEffect::hypothetical))
+        return std::nullopt;
 
     const Attribution* denial = covering(trigger, facts, true);
     const Attribution* source = covering(trigger, facts, false);

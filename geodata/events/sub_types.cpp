@@ -49,7 +49,7 @@ std::vector<InstrumentMention> find_instruments(const EventLexicon& lexicon, con
             continue;
         }
         PhraseTable<SubEventType>::Match match;
-        for (const std::string& form : lexicon.forms_of(words[i].folded)) {
+        for (const WordForm& form : words[i].forms) {
             match = lexicon.instruments.at(words, i, form);
             if (match) break;
         }
@@ -63,10 +63,11 @@ void read_fallen_weapons(std::vector<Trigger>& triggers, const std::vector<Instr
                          const SentenceWords& words) {
     for (Trigger& trigger : triggers) {
         if (!trigger.form.place_first || !trigger.form.refine) continue;
-        const bool falls = std::any_of(instruments.begin(), instruments.end(), [&](const InstrumentMention& weapon) {
-            return weapon.range.last <= trigger.range.first &&
-                   words.distance(weapon.range.last - 1, trigger.range.first) <= kSubjectReach;
-        });
+        const bool falls =
+            std::any_of(instruments.begin(), instruments.end(), [&](const InstrumentMention& weapon) {
+                return weapon.range.last <= trigger.range.first &&
+                       words.distance(weapon.range.last - 1, trigger.range.first) <= kSubjectReach;
+            });
         if (!falls) continue;
         trigger.form.kind = TriggerKind::weak;
         trigger.form.sub = SubEventType::attack;
@@ -118,7 +119,8 @@ std::optional<SubEventType> resolve_sub_type(const Trigger& trigger,
     if (own == SubEventType::armed_clash &&
         (is_kind(actors.doer, ActorKind::protester) || is_kind(actors.sufferer, ActorKind::protester)))
         return SubEventType::violent_demonstration;
-    if (own == SubEventType::attack && is_kind(actors.doer, ActorKind::protester)) return SubEventType::mob_violence;
+    if (own == SubEventType::attack && is_kind(actors.doer, ActorKind::protester))
+        return SubEventType::mob_violence;
     if (own == SubEventType::looting && is_kind(actors.doer, ActorKind::protester))
         return SubEventType::violent_demonstration;
     return own;

@@ -127,8 +127,10 @@ class TollFinder {
 
     /// "Quinze femmes qui participaient à …": the verb stands behind the relative clause.
     bool has_relative(std::size_t after) const {
-        for (std::size_t i = after; i < after + 3 && i < words_.size() && words_[i].before == Break::none; ++i)
-            if (lexicon_.clause_openers.contains(words_[i].folded)) return lexicon_.people.at(words_, i - 1) || i > after + 1;
+        for (std::size_t i = after; i < after + 3 && i < words_.size() && words_[i].before == Break::none;
+             ++i)
+            if (lexicon_.clause_openers.contains(words_[i].folded))
+                return lexicon_.people.at(words_, i - 1) || i > after + 1;
         return false;
     }
 
@@ -136,7 +138,7 @@ class TollFinder {
     std::optional<Bound> bound_before(std::size_t number) const {
         for (std::size_t back = kLongestBound; back >= 1; --back) {
             if (back > number) continue;
-            for (const std::string& form : lexicon_.forms_of(words_[number - back].folded))
+            for (const WordForm& form : words_[number - back].forms)
                 if (const auto match = lexicon_.bounds.at(words_, number - back, form);
                     match && match.size == back)
                     return *match.value;
@@ -183,7 +185,7 @@ class TollFinder {
 
     PhraseTable<TollForm>::Match toll_at(std::size_t i, bool after_number) const {
         if (i >= words_.size()) return {};
-        for (const std::string& form : lexicon_.forms_of(words_[i].folded)) {
+        for (const WordForm& form : words_[i].forms) {
             PhraseTable<TollForm>::Match best;
             lexicon_.tolls.each_at(words_, i, form, [&](const TollForm& toll, std::size_t size) {
                 const bool fits =
@@ -196,11 +198,12 @@ class TollFinder {
     }
 
     /// A toll word that ends right before the number and what bounds it: "a tué au moins [douze]".
-    std::optional<TollMention> mention_right_before(std::size_t first, std::size_t last, const Toll& toll) const {
+    std::optional<TollMention> mention_right_before(std::size_t first, std::size_t last,
+                                                    const Toll& toll) const {
         std::size_t end = first;
         for (std::size_t back = kLongestBound; back >= 1; --back)
             if (back <= end)
-                for (const std::string& form : lexicon_.forms_of(words_[end - back].folded))
+                for (const WordForm& form : words_[end - back].forms)
                     if (const auto bound = lexicon_.bounds.at(words_, end - back, form);
                         bound && bound.size == back)
                         end -= back, back = 1;
@@ -253,8 +256,8 @@ class TollFinder {
     const EventLexicon& lexicon_;
     const SentenceWords& words_;
     const std::vector<WordRange>& dates_;
-    std::size_t list_end_ = 0;             ///< the word after a list that a verb before it counts
-    std::optional<TollMention> waiting_;   ///< people counted, without what became of them so far
+    std::size_t list_end_ = 0;            ///< the word after a list that a verb before it counts
+    std::optional<TollMention> waiting_;  ///< people counted, without what became of them so far
 };
 
 }  // namespace

@@ -57,7 +57,7 @@ bool wants_noun(const EventLexicon& lexicon, const SentenceWords& words, std::si
 
 std::vector<Candidate> candidates_at(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
     std::vector<Candidate> candidates;
-    for (const std::string& form : lexicon.forms_of(words[i].folded))
+    for (const WordForm& form : words[i].forms)
         lexicon.triggers.each_at(words, i, form, [&](const TriggerForm& trigger, std::size_t size) {
             candidates.push_back({trigger, size});
         });
@@ -119,8 +119,8 @@ void drop_restarts(std::vector<Trigger>& triggers, const SentenceWords& words) {
     for (std::size_t i = triggers.size(); i-- > 1;) {
         const Trigger& verb = triggers[i];
         const Trigger& subject = triggers[i - 1];
-        if (verb.form.restarts && !verb.form.is_noun && subject.form.is_noun &&
-            verb.voice == Voice::active && verb.tense != Tense::infinitive &&
+        if (verb.form.restarts && !verb.form.is_noun && subject.form.is_noun && verb.voice == Voice::active &&
+            verb.tense != Tense::infinitive &&
             !words.is_broken(subject.range.last - 1, verb.range.first, Break::comma) &&
             words.distance(subject.range.last - 1, verb.range.first) <= kSubjectReach)
             triggers.erase(triggers.begin() + static_cast<std::ptrdiff_t>(i));
@@ -151,7 +151,7 @@ std::vector<Trigger> find_triggers(const EventLexicon& lexicon, const SentenceWo
 std::vector<CueHit> find_cues(const EventLexicon& lexicon, const SentenceWords& words) {
     std::vector<CueHit> found;
     for (std::size_t i = 0; i < words.size(); ++i)
-        for (const std::string& form : lexicon.forms_of(words[i].folded))
+        for (const WordForm& form : words[i].forms)
             if (const auto match = lexicon.cues.at(words, i, form))
                 found.push_back({*match.value, {i, i + match.size}});
     return found;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline {
+
+/// A word as phrase tables look it up, with the tables that have a phrase starting with it: one look-up a
+/// word, not one for each table.
+struct WordForm {
+    std::string text;          ///< folded
+    std::uint64_t tables = 0;  ///< one bit for each table
+};
+
+/// The first words of all phrases of a lexicon.
+class Vocabulary {
+  public:
+    void add(const std::string& folded, std::uint64_t table) { tables_[folded] |= table; }
+    /// Prefixes that may stand before any word (Arabic).
+    void set_clitics(std::vector<std::string> clitics) { clitics_ = std::move(clitics); }
+
+    /// The word itself first, then without each clitic it may have.
+    std::vector<WordForm> forms_of(const std::string& folded) const {
+        std::vector<WordForm> forms = {form(folded)};
+        for (const std::string& clitic : clitics_)
+            if (folded.size() > clitic.size() + kShortestRest && folded.starts_with(clitic))
+                forms.push_back(form(folded.substr(clitic.size())));
+        return forms;
+    }
+
+  private:
+    /// Bytes that must be left of a word without its clitic; Arabic letters take two.
+    static constexpr std::size_t kShortestRest = 3;
+
+    WordForm form(std::string text) const {
+        const auto found = tables_.find(text);
+        return {std::move(text), found == tables_.end() ? 0 : found->second};
+    }
+
+    std::unordered_map<std::string, std::uint64_t> tables_;
+    std::vector<std::string> clitics_;
+};
+
+}  // namespace dateline
