@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/gazetteer/build_gazetteer.h"
 
+#include "geodata/gazetteer/additions.h"
 #include "geodata/gazetteer/draft.h"
 #include "geodata/gazetteer/map_labels.h"
 #include "geodata/gazetteer/pack_layout.h"
@@ -32,28 +33,35 @@ std::vector<std::filesystem::path> gazetteer_source_files() {
 
 std::vector<std::filesystem::path> gazetteer_resource_files() {
     return {"geodata/gazetteer/supplement.csv", "geodata/gazetteer/airfields.csv",
-            "geodata/gazetteer/name_corrections.csv", "geodata/gazetteer/geonames_ids.csv"};
+            "geodata/gazetteer/feature_kinds.csv", "geodata/gazetteer/name_corrections.csv",
+            "geodata/gazetteer/geonames_ids.csv"};
 }
 
 std::string gazetteer_version() {
     // Raise the second number when a rule changes what is written: names kept, folding, keys.
-    return std::to_string(gazetteer_pack::kVersion) + ".7";
+    return std::to_string(gazetteer_pack::kVersion) + ".8";
 }
 
 void build_gazetteer(const std::filesystem::path& sources, const std::filesystem::path& resources,
-                     const std::filesystem::path& pack, const std::string& stamp, Diagnostics& diagnostics) {
+                     const std::vector<std::filesystem::path>& additions, const std::filesystem::path& pack,
+                     const std::string& stamp, Diagnostics& diagnostics) {
+    std::map<AdditionFormat, std::vector<std::filesystem::path>> added;
+    for (const auto& path : additions) added[addition_format(path)].push_back(path);
     GazetteerDraft draft;
     read_territories(sources, draft);
     read_official_names(sources, draft);
     read_admin1(sources, draft);
     read_settlements(sources, draft, diagnostics);
     read_admin2(sources, draft);
+    add_dumps(added[AdditionFormat::dump], resources, draft);
     diagnostics.info("gazetteer: towns and divisions read; now the outlines of divisions");
     read_polygons(sources, draft);
     read_rivers(sources, draft);
     for (const char* table : {"supplement.csv", "airfields.csv"})
         read_supplement(resources / "geodata" / "gazetteer" / table, draft);
+    add_tables(added[AdditionFormat::table], draft);
     read_ids(resources, draft);
+    add_alternate_names(added[AdditionFormat::alternate_names], draft);
     correct_names(resources, draft);
     const std::set<std::string> romanised = romanised_countries(draft);
     for (PlaceDraft& place : draft.places) {

@@ -11,7 +11,7 @@ namespace dateline {
 namespace {
 
 /// Takes one record off the front of the text; counts the lines it spans.
-std::vector<std::string> take_record(std::string_view& text, std::size_t& line) {
+std::vector<std::string> take_record(std::string_view& text, std::size_t& line, char separator) {
     std::vector<std::string> fields(1);
     bool quoted = false;
     while (!text.empty()) {
@@ -29,7 +29,7 @@ std::vector<std::string> take_record(std::string_view& text, std::size_t& line) 
             }
         } else if (c == '"') {
             quoted = true;
-        } else if (c == ',') {
+        } else if (c == separator) {
             fields.emplace_back();
         } else if (c == '\n') {
             break;
@@ -48,7 +48,7 @@ std::string_view CsvRow::operator[](std::string_view column) const {
 }
 
 std::vector<CsvRow> read_csv(const std::filesystem::path& path,
-                             const std::vector<std::string>& required_columns) {
+                             const std::vector<std::string>& required_columns, char separator) {
     const std::string bytes = read_file(path);
     std::string_view text = bytes;
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -57,7 +57,7 @@ std::vector<CsvRow> read_csv(const std::filesystem::path& path,
     for (std::size_t line = 1; !text.empty();) {
         const std::size_t first_line = line;
         const bool skipped = text.front() == '#' || text.front() == '\n' || text.front() == '\r';
-        std::vector<std::string> fields = take_record(text, line);
+        std::vector<std::string> fields = take_record(text, line, separator);
         if (skipped) continue;
         if (columns.empty()) {
             columns = std::move(fields);

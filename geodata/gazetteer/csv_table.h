@@ -20,8 +20,8 @@ struct CsvRow {
 
 /// Reads a CSV file as RFC 4180 describes it, UTF-8, first record the column names; empty lines and lines
 /// that start with # are skipped. Throws Error(input) with file and line when the columns asked for are
-/// missing or a record has another number of fields.
+/// missing or a record has another number of fields. separator: what stands between fields.
 std::vector<CsvRow> read_csv(const std::filesystem::path& path,
-                             const std::vector<std::string>& required_columns);
+                             const std::vector<std::string>& required_columns, char separator = ',');
 
 }  // namespace dateline

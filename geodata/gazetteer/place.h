@@ -5,6 +5,8 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace dateline {
@@ -29,6 +31,9 @@ enum class PlaceKind : std::uint8_t {
 };
 /// "settlement", "country", …: as geoparse and geocode print it.
 std::string_view name_of(PlaceKind kind);
+/// The kind of that name, if there is one; all names, for messages.
+std::optional<PlaceKind> place_kind(std::string_view name);
+std::string place_kinds();
 
 /// An entry of the gazetteer. Strings live as long as the gazetteer.
 struct Place {

@@ -15,6 +15,7 @@
 #include "geodata/language/morphology.h"
 #include "geodata/language/morphology_layout.h"
 #include "geodata/ogr/gdal_module.h"
+#include "geodata/pipeline/added_data.h"
 
 #include <algorithm>
 
@@ -43,6 +44,15 @@ std::string tables_of(const fs::path& folder) {
     for (const fs::path& table : tables)
         all += table.filename().string() + " " + sha256_hex(read_file(table)) + "\n";
     return all;
+}
+
+/// The stamp of a gazetteer with a user's files.
+std::string with_additions(const std::string& stamp, const std::vector<fs::path>& additions) {
+    if (additions.empty()) return stamp;
+    std::string all = stamp + "\n";
+    for (const fs::path& file : additions)
+        all += file.filename().string() + " " + sha256_hex(read_file(file)) + "\n";
+    return sha256_hex(all);
 }
 
 fs::path fonts_dir(const fs::path& data) {
@@ -109,17 +119,22 @@ void build_data(const DataFolders& folders, Diagnostics& diagnostics) {
         build_morphology(sources, morphology, stamps.morphology, diagnostics);
     }
     const fs::path gazetteer = folders.data / gazetteer_path().filename();
-    if (pack_stamp(gazetteer, gazetteer_pack::kKind, gazetteer_pack::kVersion) != stamps.gazetteer) {
+    const auto need_gazetteer = [&](const std::string& stamp, const std::vector<fs::path>& additions) {
+        if (pack_stamp(gazetteer, gazetteer_pack::kKind, gazetteer_pack::kVersion) == stamp) return;
         need_sources();
         diagnostics.info("gazetteer → " + gazetteer.string());
-        build_gazetteer(sources, folders.resources, gazetteer, stamps.gazetteer, diagnostics);
-    }
+        build_gazetteer(sources, folders.resources, additions, gazetteer, stamp, diagnostics);
+    };
     const fs::path basemap = folders.data / basemap_path().filename();
     if (pack_stamp(basemap, basemap_pack::kKind, basemap_pack::kVersion) != stamps.basemap) {
+        // The base map's towns are those of the packages, whatever a user has added.
+        need_gazetteer(stamps.gazetteer, {});
         need_sources();
         diagnostics.info("base map → " + basemap.string());
         gdal_module().build_basemap(sources, basemap, stamps.basemap, diagnostics);
     }
+    const std::vector<fs::path> additions = added_files(folders.data);
+    need_gazetteer(with_additions(stamps.gazetteer, additions), additions);
 }
 
 std::vector<DataPart> describe_data(const DataFolders& folders) {
@@ -144,7 +159,7 @@ std::vector<DataPart> describe_data(const DataFolders& folders) {
         part("morphology", morphology,
              pack_stamp(morphology, morphology_pack::kKind, morphology_pack::kVersion), stamps.morphology),
         part("gazetteer", gazetteer, pack_stamp(gazetteer, gazetteer_pack::kKind, gazetteer_pack::kVersion),
-             stamps.gazetteer),
+             with_additions(stamps.gazetteer, added_files(folders.data))),
         part("base map", basemap, pack_stamp(basemap, basemap_pack::kKind, basemap_pack::kVersion),
              stamps.basemap)};
 }

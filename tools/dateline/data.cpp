@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// dateline data fetch | build | info | export: the gazetteer, the base map and the fonts.
+// dateline data fetch | build | info | add | export: the gazetteer, the base map and the fonts.
 #include "geodata/core/error.h"
 #include "geodata/core/paths.h"
 #include "geodata/ogr/gdal_module.h"
+#include "geodata/pipeline/added_data.h"
 #include "geodata/pipeline/build_data.h"
 #include "tools/dateline/command.h"
 
@@ -30,6 +31,10 @@ void print_info() {
                                  static_cast<double>(part.bytes) / 1e6, part.state, part.path.string());
         complete = complete && part.state != "missing";
     }
+    for (const AddedData& added : describe_added_data(folders)) {
+        std::cout << fmt::format("added      {:>8} rows {:<24} {}\n", added.rows, name_of(added.format),
+                                 added.path.string());
+    }
     for (const SourcePackage& package :
          read_packages(folders.resources / "geodata" / "sources" / "packages.json")) {
         std::cout << fmt::format("{:<24} {:<16} {:<18} {}\n", package.id, package.version, package.licence,
@@ -53,6 +58,19 @@ void add_data_command(CLI::App& app, Session& session) {
     });
     data->add_subcommand("info", "What is built, where, from which packages")->callback([&session] {
         session.run = print_info;
+    });
+    auto* add =
+        data->add_subcommand("add",
+                             "Add places and names to the gazetteer: GeoNames country dumps (SY.txt),\n"
+                             "alternateNamesV2.txt, or a table (CSV) whose header names name, lat, lon\n"
+                             "and, if it likes, country, admin1, kind, population, geonameid, radius_km,\n"
+                             "names (a|b), name_fr, name_en, ..., source.\n"
+                             "Copies are kept in the folder \"added\" beside the packs; every build reads\n"
+                             "them. To take one back, delete it there and run \"dateline data build\".");
+    const auto files = std::make_shared<std::vector<std::filesystem::path>>();
+    add->add_option("FILE", *files, "Files to add")->type_name("FILE...")->required();
+    add->callback([&session, files] {
+        session.run = [&session, files] { add_data(data_folders(), *files, session.diagnostics); };
     });
     auto* out =
         data->add_subcommand("export", "Write places and base map layers as GeoPackage files for QGIS");

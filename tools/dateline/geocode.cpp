@@ -40,13 +40,9 @@ std::optional<LonLat> position(const std::string& text) {
 
 std::optional<PlaceKind> kind_named(const std::string& text) {
     if (text.empty()) return std::nullopt;
-    std::string accepted;
-    for (std::uint8_t i = 0; i <= static_cast<std::uint8_t>(PlaceKind::site); ++i) {
-        const auto kind = static_cast<PlaceKind>(i);
-        if (name_of(kind) == text) return kind;
-        accepted += (accepted.empty() ? "" : ", ") + std::string(name_of(kind));
-    }
-    throw usage_error("unknown kind of place", text, accepted);
+    const auto kind = place_kind(text);
+    if (!kind) throw usage_error("unknown kind of place", text, place_kinds());
+    return kind;
 }
 
 std::string upper(std::string text) {
