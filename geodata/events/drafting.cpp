@@ -9,6 +9,7 @@
 #include "geodata/events/relative_dates.h"
 #include "geodata/events/report_rules.h"
 #include "geodata/events/status.h"
+#include "geodata/events/told_before.h"
 
 #include <algorithm>
 #include <map>
@@ -19,8 +20,6 @@ namespace {
 
 /// How far from an operation the word may stand that says that it goes on.
 constexpr int kOngoingReach = 24;
-/// "L'armée a formellement démenti": no longer than this.
-constexpr std::size_t kShortDenial = 8;
 
 int strength_of(TriggerKind kind) {
     switch (kind) {
@@ -35,11 +34,6 @@ int strength_of(TriggerKind kind) {
             return 1;
     }
     return 1;
-}
-
-bool is_violent(const Event& event) {
-    return event.type == EventType::battles || event.type == EventType::explosions ||
-           event.type == EventType::civilians;
 }
 
 class Drafter {
@@ -88,8 +82,8 @@ class Drafter {
             drafts_.push_back(denial_of(candidate.draft, *claim->denied_by));
         }
         if (!candidates.empty()) return;
-        add_later_toll(facts);
-        add_later_denial(facts);
+        add_later_toll(lexicon_, facts, drafts_);
+        add_later_denial(facts, drafts_);
     }
 
     /// `mention`: the place of the sentence where it happened; stays null where it was told before.
@@ -102,7 +96,7 @@ class Drafter {
         const Actors actors =
             choose_actors(lexicon_, facts.actors, trigger, facts.words, barred, facts.tolls);
         auto sub = resolve_sub_type(trigger, facts.instruments, actors, facts.words);
-        if (!sub) sub = struck_too(trigger, facts);
+        if (!sub) sub = struck_too(trigger, facts, drafts_, narrative_);
         if (!sub && counts_dead(trigger, facts))
             sub = is_armed_force(actors.sufferer) ? SubEventType::armed_clash : SubEventType::attack;
         if (!sub) return std::nullopt;
@@ -120,13 +114,13 @@ class Drafter {
             return std::nullopt;
         if (!is_anchored(lexicon_, narrative_, trigger, place, date ? &*date : nullptr, facts))
             return std::nullopt;
-        if (is_consequence(trigger, *sub, actors, place, facts)) return std::nullopt;
+        if (is_consequence(trigger, *sub, actors, place, facts, drafts_, narrative_)) return std::nullopt;
 
         EventDraft draft;
         draft.is_title = facts.is_title;
         draft.strength = strength_of(trigger.form.kind);
         draft.is_operation = is_operation(trigger);
-        draft.resumes = resumes(trigger, place, date, facts);
+        draft.resumes = resumes(lexicon_, trigger, place, date, facts, drafts_);
         draft.place_in_sentence = place.mention != nullptr;
         draft.date_in_sentence = date && !date->of_statement;
         Event& event = draft.event;
@@ -140,11 +134,11 @@ class Drafter {
         const std::optional<PlaceMention> chosen = place_for(place, trigger, facts);
         if (chosen) put_at(event, *chosen);
         if (event.status == ClaimStatus::denied && !place.mention && !facts.in_quotation &&
-            !take_denied(event))
+            !take_denied_place(event, drafts_))
             return std::nullopt;
         const std::optional<DateMention> told = set_date(event, date, facts, !place.mention);
         if (draft.is_operation) run_on(event, trigger, facts);
-        if (!draft.date_in_sentence) take_denied_date(event);
+        if (!draft.date_in_sentence) take_denied_date(event, drafts_);
         // "Au lendemain de la prise": the telling goes on at the day of the rest.
         const bool is_circumstance = offset_before(lexicon_, trigger, facts.words).has_value();
         narrative_.note_event(trigger, facts.words, chosen, told && !is_circumstance ? &*told : nullptr);
@@ -154,17 +148,6 @@ class Drafter {
         event.confidence = confidence_of(draft, place, trigger, facts);
         mention = place.mention;
         return draft;
-    }
-
-    /// "Des usines ont aussi été touchées à Y", after a strike on X.
-    std::optional<SubEventType> struck_too(const Trigger& trigger, const SentenceFacts& facts) const {
-        if (trigger.form.kind != TriggerKind::weak || trigger.form.sub != SubEventType::attack ||
-            trigger.voice != Voice::passive || drafts_.empty() || facts.places.empty())
-            return std::nullopt;
-        const Event& last = drafts_.back().event;
-        if (last.type != EventType::explosions || narrative_.place_paragraph() != facts.paragraph)
-            return std::nullopt;
-        return last.sub_type;
     }
 
     /// A road's end or a river is no place for what was told with its own.
@@ -203,30 +186,6 @@ class Drafter {
     static bool is_past(const Trigger& trigger) {
         return trigger.tense == Tense::past || trigger.tense == Tense::gerund ||
                (trigger.form.kind == TriggerKind::territory && trigger.form.is_noun);
-    }
-
-    /// "L'attaque a duré deux heures": the one told before.
-    bool resumes(const Trigger& trigger, const PlaceChoice& place, const std::optional<DateMention>& date,
-                 const SentenceFacts& facts) const {
-        const bool is_deed =
-            trigger.form.kind == TriggerKind::generic || trigger.form.kind == TriggerKind::event;
-        if (!trigger.form.is_noun || !is_deed || place.mention || drafts_.empty() ||
-            type_of(trigger.form.sub) == EventType::strategic || !is_definite(lexicon_, trigger, facts.words))
-            return false;
-        const Event& last = drafts_.back().event;
-        if (!is_violent(last)) return false;
-        return !date || date->of_statement || !last.date ||
-               (date->days.first <= last.date->last + std::chrono::days(1) &&
-                last.date->first <= date->days.last + std::chrono::days(1));
-    }
-
-    /// "Trois maisons ont été détruites" after a strike: what it did, not another event.
-    bool is_consequence(const Trigger& trigger, SubEventType sub, const Actors& actors,
-                        const PlaceChoice& place, const SentenceFacts& facts) const {
-        if (sub != SubEventType::looting || trigger.voice != Voice::passive || actors.doer || place.mention ||
-            drafts_.empty())
-            return false;
-        return narrative_.place_paragraph() == facts.paragraph && is_violent(drafts_.back().event);
     }
 
     void set_source(Event& event, const SentenceFacts& facts, const Trigger& trigger, int occurrence) const {
@@ -293,103 +252,6 @@ class Drafter {
             event.date_precision = DatePrecision::days;
             return;
         }
-    }
-
-    /// What is denied without a place was told before; nothing when it was not.
-    bool take_denied(Event& event) const {
-        const auto told = std::find_if(drafts_.rbegin(), drafts_.rend(), [&](const EventDraft& draft) {
-            return draft.event.type == event.type && draft.event.status != ClaimStatus::denied;
-        });
-        if (told == drafts_.rend()) return false;
-        const Event& claimed = told->event;
-        event.place_name = claimed.place_name;
-        event.place_text = claimed.place_text;
-        event.geonameid = claimed.geonameid;
-        event.country = claimed.country;
-        event.admin1 = claimed.admin1;
-        event.place_precision = claimed.place_precision;
-        event.point = claimed.point;
-        return true;
-    }
-
-    /// Who denies without a date denies what was told before.
-    void take_denied_date(Event& event) const {
-        if (event.status != ClaimStatus::denied) return;
-        const auto told = std::find_if(drafts_.rbegin(), drafts_.rend(), [&](const EventDraft& draft) {
-            return draft.event.type == event.type && draft.event.geonameid == event.geonameid &&
-                   draft.event.status != ClaimStatus::planned;
-        });
-        if (told == drafts_.rend()) return;
-        event.date = told->event.date;
-        event.date_precision = told->event.date_precision;
-        event.date_text = told->event.date_text;
-    }
-
-    /// "Le bilan officiel est de 215 morts": a sentence that only counts adds to the event told before it: to
-    /// the last one with a figure of that size, else to the last one.
-    void add_later_toll(const SentenceFacts& facts) {
-        if (facts.tolls.empty() || drafts_.empty()) return;
-        EventDraft* draft = nullptr;
-        if (lexicon_.has(lexicon_.counted, facts.words))
-            for (const TollMention& toll : facts.tolls)
-                if (!draft) draft = counted_before(toll);
-        if (!draft) draft = &drafts_.back();
-        take_later_date(*draft, facts);
-        for (const TollMention& toll : facts.tolls) {
-            Event& event = draft->event;
-            if (event.status == ClaimStatus::denied || event.status == ClaimStatus::planned ||
-                event.type == EventType::strategic || draft->is_title)
-                continue;
-            Toll& figure = toll.kind == TollKind::killed ? event.killed : event.injured;
-            const bool none = toll.toll.max == 0;
-            if (!none || (!figure.min && !figure.max)) figure = united(figure, toll.toll);
-        }
-    }
-
-    /// "Soixante civils ont été victimes de tirs menés ces trois derniers jours": dates what had no date.
-    static void take_later_date(EventDraft& draft, const SentenceFacts& facts) {
-        if (draft.date_in_sentence || draft.event.date_precision != DatePrecision::published) return;
-        for (const DateMention& date : facts.dates) {
-            if (date.of_statement) continue;
-            draft.event.date = date.days;
-            draft.event.date_precision = date.precision;
-            draft.event.date_text = date.words;
-            draft.date_in_sentence = true;
-            return;
-        }
-    }
-
-    /// "L'armée dément." after what somebody claims.
-    void add_later_denial(const SentenceFacts& facts) {
-        if (drafts_.empty() || facts.words.size() > kShortDenial) return;
-        for (const Attribution& said : facts.attributions) {
-            const bool is_bare = said.kind == SpeechKind::denial && said.cue.last == facts.words.size();
-            const Event& last = drafts_.back().event;
-            if (!is_bare || said.name.empty() || !is_violent(last) || last.status == ClaimStatus::planned ||
-                last.status == ClaimStatus::denied)
-                continue;
-            drafts_.push_back(denial_of(drafts_.back(), said.name));
-            return;
-        }
-    }
-
-    static EventDraft denial_of(const EventDraft& claimed, const std::string& by) {
-        EventDraft denied = claimed;
-        denied.event.status = ClaimStatus::denied;
-        denied.event.attribution = by;
-        denied.event.killed = denied.event.injured = {};
-        denied.event.id = derived_id(denied.event.id, "denied");
-        return denied;
-    }
-
-    EventDraft* counted_before(const TollMention& toll) {
-        if (toll.kind != TollKind::killed || !toll.toll.min) return nullptr;
-        const auto told = std::find_if(drafts_.rbegin(), drafts_.rend(), [&](const EventDraft& draft) {
-            const auto& figure = draft.event.killed.min;
-            return figure && is_violent(draft.event) && !draft.is_title && *figure <= 2 * *toll.toll.min &&
-                   *toll.toll.min <= 2 * *figure;
-        });
-        return told == drafts_.rend() ? nullptr : &*told;
     }
 
     const EventLexicon& lexicon_;

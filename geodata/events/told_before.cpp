@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/told_before.h"
+
+#include "geodata/events/other_targets.h"
+#include "geodata/events/report_rules.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+/// "L'armée a formellement démenti": no longer than this.
+constexpr std::size_t kShortDenial = 8;
+
+bool is_violent(const Event& event) {
+    return event.type == EventType::battles || event.type == EventType::explosions ||
+           event.type == EventType::civilians;
+}
+
+/// "Soixante civils ont été victimes de tirs menés ces trois derniers jours": dates what had no date.
+void take_later_date(EventDraft& draft, const SentenceFacts& facts) {
+    if (draft.date_in_sentence || draft.event.date_precision != DatePrecision::published) return;
+    for (const DateMention& date : facts.dates) {
+        if (date.of_statement) continue;
+        draft.event.date = date.days;
+        draft.event.date_precision = date.precision;
+        draft.event.date_text = date.words;
+        draft.date_in_sentence = true;
+        return;
+    }
+}
+
+/// The last event with a figure of that size.
+EventDraft* counted_before(const TollMention& toll, std::vector<EventDraft>& drafts) {
+    if (toll.kind != TollKind::killed || !toll.toll.min) return nullptr;
+    const auto told = std::find_if(drafts.rbegin(), drafts.rend(), [&](const EventDraft& draft) {
+        const auto& figure = draft.event.killed.min;
+        return figure && is_violent(draft.event) && !draft.is_title && *figure <= 2 * *toll.toll.min &&
+               *toll.toll.min <= 2 * *figure;
+    });
+    return told == drafts.rend() ? nullptr : &*told;
+}
+
+}  // namespace
+
+std::optional<SubEventType> struck_too(const Trigger& trigger, const SentenceFacts& facts,
+                                       const std::vector<EventDraft>& drafts, const Narrative& narrative) {
+    if (trigger.form.kind != TriggerKind::weak || trigger.form.sub != SubEventType::attack ||
+        trigger.voice != Voice::passive || drafts.empty() || facts.places.empty())
+        return std::nullopt;
+    const Event& last = drafts.back().event;
+    if (last.type != EventType::explosions || narrative.place_paragraph() != facts.paragraph)
+        return std::nullopt;
+    return last.sub_type;
+}
+
+bool resumes(const EventLexicon& lexicon, const Trigger& trigger, const PlaceChoice& place,
+             const std::optional<DateMention>& date, const SentenceFacts& facts,
+             const std::vector<EventDraft>& drafts) {
+    const bool is_deed = trigger.form.kind == TriggerKind::generic || trigger.form.kind == TriggerKind::event;
+    if (!trigger.form.is_noun || !is_deed || place.mention || drafts.empty() ||
+        type_of(trigger.form.sub) == EventType::strategic || !is_definite(lexicon, trigger, facts.words))
+        return false;
+    const Event& last = drafts.back().event;
+    if (!is_violent(last)) return false;
+    return !date || date->of_statement || !last.date ||
+           (date->days.first <= last.date->last + std::chrono::days(1) &&
+            last.date->first <= date->days.last + std::chrono::days(1));
+}
+
+bool is_consequence(const Trigger& trigger, SubEventType sub, const Actors& actors, const PlaceChoice& place,
+                    const SentenceFacts& facts, const std::vector<EventDraft>& drafts,
+                    const Narrative& narrative) {
+    if (sub != SubEventType::looting || trigger.voice != Voice::passive || actors.doer || place.mention ||
+        drafts.empty())
+        return false;
+    return narrative.place_paragraph() == facts.paragraph && is_violent(drafts.back().event);
+}
+
+bool take_denied_place(Event& event, const std::vector<EventDraft>& drafts) {
+    const auto told = std::find_if(drafts.rbegin(), drafts.rend(), [&](const EventDraft& draft) {
+        return draft.event.type == event.type && draft.event.status != ClaimStatus::denied;
+    });
+    if (told == drafts.rend()) return false;
+    const Event& claimed = told->event;
+    event.place_name = claimed.place_name;
+    event.place_text = claimed.place_text;
+    event.geonameid = claimed.geonameid;
+    event.country = claimed.country;
+    event.admin1 = claimed.admin1;
+    event.place_precision = claimed.place_precision;
+    event.point = claimed.point;
+    return true;
+}
+
+void take_denied_date(Event& event, const std::vector<EventDraft>& drafts) {
+    if (event.status != ClaimStatus::denied) return;
+    const auto told = std::find_if(drafts.rbegin(), drafts.rend(), [&](const EventDraft& draft) {
+        return draft.event.type == event.type && draft.event.geonameid == event.geonameid &&
+               draft.event.status != ClaimStatus::planned;
+    });
+    if (told == drafts.rend()) return;
+    event.date = told->event.date;
+    event.date_precision = told->event.date_precision;
+    event.date_text = told->event.date_text;
+}
+
+void add_later_toll(const EventLexicon& lexicon, const SentenceFacts& facts,
+                    std::vector<EventDraft>& drafts) {
+    if (facts.tolls.empty() || drafts.empty()) return;
+    EventDraft* draft = nullptr;
+    if (lexicon.has(lexicon.counted, facts.words))
+        for (const TollMention& toll : facts.tolls)
+            if (!draft) draft = counted_before(toll, drafts);
+    if (!draft) draft = &drafts.back();
+    take_later_date(*draft, facts);
+    for (const TollMention& toll : facts.tolls) {
+        Event& event = draft->event;
+        if (event.status == ClaimStatus::denied || event.status == ClaimStatus::planned ||
+            event.type == EventType::strategic || draft->is_title)
+            continue;
+        Toll& figure = toll.kind == TollKind::killed ? event.killed : event.injured;
+        const bool none = toll.toll.max == 0;
+        if (!none || (!figure.min && !figure.max)) figure = united(figure, toll.toll);
+    }
+}
+
+void add_later_denial(const SentenceFacts& facts, std::vector<EventDraft>& drafts) {
+    if (drafts.empty() || facts.words.size() > kShortDenial) return;
+    for (const Attribution& said : facts.attributions) {
+        const bool is_bare = said.kind == SpeechKind::denial && said.cue.last == facts.words.size();
+        const Event& last = drafts.back().event;
+        if (!is_bare || said.name.empty() || !is_violent(last) || last.status == ClaimStatus::planned ||
+            last.status == ClaimStatus::denied)
+            continue;
+        drafts.push_back(denial_of(drafts.back(), said.name));
+        return;
+    }
+}
+
+EventDraft denial_of(const EventDraft& claimed, const std::string& by) {
+    EventDraft denied = claimed;
+    denied.event.status = ClaimStatus::denied;
+    denied.event.attribution = by;
+    denied.event.killed = denied.event.injured = {};
+    denied.event.id = derived_id(denied.event.id, "denied");
+    return denied;
+}
+
+}  // namespace dateline
