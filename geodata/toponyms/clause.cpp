@@ -41,7 +41,6 @@ void Clause::weigh(RoleScore& score) const {
         if (side.opens) read_verb(right, side.reported);
     }
     score.add(right);
-    read_sentence(score);
 }
 
 Clause::Left Clause::read_left(RoleScore& score) const {
@@ -279,16 +278,17 @@ void Clause::read_complement(RoleScore& score, std::size_t at) const {
     }
 }
 
-void Clause::read_sentence(RoleScore& score) const {
+void Clause::weigh_sentence(const MarkedText& text, const RoleLexicon& lexicon, const Sentence& sentence,
+                            RoleScore& score) {
     std::vector<std::uint16_t> seen;
-    for (std::size_t at = begin_; at < end_; ++at) {
-        if (!word(at) || (at >= first_ && at < last_)) continue;
-        const auto* phrases = lexicon_.phrases(folded(at));
+    for (std::size_t at = sentence.first_token; at < sentence.last_token; ++at) {
+        if (text.token(at).kind != TokenKind::word) continue;
+        const auto* phrases = lexicon.phrases(text.token(at).folded);
         if (phrases == nullptr) continue;
         for (const auto& phrase : *phrases) {
             if (phrase.words.size() > 1) continue;
             for (const std::uint16_t index : phrase.frames) {
-                const auto& frame = lexicon_.frame(index);
+                const auto& frame = lexicon.frame(index);
                 if (frame.site != RoleSite::sentence) continue;
                 if (std::find(seen.begin(), seen.end(), index) != seen.end()) continue;
                 seen.push_back(index);

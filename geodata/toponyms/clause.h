@@ -38,6 +38,9 @@ class Clause {
     Clause(const MarkedText& text, const RoleLexicon& lexicon, std::size_t first, std::size_t last,
            bool several);
     void weigh(RoleScore& score) const;
+    /// What the words of a whole sentence say, wherever they stand: talk of sport, of diplomacy.
+    static void weigh_sentence(const MarkedText& text, const RoleLexicon& lexicon, const Sentence& sentence,
+                               RoleScore& score);
 
   private:
     struct Left {
@@ -55,7 +58,6 @@ class Clause {
     bool is_present(std::size_t at) const;
     void read_owned(RoleScore& score, std::size_t at) const;
     void read_complement(RoleScore& score, std::size_t at) const;
-    void read_sentence(RoleScore& score) const;
     bool is_dot_of_short_word(std::size_t at) const;
     std::size_t words_back(std::size_t at, std::size_t words) const;
     std::size_t past_insertion(std::size_t at) const;

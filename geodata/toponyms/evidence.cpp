@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Evidence::count_
     "article_before_town",
     "type_word",
     "type_tail",
+    "generic",
     "defined",
     "direction_before",
     "title_before",

@@ -32,6 +32,7 @@ enum class Evidence : std::uint8_t {
     article_before_town,
     type_word,
     type_tail,
+    generic,  ///< a name of several words that opens with a word for a gate, a hill, a spring …
     defined,  ///< "X is a village in"
     direction_before,
     title_before,

@@ -3,10 +3,12 @@
 
 #include "geodata/toponyms/context.h"
 #include "geodata/toponyms/quotations.h"
+#include "geodata/toponyms/report_head.h"
+#include "geodata/toponyms/spoken_countries.h"
+#include "geodata/toponyms/word_shape.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <string>
 #include <unordered_set>
 
@@ -20,18 +22,19 @@ constexpr double kAccepted = 0.5;
 constexpr double kSure = 0.88;
 /// … and counts for its neighbours in a list.
 constexpr double kListed = 0.3;
-constexpr std::size_t kDatelineReach = 14;
-/// Names as prominent as capitals tell which countries a text speaks of.
-constexpr double kSpeaksOfCountry = 0.8;
 
 class Judge {
   public:
     Judge(const MarkedText& text, const Persons& persons, const Gazetteer& gazetteer, Findings& found)
-        : text_(text), persons_(persons), gazetteer_(gazetteer), found_(found), quotations_(text) {}
+        : text_(text),
+          persons_(persons),
+          gazetteer_(gazetteer),
+          found_(found),
+          quotations_(text),
+          countries_(text, gazetteer, found) {}
 
     void run() {
         note_lower_case();
-        note_countries();
         for (Mention& mention : found_.mentions) weigh_alone(mention);
         note_neighbours();
         weigh_by_others();
@@ -44,7 +47,7 @@ class Judge {
         const FoundName& name = found_.names[mention.name];
         add(mention, Evidence::bias);
         add(mention, Evidence::prominence, name.prominence);
-        const double fits = country_fit(name);
+        const double fits = countries_.fit(mention.name, name);
         // A name that only sounds like one of a country the text never speaks of is as good as unknown.
         if (name.hits.empty() || (name.alike && fits == 0))
             add(mention, Evidence::unknown_name);
@@ -63,12 +66,14 @@ class Judge {
         const Token& token = text_.token(mention.first);
         const Cues own = text_.marks(mention.first).own;
         if (!single) add(mention, Evidence::many_words);
+        if (!single && own.has(Cue::generic)) add(mention, Evidence::generic);
         if (single && token.folded.size() <= 3) add(mention, Evidence::short_name);
         if (single && token.capitals == Capitals::all && token.folded.size() <= 4 && !name.has_seat &&
             !text_.flat_capitals(mention.first))
             add(mention, Evidence::acronym);
         // "Orange County": two capitals make ordinary words a name.
-        if (all_common(mention)) add(mention, Evidence::common_word, many_capitals(mention) ? 0.4 : 1);
+        if (all_common(text_, mention))
+            add(mention, Evidence::common_word, many_capitals(text_, mention) ? 0.4 : 1);
         if (single) weigh_dictionary(mention);
         if (single && own.has(Cue::calendar)) add(mention, Evidence::calendar);
         if (single && own.has(Cue::first_name)) add(mention, Evidence::first_name);
@@ -93,6 +98,8 @@ class Judge {
         const TokenMarks& marks = text_.marks(first);
         const Head head = head_before(text_, first);
         mention.article = head.article;
+        if (first > 0 && text_.same_sentence(first - 1, first))
+            mention.fitting = text_.lexicon.kinds_behind(text_.token(first - 1).folded);
         const bool clitic = mention.span.begin > text_.token(first).span.begin;
         if (marks.before.has(Cue::place) || clitic || article_after_cue(first, Cue::place))
             add(mention, Evidence::place_cue);
@@ -144,7 +151,8 @@ class Judge {
             } else if (word && next.own.has(Cue::organisation_tail)) {
                 add(mention, Evidence::organisation);
             } else if (joins_capital(last, last - 1)) {
-                add(mention, Evidence::capital_after);
+                // "[Paris] Jackson": a place as first name.
+                add(mention, is_surname(last) ? Evidence::person_before : Evidence::capital_after);
             } else if (text_.is_joint(last) && text_.token(last).folded != "'" &&
                        !text_.marks(last + 1).own.has(Cue::function_word)) {
                 add(mention, Evidence::glued_to_word);
@@ -152,15 +160,15 @@ class Judge {
             if (!text_.lexicon.caseless() && speech_follows(text_, last))
                 add(mention, name.has_seat ? Evidence::seat_speaks : Evidence::speech_after);
         }
-        if (is_defined(last)) add(mention, Evidence::defined);
+        if (is_defined(text_, last)) add(mention, Evidence::defined);
         // The verb may come first: "ونفت موسكو", "a confirmé New Delhi".
         const TokenMarks& marks = text_.marks(mention.first);
         if (name.has_seat && (marks.before.has(Cue::speech) || marks.before.has(Cue::participle)) &&
             mention.first > 0 && text_.same_sentence(mention.first - 1, mention.first))
             add(mention, Evidence::seat_speaks);
-        if (in_agency_brackets(mention))
+        if (in_agency_brackets(text_, mention) && !in_mention(mention.first - 2))
             add(mention, Evidence::agency);
-        else if (opens_dateline(mention))
+        else if (opens_dateline(text_, mention))
             add(mention, Evidence::dateline);
     }
 
@@ -185,113 +193,18 @@ class Judge {
         return true;
     }
 
+    /// A word that names persons rather than places.
+    bool is_surname(std::size_t token) const {
+        if (text_.marks(token).own.has(Cue::first_name)) return !in_mention(token);
+        const WordClass word = text_.word_class(token);
+        return word.person && !word.place;
+    }
+
     bool in_mention(std::size_t token) const {
         const auto found =
             std::partition_point(found_.mentions.begin(), found_.mentions.end(),
                                  [&](const Mention& mention) { return mention.last <= token; });
         return found != found_.mentions.end() && found->first <= token;
-    }
-
-    /// "GENÈVE, 6 avril (Agence) - …", "Irak : …", "KIEV | …" at the head of a paragraph.
-    bool opens_dateline(const Mention& mention) const {
-        const Sentence& sentence = text_.sentence_of(mention.first);
-        const std::size_t lead = mention.first - sentence.first_token;
-        if (lead > 8 || text_.lexicon.caseless()) return false;
-        for (std::size_t i = sentence.first_token; i < mention.first; ++i)
-            if (text_.token(i).kind == TokenKind::word && !text_.capitalised(i)) return false;
-        std::size_t numbers = 0;
-        for (std::size_t i = mention.last; i < mention.last + kDatelineReach && i < sentence.last_token;
-             ++i) {
-            const Token& token = text_.token(i);
-            numbers += token.kind == TokenKind::number || token.folded == "(";
-            const bool dash =
-                token.folded == "-" || token.folded == "–" || token.folded == "—" || token.folded == "|";
-            // "2012–13", "Games–First": such a dash ends no dateline.
-            const bool range = token.glued && i + 1 < sentence.last_token && text_.token(i + 1).glued &&
-                               i > mention.last && !text_.is_mark(i - 1, ")");
-            if (dash && !range && (!text_.is_joint(i) || text_.marks(i + 1).own.has(Cue::function_word)))
-                return numbers > 0 || i == mention.last;
-            if (token.folded == ":") return i == mention.last;
-        }
-        return numbers > 0 && sentence.last_token - sentence.first_token < kDatelineReach &&
-               text_.is_mark(mention.last, ",");
-    }
-
-    /// "GENÈVE, 6 avril (Phénix) -": alone in brackets, a dash behind, and not the country of the place
-    /// before.
-    bool in_agency_brackets(const Mention& mention) const {
-        if (mention.first < 2 || !text_.is_mark(mention.first - 1, "(") || !text_.is_mark(mention.last, ")"))
-            return false;
-        const std::size_t behind = mention.last + 1;
-        const bool dash = text_.is_mark(behind, "-") || text_.is_mark(behind, "–") ||
-                          text_.is_mark(behind, "—") || text_.is_mark(behind, ".");
-        return dash && !in_mention(mention.first - 2);
-    }
-
-    /// At least two words with capitals of their own.
-    bool many_capitals(const Mention& mention) const {
-        std::size_t capitals = 0;
-        for (std::size_t i = mention.first; i < mention.last; ++i)
-            capitals += text_.capitalised(i) && !text_.token(i).starts_sentence &&
-                        !text_.marks(i).own.has(Cue::article);
-        return capitals >= 2 && !text_.flat_capitals(mention.first);
-    }
-
-    /// "[Ndélé] est une ville": a type word behind a copula.
-    bool is_defined(std::size_t last) const {
-        if (!text_.same_sentence(last - 1, last) || !text_.marks(last).own.has(Cue::copula)) return false;
-        for (std::size_t i = last + 1; i < last + 6 && text_.same_sentence(last, i); ++i) {
-            if (text_.token(i).kind == TokenKind::punctuation && !text_.is_joint(i)) return false;
-            if (!text_.marks(i).kinds.empty()) return true;
-        }
-        return false;
-    }
-
-    /// Every word of the name is an ordinary word: "La Banque", "Nice", "Front".
-    bool all_common(const Mention& mention) const {
-        for (std::size_t i = mention.first; i < mention.last; ++i) {
-            const TokenMarks& marks = text_.marks(i);
-            if (text_.token(i).kind == TokenKind::punctuation || marks.own.has(Cue::article) ||
-                marks.own.has(Cue::linker))
-                continue;
-            bool common =
-                marks.own.has(Cue::common_word) || marks.own.has(Cue::function_word) || !marks.kinds.empty();
-            for (const Cue cue : {Cue::direction, Cue::organisation, Cue::street, Cue::product, Cue::title,
-                                  Cue::work, Cue::body, Cue::type_tail})
-                common = common || marks.own.has(cue);
-            if (!common && !ordinary_with_article(i)) return false;
-        }
-        return true;
-    }
-    /// Arabic: "المدينة" is "مدينة" with its article.
-    bool ordinary_with_article(std::size_t token) const {
-        if (!text_.lexicon.caseless() || !text_.token(token).folded.starts_with("ال")) return false;
-        const auto* entry = text_.lexicon.find(
-            std::string_view(text_.token(token).folded).substr(std::string_view("ال").size()));
-        return entry != nullptr && (entry->cues.has(Cue::common_word) || !entry->kinds.empty() ||
-                                    entry->cues.has(Cue::direction) || entry->cues.has(Cue::organisation));
-    }
-
-    void note_countries() {
-        for (std::size_t i = 0; i < text_.text.tokens.size(); ++i) speak_of(text_.marks(i).demonym_place, 1);
-        for (const Mention& mention : found_.mentions) {
-            const FoundName& name = found_.names[mention.name];
-            if (!name.has_seat || name.prominence < kSpeaksOfCountry) continue;
-            speak_of(gazetteer_.place(name.hits.front().place).country, 1);
-        }
-    }
-    void speak_of(std::string_view country, double weight) {
-        if (country.empty()) return;
-        countries_[country] += weight;
-        spoken_ += weight;
-    }
-    double country_fit(const FoundName& name) const {
-        double most = 0;
-        for (const NameHit& hit : name.hits) {
-            const auto known = countries_.find(gazetteer_.place(hit.place).country);
-            if (known != countries_.end()) most = std::max(most, known->second);
-        }
-        return spoken_ > 0 ? std::sqrt(most / spoken_) : 0;
     }
 
     void note_lower_case() {
@@ -387,8 +300,7 @@ class Judge {
     Findings& found_;
     Quotations quotations_;
     std::unordered_set<std::string> lower_case_;
-    std::map<std::string_view, double> countries_;  ///< how often the text speaks of each, by ISO code
-    double spoken_ = 0;
+    SpokenCountries countries_;
 };
 
 }  // namespace

@@ -23,13 +23,23 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> kC
     "between",     "tension",       "work",         "direction",
     "conjunction", "function_word", "common_word",  "type",
     "type_tail",   "seat",          "not_place",    "first_name",
-    "particle",    "copula",        "calendar"};
+    "particle",    "copula",        "generic",      "calendar"};
 
 std::optional<PlaceKind> kind_named(std::string_view name) {
     for (auto kind = PlaceKind::settlement; kind <= PlaceKind::site;
          kind = static_cast<PlaceKind>(static_cast<int>(kind) + 1))
         if (name_of(kind) == name) return kind;
     return std::nullopt;
+}
+
+KindSet kinds_of(const LexiconReader& reader, const json& list, const std::string& key) {
+    KindSet kinds;
+    for (const std::string& kind : reader.words(list, key)) {
+        const auto known = kind_named(kind);
+        if (!known) reader.fail(key, "names an unknown kind of place", kind);
+        kinds.add(*known);
+    }
+    return kinds;
 }
 
 }  // namespace
@@ -45,17 +55,13 @@ ToponymLexicon::ToponymLexicon(const std::filesystem::path& file, const std::fil
     }
     for (const char* key : {"type", "type_tail"}) {
         for (const auto& [name, list] : reader.object(key).items()) {
-            KindSet kinds;
-            for (const std::string& kind : reader.words(list, std::string(key) + "." + name)) {
-                const auto known = kind_named(kind);
-                if (!known)
-                    reader.fail(std::string(key) + "." + name, "names an unknown kind of place", kind);
-                kinds.add(*known);
-            }
+            const KindSet kinds = kinds_of(reader, list, std::string(key) + "." + name);
             for (const std::string& form : spread_endings(name))
                 add(form, key == std::string_view("type") ? Cue::type : Cue::type_tail, kinds);
         }
     }
+    for (const auto& [name, list] : reader.object("prepositions").items())
+        prepositions_[fold_phrase(name)] = kinds_of(reader, list, "prepositions." + name);
     const json& demonyms = reader.object("demonyms");
     demonym_places_.reserve(demonyms.size());  // entries hold views of its strings
     for (const auto& [country, list] : demonyms.items()) {
@@ -89,12 +95,18 @@ ToponymLexicon::ToponymLexicon(const std::filesystem::path& file, const std::fil
     for (std::size_t at = 0; at < names.size();) {
         const std::size_t end = std::min(names.find('\n', at), names.size());
         const std::string_view name = std::string_view(names).substr(at, end - at);
-        if (!name.empty() && name.front() != '#') add(name, Cue::first_name);
+        if (!name.empty() && name.front() != '#' && !is_small_word(name)) add(name, Cue::first_name);
         at = end + 1;
     }
     for (auto& [word, found] : words_)
         std::stable_sort(found.phrases.begin(), found.phrases.end(),
                          [](const Phrase& a, const Phrase& b) { return a.more.size() > b.more.size(); });
+}
+
+/// "Les" is a first name in English and an article in French.
+bool ToponymLexicon::is_small_word(std::string_view name) const {
+    const Entry* known = find(fold_phrase(name));
+    return known != nullptr && (known->cues.has(Cue::function_word) || known->cues.has(Cue::article));
 }
 
 ToponymLexicon::Entry& ToponymLexicon::entry(std::string_view phrase, std::vector<std::string>& more) {
@@ -129,6 +141,11 @@ const ToponymLexicon::Entry* ToponymLexicon::find(std::string_view folded) const
 std::string_view ToponymLexicon::alias(std::string_view folded) const {
     const auto found = aliases_.find(folded);
     return found == aliases_.end() ? std::string_view() : found->second;
+}
+
+KindSet ToponymLexicon::kinds_behind(std::string_view folded) const {
+    const auto found = prepositions_.find(folded);
+    return found == prepositions_.end() ? KindSet() : found->second;
 }
 
 std::string_view ToponymLexicon::hidden_article(std::string_view folded) const {

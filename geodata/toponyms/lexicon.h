@@ -48,6 +48,7 @@ enum class Cue : std::uint8_t {
     first_name,
     particle,  ///< small word inside names of persons: "van", "bin"
     copula,    ///< "is": what a place is said to be follows
+    generic,   ///< opens names of places: "Bab", "Djebel", "Port"
     calendar,  ///< months and weekdays that are also names of places
     count_
 };
@@ -70,7 +71,9 @@ class KindSet {
         bits_ = static_cast<std::uint16_t>(bits_ | 1U << static_cast<unsigned>(kind));
     }
     bool has(PlaceKind kind) const { return (bits_ >> static_cast<unsigned>(kind) & 1U) != 0; }
+    void add(KindSet other) { bits_ = static_cast<std::uint16_t>(bits_ | other.bits_); }
     bool empty() const { return bits_ == 0; }
+    std::uint16_t bits() const { return bits_; }
     friend bool operator==(KindSet, KindSet) = default;
 
   private:
@@ -106,6 +109,9 @@ class ToponymLexicon {
     /// What a name or abbreviation stands for when the gazetteer may not know it ("usa", "rdc"): an ISO
     /// 3166-1 code or a gazetteer name, see place_named(); empty for other names.
     std::string_view alias(std::string_view folded) const;
+    /// The kinds of place that a bare name behind this preposition has ("à": towns); empty when it tells
+    /// nothing.
+    KindSet kinds_behind(std::string_view folded) const;
     /// The article that a contraction hides: "le" for "du" in "maire du Caire"; empty for other words.
     std::string_view hidden_article(std::string_view folded) const;
     /// Clitics that are written together with the next word, longest first (Arabic "ب").
@@ -121,10 +127,12 @@ class ToponymLexicon {
   private:
     using Map = std::unordered_map<std::string, std::string, Hash, std::equal_to<>>;
     Entry& entry(std::string_view phrase, std::vector<std::string>& more);
+    bool is_small_word(std::string_view name) const;
     void add(std::string_view phrase, Cue cue, KindSet kinds = {});
 
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> words_;
     Map aliases_, hidden_articles_;
+    std::unordered_map<std::string, KindSet, Hash, std::equal_to<>> prepositions_;
     std::vector<std::string> clitics_, verb_endings_;
     std::vector<std::string> demonym_places_;
     bool caseless_ = false;

@@ -35,18 +35,19 @@ struct Mention {
     std::size_t last = 0;
     Span span;
     std::size_t name = 0;  ///< index into the text's names
+    KindSet fitting;       ///< kinds that the preposition before it takes; empty: any
     KindSet type;          ///< kinds its type word admits; empty: no type word
     std::string type_word;
     std::size_t container = kNone;  ///< name of the area that contains it: "X (Y)", "X, Y"
     bool article = false;           ///< an article stands before it
     ToponymRole role = ToponymRole::location;
     std::vector<ScorePart> role_parts;
-    std::vector<std::pair<Evidence, double>> evidence;
+    std::vector<std::pair<Evidence, double>> evidence;  ///< with the part of the log-odds each makes
     double log_odds = 0;
 
     void add(Evidence kind, const ToponymLexicon& lexicon, double value = 1) {
-        evidence.emplace_back(kind, value);
-        log_odds += value * lexicon.weight(kind);
+        evidence.emplace_back(kind, value * lexicon.weight(kind));
+        log_odds += evidence.back().second;
     }
     bool has(Evidence kind) const {
         for (const auto& [known, value] : evidence)

@@ -52,10 +52,10 @@ Persons::Persons(const MarkedText& text, const Findings& found)
 
 /// "Costa Rica", "Virginia Beach": the whole run is a place's name.
 bool Persons::is_known_place(std::size_t first, std::size_t end) const {
-    return std::any_of(found_.mentions.begin(), found_.mentions.end(), [&](const Mention& mention) {
-        return mention.first == first && mention.last >= end && mention.last > first + 1 &&
-               found_.names[mention.name].prominence >= kWellKnown;
-    });
+    const auto mention = std::partition_point(found_.mentions.begin(), found_.mentions.end(),
+                                              [&](const Mention& before) { return before.first < first; });
+    return mention != found_.mentions.end() && mention->first == first && mention->last >= end &&
+           mention->last > first + 1 && found_.names[mention->name].prominence >= kWellKnown;
 }
 
 std::size_t Persons::name_end(std::size_t first) const {

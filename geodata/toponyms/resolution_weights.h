@@ -17,7 +17,12 @@ struct ResolutionWeights {
     double near_km = 1;             ///< the distance at which nearness has fallen to 1/e
     double bare_division = 0;       ///< a division named like its own town, without type word or article
     double bare_second_division = 0;
-    double article = 0;  ///< an article before an area
+    double article = 0;        ///< an article before an area
+    double article_town = 0;   ///< … before anything else
+    double preposition = 0;    ///< its preposition takes such kinds of place; minus that where it does not
+    double overshadowed = 0;   ///< a little known place whose name is famous elsewhere
+    double local_country = 0;  ///< lies in the country that the sentence or paragraph speaks of
+    double inside_km = 0;      ///< how far a place counts from the province or country that it lies in
     double alternate_name = 0;
     double lesser_name = 0;  ///< colloquial or historical
     double sound_name = 0;   ///< a name that only sounds alike

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/resolver.h"
 
-#include "geodata/toponyms/prominence.h"
+#include "geodata/toponyms/senses.h"
 
 #include <algorithm>
 #include <array>
@@ -16,34 +16,8 @@ namespace {
 
 constexpr int kRounds = 3;
 constexpr double kSamePlaceKm = 30;
+constexpr std::size_t kMostLandmarks = 200;
 constexpr std::size_t kMostShown = 10;  // candidates kept in a Toponym
-
-struct Option {
-    Place place;
-    std::array<double, 3> unit;  ///< unit vector of its point
-    bool by_sound = false;
-    double fixed = 0;  ///< what the rounds do not change
-    double country = 0, near = 0;
-    std::vector<ScorePart> parts;
-    double score() const { return fixed + country + near; }
-};
-
-/// All mentions that must mean the same place.
-struct Sense {
-    std::size_t name = 0;
-    KindSet type;
-    std::size_t container = kNone;
-    bool borrowed_container = false;  ///< from another mention of the name
-    bool article = false;
-    std::size_t mentions = 0;
-    std::vector<Option> options;  ///< best first after each round
-    double sureness = 0;          ///< probability of the first option
-};
-
-std::array<double, 3> unit_vector(LonLat point) {
-    const double lon = point.lon * std::numbers::pi / 180, lat = point.lat * std::numbers::pi / 180;
-    return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
-}
 
 /// Length of the chord on the unit sphere times the Earth's radius: the distance, near enough where nearness
 /// matters.
@@ -59,8 +33,10 @@ class Resolver {
         : text_(text), gazetteer_(gazetteer), weights_(weights), found_(found) {}
 
     std::vector<Toponym> run() {
-        group();
-        for (Sense& sense : senses_) list_options(sense);
+        Senses senses = list_senses(text_, gazetteer_, weights_, found_);
+        senses_ = std::move(senses.all);
+        of_mention_ = std::move(senses.of_mention);
+        for (Sense& sense : senses_) rank(sense);
         for (int round = 0; round < kRounds; ++round) {
             weigh_countries();
             if (round > 0) weigh_nearness();
@@ -74,101 +50,6 @@ class Resolver {
     }
 
   private:
-    void group() {
-        for (const Mention& mention : found_.mentions) {
-            const auto same = std::find_if(senses_.begin(), senses_.end(), [&](const Sense& sense) {
-                return sense.name == mention.name && sense.type == mention.type &&
-                       sense.container == mention.container;
-            });
-            Sense& sense = same == senses_.end() ? senses_.emplace_back() : *same;
-            sense.name = mention.name;
-            sense.type = mention.type;
-            sense.container = mention.container;
-            sense.article = sense.article || mention.article;
-            ++sense.mentions;
-            of_mention_.push_back(static_cast<std::size_t>(&sense - senses_.data()));
-        }
-        // "Tripoli (Libye)" once: the bare "Tripoli" of the same text means the same, if all containers
-        // agree.
-        std::unordered_map<std::size_t, std::size_t> container;
-        for (const Sense& sense : senses_) {
-            if (sense.container == kNone) continue;
-            const auto [known, fresh] = container.emplace(sense.name, sense.container);
-            if (!fresh && known->second != sense.container) known->second = kNone;
-        }
-        for (Sense& sense : senses_)
-            if (const auto known = container.find(sense.name);
-                sense.container == kNone && known != container.end()) {
-                sense.container = known->second;
-                sense.borrowed_container = true;
-            }
-    }
-
-    void list_options(Sense& sense) {
-        const FoundName& name = found_.names[sense.name];
-        for (std::size_t i = 0; i < name.hits.size(); ++i) {
-            const NameHit& hit = name.hits[i];
-            Option option;
-            option.place = gazetteer_.place(hit.place);
-            option.unit = unit_vector(option.place.point);
-            const auto add = [&](std::string_view part, double value) {
-                if (value == 0) return;
-                option.parts.push_back({part, value});
-                option.fixed += value;
-            };
-            add("prominence", weights_.prominence * prominence(option.place));
-            option.by_sound = name.by_sound[i];
-            add("name", name_part(hit.kind, name.by_sound[i]));
-            if (!sense.type.empty())
-                add("type word", type_word(sense.type, option.place));
-            else if (sense.article && option.place.is_area())
-                add("article", weights_.article);
-            else
-                add("bare division", bare_division(option.place, name));
-            if (sense.container != kNone && inside(option.place, sense.container))
-                add("container", sense.borrowed_container ? weights_.borrowed_container : weights_.container);
-            sense.options.push_back(std::move(option));
-        }
-        rank(sense);
-    }
-
-    /// "la ville du Liban": a country behind a type word may be what contains the thing.
-    double type_word(KindSet kinds, const Place& place) const {
-        if (kinds.has(place.kind)) return weights_.type_word;
-        return place.kind == PlaceKind::country ? 0 : -weights_.type_word;
-    }
-
-    double name_part(NameKind kind, bool by_sound) const {
-        if (by_sound) return weights_.sound_name;
-        if (kind == NameKind::historical || kind == NameKind::colloquial) return weights_.lesser_name;
-        return kind == NameKind::alternate ? weights_.alternate_name : 0;
-    }
-
-    double bare_division(const Place& place, const FoundName& name) const {
-        if (place.kind == PlaceKind::admin2) return name.has_town ? weights_.bare_second_division : 0;
-        if (place.kind != PlaceKind::admin1) return 0;
-        for (const NameHit& hit : name.hits) {
-            if (hit.kind != NameKind::canonical && hit.kind != NameKind::preferred) continue;
-            const Place town = gazetteer_.place(hit.place);
-            if (town.kind == PlaceKind::settlement && town.admin1_place == place.index &&
-                town.population > 10000)
-                return weights_.bare_division;
-        }
-        return 0;
-    }
-
-    bool inside(const Place& place, std::size_t container) const {
-        for (const NameHit& hit : found_.names[container].hits) {
-            const Place area = gazetteer_.place(hit.place);
-            if (hit.place == place.index) return false;
-            if (area.kind == PlaceKind::country && area.country == place.country &&
-                place.kind != PlaceKind::country)
-                return true;
-            if (area.kind == PlaceKind::admin1 && place.admin1_place == area.index) return true;
-        }
-        return false;
-    }
-
     /// How much the text speaks of each country: demonyms, country names, and places found there.
     void weigh_countries() {
         countries_.clear();
@@ -199,21 +80,45 @@ class Resolver {
         }
     }
 
+    /// The other places of the text that nearness is measured to: the surest ones, so that time does not grow
+    /// with the square of a text's length.
+    std::vector<const Sense*> landmarks() const {
+        std::vector<const Sense*> out;
+        for (const Sense& sense : senses_) {
+            if (sense.options.empty()) continue;
+            const PlaceKind kind = sense.options.front().place.kind;
+            if (kind != PlaceKind::country && kind != PlaceKind::continent) out.push_back(&sense);
+        }
+        if (out.size() <= kMostLandmarks) return out;
+        std::stable_sort(out.begin(), out.end(),
+                         [](const Sense* a, const Sense* b) { return a->sureness > b->sureness; });
+        out.resize(kMostLandmarks);
+        return out;
+    }
+
     void weigh_nearness() {
+        const std::vector<const Sense*> others = landmarks();
         for (Sense& sense : senses_) {
             if (sense.options.size() < 2) continue;
             for (Option& option : sense.options) {
                 double sum = 0;
-                for (const Sense& other : senses_) {
-                    if (other.name == sense.name || other.options.empty()) continue;
+                for (const Sense* landmark : others) {
+                    const Sense& other = *landmark;
+                    if (other.name == sense.name) continue;
                     const Option& best = other.options.front();
-                    if (best.place.kind == PlaceKind::country || best.place.kind == PlaceKind::continent)
-                        continue;
-                    sum += other.sureness * std::exp(-chord_km(option.unit, best.unit) / weights_.near_km);
+                    // What lies in a country or province is near to it, wherever its middle is.
+                    const bool inside = contains(option.place, best.place);
+                    const double km = inside ? weights_.inside_km : chord_km(option.unit, best.unit);
+                    sum += other.sureness * std::exp(-km / weights_.near_km);
                 }
                 option.near = weights_.near_others * (1 - std::exp(-sum));
             }
         }
+    }
+
+    static bool contains(const Place& area, const Place& place) {
+        if (area.kind == PlaceKind::country) return place.country == area.country;
+        return area.kind == PlaceKind::admin1 && place.admin1_place == area.index;
     }
 
     void rank(Sense& sense) const {
@@ -249,6 +154,8 @@ class Resolver {
         out.span = mention.span;
         out.role = mention.role;
         out.role_parts = std::move(mention.role_parts);
+        for (const auto& [evidence, value] : mention.evidence)
+            out.name_parts.push_back({name_of(evidence), value});
         out.type_word = mention.type_word;
         for (const Option& option : sense.options) {
             if (out.candidates.size() == kMostShown) break;

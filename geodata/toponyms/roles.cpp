@@ -3,7 +3,7 @@
 
 #include "geodata/toponyms/clause.h"
 
-#include <algorithm>
+#include <limits>
 
 namespace dateline {
 
@@ -57,6 +57,7 @@ class RoleReader {
     void decide(std::size_t begin, std::size_t end) {
         auto& mentions = found_.mentions;
         RoleScore clause;
+        clause.add(sentence_score(text_.token(mentions[begin].first).sentence));
         Clause(text_, lexicon_, mentions[begin].first, mentions[end - 1].last, end > begin + 1).weigh(clause);
         // "between X and Y": a relation of two, unless a journey.
         const bool relation = text_.marks(mentions[begin].first).before.has(Cue::between) &&
@@ -80,6 +81,16 @@ class RoleReader {
                 !mentions[i].has(Evidence::place_cue) && mentions[i].container == kNone &&
                 (i == begin || mentions[i - 1].container != mentions[i].name))
                 mentions[i].role = ToponymRole::metonym;
+    }
+
+    /// Names of one sentence follow each other, so the last one's answer is kept.
+    const RoleScore& sentence_score(std::uint32_t sentence) {
+        if (sentence != sentence_) {
+            sentence_ = sentence;
+            sentence_score_ = {};
+            Clause::weigh_sentence(text_, lexicon_, text_.text.sentences[sentence], sentence_score_);
+        }
+        return sentence_score_;
     }
 
     ToponymRole role(const Mention& mention, bool stands_for_people) const {
@@ -120,6 +131,8 @@ class RoleReader {
     const MarkedText& text_;
     const RoleLexicon& lexicon_;
     Findings& found_;
+    std::uint32_t sentence_ = std::numeric_limits<std::uint32_t>::max();
+    RoleScore sentence_score_;
 };
 
 }  // namespace

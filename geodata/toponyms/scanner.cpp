@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/scanner.h"
 
+#include "geodata/toponyms/name_run.h"
 #include "geodata/toponyms/name_table.h"
 
 #include <algorithm>
@@ -9,16 +10,7 @@ namespace dateline {
 
 namespace {
 
-/// Unknown names of more words are rather titles or organisations.
-constexpr std::size_t kMostUnknownWords = 4;
 constexpr double kWellKnownArea = 0.75;
-
-bool is_arabic_article(const std::string& folded) {
-    for (const char* particle :
-         {"al", "el", "ar", "er", "as", "es", "ash", "ech", "ad", "ed", "an", "en", "at", "et", "az", "ez"})
-        if (folded == particle) return true;
-    return false;
-}
 
 /// Kinds whose type word is no part of the bare name: "قطاع غزة" is written for "غزة".
 bool leaves_type_word(KindSet kinds) {
@@ -56,7 +48,7 @@ class Scanner {
         if (capital && names_people(first)) return 0;
         if (capital)
             if (const std::size_t next = scan_alias(first)) return next;
-        const std::size_t run = capital ? name_end(first) : first;
+        const std::size_t run = capital ? name_end(text_, first) : first;
         if (const std::size_t next = scan_known(first, run)) return next;
         return capital ? scan_unknown(first, run) : 0;
     }
@@ -72,13 +64,13 @@ class Scanner {
             if (!well_formed(first, last) && !ends_small(first, last, names_[name])) continue;
             if (names_[name].hits.empty() || worse_than_its_tail(first, last, name)) continue;
             if (run > last && may_be_alike(first)) {
-                const std::size_t longer = names_.by_sound(joined(first, run));
+                const std::size_t longer = names_.by_sound(joined_words(text_, first, run));
                 if (longer != kNone) {
                     last = run;
                     name = longer;
-                } else if (joined_by_particle(last, run)) {
+                } else if (joined_by_particle(text_, last, run)) {
                     last = run;
-                    name = names_.unknown(joined(first, run));
+                    name = names_.unknown(joined_words(text_, first, run));
                 }
             }
             return add(bare_start(first, last), last, name);
@@ -208,63 +200,18 @@ class Scanner {
         const TokenMarks& marks = text_.marks(first);
         if (!may_be_alike(first) || marks.own.has(Cue::organisation) || marks.own.has(Cue::type)) return 0;
         if (text_.token(first).starts_sentence && run == first + 1) return 0;
-        for (std::size_t end = run; end > first; end = shorter(first, end)) {
-            const std::size_t name = names_.by_sound(joined(first, end));
+        for (std::size_t end = run; end > first; end = shorter_run(text_, first, end)) {
+            const std::size_t name = names_.by_sound(joined_words(text_, first, end));
             if (name != kNone) return add(first, end, name);
         }
         const bool tail = run > first + 1 && text_.marks(run - 1).own.has(Cue::type_tail);
-        const bool announced = tail || marks.before.has(Cue::place) || !marks.kinds_before.empty() ||
-                               marks.before.has(Cue::linker);
+        const bool generic = run > first + 1 && marks.own.has(Cue::generic);
+        const bool announced = tail || generic || marks.before.has(Cue::place) ||
+                               !marks.kinds_before.empty() || marks.before.has(Cue::linker);
         if (!announced) return 0;
-        while (run > first + 1 && !joined_by_particle(first, run) && has_lower_case(first, run))
-            run = shorter(first, run);
-        return add(first, run, names_.unknown(joined(first, run)));
-    }
-
-    /// The end of a run of capitalised words, with particles inside: "Hammam al-Alil", "Bab al-Tabbaneh".
-    std::size_t name_end(std::size_t first) const {
-        std::size_t end = first + 1, words = 1;
-        while (words < kMostUnknownWords) {
-            std::size_t next = end;
-            if (text_.is_joint(next)) ++next;
-            if (!text_.same_sentence(first, next) || text_.token(next).kind != TokenKind::word) break;
-            if (!text_.capitalised(next)) {
-                if (!is_arabic_article(text_.token(next).folded)) break;
-                std::size_t behind = next + 1;
-                if (text_.is_joint(behind)) ++behind;
-                if (!text_.same_sentence(first, behind) || !text_.capitalised(behind)) break;
-                next = behind;
-            }
-            end = next + 1;
-            ++words;
-        }
-        return end;
-    }
-    /// The run goes on with an Arabic article. Without a hyphen "et", "en", "as" may be words of their own.
-    bool joined_by_particle(std::size_t from, std::size_t to) const {
-        bool any = false;
-        for (std::size_t i = from; i < to; ++i) {
-            if (text_.capitalised(i) || text_.token(i).kind != TokenKind::word) continue;
-            const std::string& particle = text_.token(i).folded;
-            if (!text_.is_joint(i + 1) && particle != "al" && particle != "el") return false;
-            any = true;
-        }
-        return any;
-    }
-    bool has_lower_case(std::size_t first, std::size_t last) const {
-        for (std::size_t i = first; i < last; ++i)
-            if (!text_.capitalised(i) && text_.token(i).kind == TokenKind::word) return true;
-        return false;
-    }
-    std::size_t shorter(std::size_t first, std::size_t end) const {
-        for (--end; end > first; --end)
-            if (text_.capitalised(end - 1)) return end;
-        return first;
-    }
-    std::string joined(std::size_t first, std::size_t last) const {
-        const std::size_t begin = text_.marks(first).line_offset;
-        const std::size_t end = text_.marks(last - 1).line_offset + text_.token(last - 1).folded.size();
-        return std::string(text_.words_from(first).substr(0, end - begin));
+        while (run > first + 1 && !joined_by_particle(text_, first, run) && has_lower_case(text_, first, run))
+            run = shorter_run(text_, first, run);
+        return add(first, run, names_.unknown(joined_words(text_, first, run)));
     }
 
     /// Arabic writes "and", "in", "to" with the next word: the word as it stands first, then without its

@@ -37,7 +37,9 @@ struct Candidate {
 struct Toponym {
     Span span;  ///< the bare name: "province de [Hama]"
     ToponymRole role = ToponymRole::location;
-    /// What spoke for (positive) and against its standing for people.
+    /// What spoke for (positive) and against its being a place name here.
+    std::vector<ScorePart> name_parts;
+    /// What spoke for and against its standing for people.
     std::vector<ScorePart> role_parts;
     /// Candidates, best first; the first one is the answer. Empty: a place the gazetteer does not know.
     std::vector<Candidate> candidates;

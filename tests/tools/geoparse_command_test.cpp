@@ -40,7 +40,9 @@ TEST_CASE("demonyms and explanations only when asked for") {
         "{\"id\":1,\"text\":\"L'arm\u00E9e syrienne est \u00E0 Homs.\",\"lang\":\"fr\"}\n";
     CHECK(run_geoparse(folder, line).output.find("syrienne") == std::string::npos);
     CHECK(run_geoparse(folder, line, "--demonyms").output.find("\"demonym\":true") != std::string::npos);
-    CHECK(run_geoparse(folder, line, "--explain").output.find("\"prominence\":") != std::string::npos);
+    const std::string explained = run_geoparse(folder, line, "--explain").output;
+    CHECK(explained.find("\"prominence\":") != std::string::npos);
+    CHECK(explained.find("\"role_parts\":") != std::string::npos);
 }
 
 TEST_CASE("bad lines of geoparse are named, the others answered, and the exit code is 1") {
@@ -54,4 +56,34 @@ TEST_CASE("bad lines of geoparse are named, the others answered, and the exit co
         CHECK(result.output.find(line) != std::string::npos);
     }
     CHECK(result.output.find("{\"id\":5,\"toponyms\":[]}") != std::string::npos);
+}
+
+TEST_CASE("bytes that are no text: each has its own complaint, none ends the run") {
+    const ScratchFolder folder("geoparse-bytes");
+    const std::string nul("{\"id\":2,\"text\":\"Rome\0\"}", 23);
+    const ProcessResult result =
+        run_geoparse(folder, "{\"id\":1,\"text\":\"\xC3\x28 Rome\"}\n" + nul +
+                                 "\n{\"id\":3,\"text\":\"vers \\u0000 Rome\",\"lang\":\"fr\"}\n");
+    CHECK(result.exit_code == 1);
+    CHECK(result.output.find("standard input:1: not valid UTF-8") != std::string::npos);
+    CHECK(result.output.find("standard input:2: not a JSON object") != std::string::npos);
+    CHECK(result.output.find("{\"id\":3,\"toponyms\":[{\"start\":7,\"end\":11,\"name\":\"Rome\"") !=
+          std::string::npos);
+}
+
+TEST_CASE("a line of 50 MB is refused with advice, and the next one is answered") {
+    const ScratchFolder folder("geoparse-long-line");
+    const ProcessResult result = run_geoparse(
+        folder, "{\"id\":1,\"text\":\"" + std::string(50'000'000, 'x') + "\"}\n{\"id\":2,\"text\":\"\"}\n");
+    CHECK(result.exit_code == 1);
+    CHECK(result.output.find("standard input:1: is longer than 8 MB") != std::string::npos);
+    CHECK(result.output.find("{\"id\":2,\"toponyms\":[]}") != std::string::npos);
+    CHECK(result.output.size() < 2000);
+}
+
+TEST_CASE("no line at all is worth a warning, not a failure") {
+    const ScratchFolder folder("geoparse-empty");
+    const ProcessResult result = run_geoparse(folder, "\n");
+    CHECK(result.exit_code == 0);
+    CHECK(result.output.find("no document on standard input") != std::string::npos);
 }

@@ -10,6 +10,7 @@
 #include "render/layers/ground.h"
 #include "render/page/page_maker.h"
 #include "render/tiles/draw_tiles.h"
+#include "tools/bench/geoparse_bench.h"
 #include "tools/bench/timing.h"
 
 #include <cstdio>
@@ -139,6 +140,7 @@ void measure_tiles(const std::vector<Event>& events) {
 int main() {
     try {
         measure_gazetteer();
+        measure_geoparser();
         measure_basemap();
         const std::vector<Event> events = measure_events();
         measure_pages(events);

@@ -4,6 +4,7 @@
 #include "geodata/core/paths.h"
 #include "geodata/core/span.h"
 #include "geodata/language/analyse.h"
+#include "geodata/language/characters.h"
 #include "geodata/toponyms/geoparser.h"
 #include "tools/dateline/command.h"
 
@@ -44,6 +45,18 @@ void describe(Json& out, const Gazetteer& gazetteer, PlaceIndex index) {
     out["lon"] = rounded(place.point.lon, 1e5);
 }
 
+/// One document of this size is no article, and its analysis takes a hundred times its size.
+constexpr std::size_t kLongestLine = 8'000'000;
+
+bool is_utf8(std::string_view line) {
+    for (std::size_t at = 0; at < line.size();) {
+        const Character character = character_at(line, at);
+        if (character.code_point == 0xFFFD && character.size == 1) return false;
+        at += character.size;
+    }
+    return true;
+}
+
 Json parts_of(const std::vector<ScorePart>& parts) {
     Json out = Json::object();
     for (const ScorePart& part : parts) out[std::string(part.name)] = rounded(part.value, 1e3);
@@ -78,8 +91,10 @@ class Lines {
                                           line.substr(0, 60), R"({"id", "text"} as one JSON object a line)")
                                   .what());
         };
+        if (line.size() > kLongestLine)
+            return bad("is longer than 8 MB; cut the text into documents: it begins");
         const Json in = Json::parse(line, nullptr, false);
-        if (!in.is_object()) return bad("not a JSON object");
+        if (!in.is_object()) return bad(is_utf8(line) ? "not a JSON object" : "not valid UTF-8");
         const auto id = in.find("id");
         const auto text = in.find("text");
         if (id == in.end()) return bad("no \"id\"");
@@ -118,6 +133,7 @@ class Lines {
             one["score"] = rounded(toponym.score, 1e3);
             if (options_.explain) {
                 one["candidates"] = explained(gazetteer_, toponym);
+                one["name_parts"] = parts_of(toponym.name_parts);
                 one["role_parts"] = parts_of(toponym.role_parts);
             }
             found.emplace_back(toponym.span, std::move(one));
@@ -164,11 +180,16 @@ void add_geoparse_command(CLI::App& app, Session& session) {
     command->callback([options, &session] {
         session.run = [options, &session] {
             const Lines lines(*options, session.diagnostics);
+            std::ios::sync_with_stdio(false);
             std::string line;
+            std::size_t documents = 0;
             for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
                 if (line.empty() || line == "\r") continue;
                 lines.answer(line, number, std::cout);
+                ++documents;
             }
+            if (documents == 0)
+                session.diagnostics.warn("no document on standard input; give one JSON object a line");
             std::cout.flush();
         };
     });

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/toponyms/senses.h"
+
+#include "geodata/toponyms/local_country.h"
+#include "geodata/toponyms/prominence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+#include <tuple>
+#include <unordered_map>
+
+namespace dateline {
+
+namespace {
+
+/// A place that everybody knows overshadows small namesakes: "London" needs no country, London in Ohio does.
+constexpr double kFamous = 0.75;
+constexpr double kObscure = 0.55;
+
+std::array<double, 3> unit_vector(LonLat point) {
+    const double lon = point.lon * std::numbers::pi / 180, lat = point.lat * std::numbers::pi / 180;
+    return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
+}
+
+class SenseMaker {
+  public:
+    SenseMaker(const MarkedText& text, const Gazetteer& gazetteer, const ResolutionWeights& weights,
+               const Findings& found)
+        : gazetteer_(gazetteer), weights_(weights), found_(found), local_(text, gazetteer, found) {}
+
+    Senses run() {
+        for (std::size_t i = 0; i < found_.mentions.size(); ++i) group(i);
+        lend_containers();
+        for (Sense& sense : out_.all) list_options(sense);
+        return std::move(out_);
+    }
+
+  private:
+    void group(std::size_t index) {
+        const Mention& mention = found_.mentions[index];
+        const std::string_view country =
+            mention.container == kNone ? local_.country_of(index) : std::string_view();
+        const auto [known, fresh] = by_key_.try_emplace(
+            {mention.name, mention.type.bits(), mention.container, country}, out_.all.size());
+        Sense& sense = fresh ? out_.all.emplace_back() : out_.all[known->second];
+        sense.name = mention.name;
+        sense.type = mention.type;
+        sense.container = mention.container;
+        sense.local_country = country;
+        sense.article = sense.article || mention.article;
+        sense.fitting.add(mention.fitting);
+        ++sense.mentions;
+        out_.of_mention.push_back(known->second);
+    }
+
+    /// "Tripoli (Libye)" once: the bare "Tripoli" of the same text means the same, if all containers agree.
+    void lend_containers() {
+        std::unordered_map<std::size_t, std::size_t> container;
+        for (const Sense& sense : out_.all) {
+            if (sense.container == kNone) continue;
+            const auto [known, fresh] = container.emplace(sense.name, sense.container);
+            if (!fresh && known->second != sense.container) known->second = kNone;
+        }
+        for (Sense& sense : out_.all) {
+            const auto known = container.find(sense.name);
+            if (sense.container != kNone || known == container.end()) continue;
+            sense.container = known->second;
+            sense.borrowed_container = true;
+        }
+    }
+
+    void list_options(Sense& sense) const {
+        const FoundName& name = found_.names[sense.name];
+        for (std::size_t i = 0; i < name.hits.size(); ++i) {
+            const NameHit& hit = name.hits[i];
+            Option option;
+            option.place = gazetteer_.place(hit.place);
+            option.unit = unit_vector(option.place.point);
+            option.by_sound = name.by_sound[i];
+            const auto add = [&](std::string_view part, double value) {
+                if (value == 0) return;
+                option.parts.push_back({part, value});
+                option.fixed += value;
+            };
+            const double known = prominence(option.place);
+            add("prominence", weights_.prominence * known);
+            add("name", name_part(hit.kind, name.by_sound[i]));
+            const bool contained = sense.container != kNone && inside(option.place, sense.container);
+            const bool overshadowed =
+                !contained && name.prominence >= kFamous && known <= kObscure && sense.type.empty();
+            if (contained)
+                add("container", sense.borrowed_container ? weights_.borrowed_container : weights_.container);
+            else if (overshadowed)
+                add("overshadowed", weights_.overshadowed);
+            weigh_words(sense, option.place, name, add);
+            if (!overshadowed && !sense.local_country.empty() &&
+                sense.local_country == option.place.country && option.place.kind != PlaceKind::country)
+                add("country beside", weights_.local_country);
+            sense.options.push_back(std::move(option));
+        }
+    }
+
+    /// Type words, articles and prepositions tell kinds of place apart.
+    template <typename Add>
+    void weigh_words(const Sense& sense, const Place& place, const FoundName& name, const Add& add) const {
+        if (!sense.type.empty()) return add("type word", type_word(sense.type, place));
+        if (sense.article)
+            add("article",
+                place.is_area() || place.kind == PlaceKind::river ? weights_.article : weights_.article_town);
+        else
+            add("bare division", bare_division(place, name));
+        if (!sense.fitting.empty())
+            add("preposition", sense.fitting.has(place.kind) ? weights_.preposition : -weights_.preposition);
+    }
+
+    /// "la ville du Liban": a country behind a type word may be what contains the thing.
+    double type_word(KindSet kinds, const Place& place) const {
+        if (kinds.has(place.kind)) return weights_.type_word;
+        return place.kind == PlaceKind::country ? 0 : -weights_.type_word;
+    }
+
+    double name_part(NameKind kind, bool by_sound) const {
+        if (by_sound) return weights_.sound_name;
+        if (kind == NameKind::historical || kind == NameKind::colloquial) return weights_.lesser_name;
+        return kind == NameKind::alternate ? weights_.alternate_name : 0;
+    }
+
+    double bare_division(const Place& place, const FoundName& name) const {
+        if (place.kind == PlaceKind::admin2) return name.has_town ? weights_.bare_second_division : 0;
+        if (place.kind != PlaceKind::admin1) return 0;
+        for (const NameHit& hit : name.hits) {
+            if (hit.kind != NameKind::canonical && hit.kind != NameKind::preferred) continue;
+            const Place town = gazetteer_.place(hit.place);
+            if (town.kind == PlaceKind::settlement && town.admin1_place == place.index &&
+                town.population > 10000)
+                return weights_.bare_division;
+        }
+        return 0;
+    }
+
+    bool inside(const Place& place, std::size_t container) const {
+        for (const NameHit& hit : found_.names[container].hits) {
+            const Place area = gazetteer_.place(hit.place);
+            if (hit.place == place.index) return false;
+            if (area.kind == PlaceKind::country && area.country == place.country &&
+                place.kind != PlaceKind::country)
+                return true;
+            if (area.kind == PlaceKind::admin1 && place.admin1_place == area.index) return true;
+        }
+        return false;
+    }
+
+    const Gazetteer& gazetteer_;
+    const ResolutionWeights& weights_;
+    const Findings& found_;
+    LocalCountries local_;
+    using Key = std::tuple<std::size_t, std::uint16_t, std::size_t, std::string_view>;
+    std::map<Key, std::size_t> by_key_;
+    Senses out_;
+};
+
+}  // namespace
+
+Senses list_senses(const MarkedText& text, const Gazetteer& gazetteer, const ResolutionWeights& weights,
+                   const Findings& found) {
+    return SenseMaker(text, gazetteer, weights, found).run();
+}
+
+}  // namespace dateline
