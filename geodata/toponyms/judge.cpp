@@ -195,7 +195,7 @@ class Judge {
 
     /// A word that names persons rather than places.
     bool is_surname(std::size_t token) const {
-        if (text_.marks(token).own.has(Cue::first_name)) return !in_mention(token);
+        if (text_.marks(token).own.has(Cue::first_name) && !in_mention(token)) return true;
         const WordClass word = text_.word_class(token);
         return word.person && !word.place;
     }

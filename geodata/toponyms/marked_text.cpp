@@ -102,8 +102,8 @@ void MarkedText::judge_capitals() {
             capitals += token.capitals != Capitals::none;
             all += token.capitals == Capitals::all;
         }
-        flat_[s] =
-            (words >= 2 && all == words) || (lexicon.title_case() && words >= 5 && capitals * 4 >= words * 3);
+        flat_[s] = (words >= 2 && all == words) ||
+                   (lexicon.title_case() && words >= 5 && (words - capitals) * 6 <= words);
     }
 }
 

@@ -47,7 +47,7 @@ class MarkedText {
     }
     /// The token after the one whose folded form ends at words_from(first) + size; no such token: 0.
     std::size_t token_after(std::size_t first, std::size_t size) const;
-    /// Capitals tell nothing in this sentence: all letters are capitals, or most words start with one.
+    /// Capitals tell nothing in this sentence: all letters are capitals, or nearly all words start with one.
     bool flat_capitals(std::size_t token) const { return flat_[text.tokens[token].sentence]; }
     /// The token is a word or number with at least one capital.
     bool capitalised(std::size_t token) const {

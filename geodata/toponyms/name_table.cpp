@@ -34,9 +34,13 @@ std::size_t NameTable::known(std::string_view folded, std::uint32_t name_id) {
 std::size_t NameTable::by_sound(std::string_view folded) {
     const auto found = by_text_.find(std::string(folded));
     if (found != by_text_.end()) return names_[found->second].hits.empty() ? kNone : found->second;
+    if (sounds_like_none_.contains(folded)) return kNone;
     std::vector<Hit> hits;
     append(hits, gazetteer_.find_alike(folded), true);
-    if (hits.empty()) return kNone;
+    if (hits.empty()) {
+        sounds_like_none_.emplace(folded);
+        return kNone;
+    }
     return add(folded, std::move(hits));
 }
 

@@ -5,6 +5,7 @@
 #include "geodata/toponyms/mention.h"
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -43,6 +44,7 @@ class NameTable {
     std::vector<FoundName> names_;
     std::unordered_map<std::uint32_t, std::size_t> by_id_;
     std::unordered_map<std::string, std::size_t> by_text_;
+    std::set<std::string, std::less<>> sounds_like_none_;
 };
 
 }  // namespace dateline

@@ -195,12 +195,19 @@ class Scanner {
                !marks.own.has(Cue::direction) && text_.token(first).folded.size() >= 3;
     }
 
+    /// The dictionary knows the word, and as no place.
+    bool is_other_word(std::size_t token) const {
+        const WordClass word = text_.word_class(token);
+        return word.known && !word.place;
+    }
+
     /// A capitalised name the gazetteer does not know: by sound, or as it stands if a place was announced.
     std::size_t scan_unknown(std::size_t first, std::size_t run) {
         const TokenMarks& marks = text_.marks(first);
         if (!may_be_alike(first) || marks.own.has(Cue::organisation) || marks.own.has(Cue::type)) return 0;
         if (text_.token(first).starts_sentence && run == first + 1) return 0;
         for (std::size_t end = run; end > first; end = shorter_run(text_, first, end)) {
+            if (end == first + 1 && is_other_word(first)) break;
             const std::size_t name = names_.by_sound(joined_words(text_, first, end));
             if (name != kNone) return add(first, end, name);
         }
