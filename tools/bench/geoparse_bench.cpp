@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/bench/geoparse_bench.h"
 
+#include "geodata/articles/language_of.h"
 #include "geodata/core/files.h"
 #include "geodata/core/paths.h"
 #include "geodata/language/analyse.h"
