@@ -3,6 +3,7 @@
 
 #include "styles/expression/legacy.h"
 #include "styles/expression/operators.h"
+#include "styles/expression/operators/list_conversion.h"
 #include "styles/expression/value.h"
 
 #include <fmt/format.h>
@@ -34,7 +35,17 @@ Compiled compile_literal(const nlohmann::json& json, const std::optional<Type>& 
     }
     Value value = value_from(json);
     Type type = type_of(value);
-    // A single number stands for an array of one (padding, dash patterns).
+    const bool is_list =
+        expected && (expected->kind == Kind::padding || expected->kind == Kind::number_array ||
+                     expected->kind == Kind::color_array || expected->kind == Kind::projection);
+    if (is_list) {
+        try {
+            return {std::make_shared<Literal>(*expected, converted_list(value, expected->kind)), {}};
+        } catch (const EvaluationFailure& failure) {
+            return {nullptr, {{"", failure.message}}};
+        }
+    }
+    // A single number stands for an array of one (dash patterns).
     if (expected && expected->kind == Kind::array && expected->item == Kind::number &&
         type.kind == Kind::number) {
         value = Value{ValueArray{value}};

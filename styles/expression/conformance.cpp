@@ -29,7 +29,8 @@ std::optional<Type> type_of_spec(const Json& spec) {
         return type;
     }
     if (name == "number" || name == "string" || name == "boolean" || name == "color" || name == "enum" ||
-        name == "formatted" || name == "resolvedImage" || name == "padding") {
+        name == "formatted" || name == "resolvedImage" || name == "padding" || name == "numberArray" ||
+        name == "colorArray" || name == "projectionDefinition") {
         return type_named(name);
     }
     return std::nullopt;
@@ -87,6 +88,13 @@ Json output_of(const Expression::Node& root, const Json& input, const Json& stat
     const auto* object = std::get_if<std::shared_ptr<const ValueObject>>(&properties.data);
     const ValueObject none;
     context.properties = object != nullptr ? object->get() : &none;
+    const Value state_of_feature =
+        value_from(feature.is_object() ? feature.value("featureState", Json::object()) : Json::object());
+    context.feature_state = std::get<std::shared_ptr<const ValueObject>>(state_of_feature.data).get();
+    std::vector<std::string> images;
+    if (globals.is_object() && globals.contains("availableImages"))
+        images = globals["availableImages"].get<std::vector<std::string>>();
+    context.images = &images;
     const Value id = value_from(feature.is_object() ? feature.value("id", Json()) : Json());
     context.feature_id = &id;
     std::string geometry;
@@ -102,7 +110,7 @@ Json output_of(const Expression::Node& root, const Json& input, const Json& stat
     const Value global_state = value_from(state.is_object() ? state : Json::object());
     context.global_state = std::get<std::shared_ptr<const ValueObject>>(global_state.data).get();
     try {
-        return json_from(root.evaluate(context));
+        return json_from(root.evaluate(context), root.type);
     } catch (const EvaluationFailure& failure) {
         return {{"error", failure.message}};
     }

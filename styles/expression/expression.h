@@ -5,6 +5,7 @@
 #include "styles/document/color.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,11 +21,37 @@ struct ValueObject;
 struct Value;
 using ValueArray = std::vector<Value>;
 
-/// A value of the style language: null, boolean, number, string, colour, array or object.
+struct FormattedText;
+
+/// An image of the sprite, by name; available when EvaluationContext::images has it.
+struct ImageReference {
+    std::string name;
+    bool available = false;
+    friend bool operator==(const ImageReference&, const ImageReference&) = default;
+};
+
+/// A value of the style language: null, boolean, number, string, colour, array, object, formatted text or
+/// image. Paddings, arrays of numbers or colours are arrays; a projection is its name, or between two of them
+/// an object {from, to, transition}.
 struct Value {
     std::variant<std::monostate, bool, double, std::string, Color, ValueArray,
-                 std::shared_ptr<const ValueObject>>
+                 std::shared_ptr<const ValueObject>, std::shared_ptr<const FormattedText>, ImageReference>
         data;
+};
+
+/// A run of a label's text with a look of its own, or an image among the text. What is not given is as the
+/// layer has it.
+struct TextSection {
+    std::string text;
+    std::optional<ImageReference> image;
+    std::optional<double> scale;
+    std::optional<std::string> fonts;  ///< names with commas
+    std::optional<Color> color;
+    std::optional<std::string> vertical_align;  ///< "bottom", "center", "top"
+    friend bool operator==(const TextSection&, const TextSection&) = default;
+};
+struct FormattedText {
+    std::vector<TextSection> sections;
 };
 
 /// Named members in the order of the document.
@@ -48,6 +75,8 @@ struct EvaluationContext {
     const ValueObject* properties = nullptr;
     const Value* feature_id = nullptr;
     const ValueObject* global_state = nullptr;
+    const ValueObject* feature_state = nullptr;
+    const std::vector<std::string>* images = nullptr;  ///< names in the sprite
     double heatmap_density = 0;
     double line_progress = 0;
     double elevation = 0;
@@ -58,8 +87,9 @@ class Expression {
   public:
     /// Compiles a JSON expression, a literal, or a function of the older form ({"stops": …}). expected_type:
     /// "number", "color", "string", "boolean", "enum", "array", "array<number>", "array<number, 2>",
-    /// "array<string>", "formatted", "resolvedImage", "padding" or "" for anything. Throws Error(input) whose
-    /// text starts with the key path inside the expression.
+    /// "array<string>", "formatted", "resolvedImage", "padding", "numberArray", "colorArray",
+    /// "projectionDefinition" or "" for anything. Throws Error(input) whose text starts with the key path
+    /// inside the expression.
     static Expression compile(const nlohmann::json& json, std::string_view expected_type);
     /// A layer's filter, in the expression form or in the older one (["==", "class", "capital"]).
     static Expression compile_filter(const nlohmann::json& json);

@@ -16,7 +16,8 @@ namespace {
 using Json = nlohmann::json;
 
 bool is_interpolable(const std::optional<Type>& type) {
-    return type && (type->kind == Kind::number || type->kind == Kind::color ||
+    return type && (type->kind == Kind::number || type->kind == Kind::color || type->kind == Kind::padding ||
+                    type->kind == Kind::number_array || type->kind == Kind::color_array ||
                     (type->kind == Kind::array && type->item == Kind::number && type->length >= 0));
 }
 
@@ -119,6 +120,10 @@ Json expression_of_function(const Json& function, std::optional<Type> type, cons
             return otherwise.is_null() ? Json::array({"to-color", get})
                                        : Json::array({"to-color", get, otherwise});
         }
+        // The property's own conversion does the rest.
+        if (type->kind == Kind::padding || type->kind == Kind::number_array ||
+            type->kind == Kind::color_array)
+            return get;
         if (type->kind == Kind::array) {
             if (type->item == Kind::value) return Json::array({"array", get});
             const Json length = type->length < 0 ? Json() : Json(type->length);

@@ -12,6 +12,7 @@ const OperatorTable& operators() {
         add_conversion(all);
         add_curves(all);
         add_decisions(all);
+        add_formatting(all);
         add_geometry(all);
         add_lookup(all);
         add_math(all);

@@ -42,6 +42,7 @@ void add_comparison(OperatorTable& table);
 void add_conversion(OperatorTable& table);
 void add_curves(OperatorTable& table);
 void add_decisions(OperatorTable& table);
+void add_formatting(OperatorTable& table);
 void add_geometry(OperatorTable& table);
 void add_lookup(OperatorTable& table);
 void add_math(OperatorTable& table);

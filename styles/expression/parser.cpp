@@ -83,6 +83,29 @@ NodePtr Parser::parse_operation(const nlohmann::json& json, const Place& place) 
                     name));
 }
 
+namespace {
+
+/// Whether a value of one kind is turned into the other where that is asked for.
+bool converts(Kind from, Kind to) {
+    switch (to) {
+        case Kind::color:
+        case Kind::formatted:
+        case Kind::image:
+            return from == Kind::value || from == Kind::string;
+        case Kind::padding:
+        case Kind::number_array:
+            return from == Kind::value || from == Kind::number || from == Kind::array;
+        case Kind::color_array:
+            return from == Kind::value || from == Kind::string || from == Kind::array;
+        case Kind::projection:
+            return from == Kind::value || from == Kind::string || from == Kind::array;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
 NodePtr Parser::fit(NodePtr node, const Place& place) {
     if (place.expected) {
         const Type expected = *place.expected;
@@ -96,11 +119,9 @@ NodePtr Parser::fit(NodePtr node, const Place& place) {
         const bool assertable = expected.kind == Kind::string || expected.kind == Kind::number ||
                                 expected.kind == Kind::boolean || expected.kind == Kind::object ||
                                 expected.kind == Kind::array;
-        const bool coercible =
-            expected.kind == Kind::color || expected.kind == Kind::formatted || expected.kind == Kind::image;
         if (assertable && actual.kind == Kind::value) {
             node = annotate(Annotation::standard);
-        } else if (coercible && (actual.kind == Kind::value || actual.kind == Kind::string)) {
+        } else if (converts(actual.kind, expected.kind)) {
             node = annotate(Annotation::coerce);
         } else if (!is_subtype(expected, actual)) {
             return fail(place, mismatch(expected, actual));

@@ -10,9 +10,11 @@ namespace dateline::expression {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kNames{"null",      "number",        "string",   "boolean",
-                                                  "color",     "object",        "value",    "array",
-                                                  "formatted", "resolvedImage", "collator", "error"};
+constexpr std::array<std::string_view, 16> kNames{
+    "null",     "number",  "string",      "boolean",    "color",
+    "object",   "value",   "array",       "formatted",  "resolvedImage",
+    "collator", "padding", "numberArray", "colorArray", "projectionDefinition",
+    "error"};
 
 std::string_view name_of_kind(Kind kind) {
     return kNames[static_cast<std::size_t>(kind)];
@@ -30,7 +32,6 @@ std::string name_of(Type type) {
 std::optional<Type> type_named(std::string_view name) {
     if (name.empty() || name == "value") return std::nullopt;
     if (name == "enum") return Type{Kind::string};
-    if (name == "padding") return array_of(Kind::number);
     if (name == "array<number, 2>") return array_of(Kind::number, 2);
     if (name == "array<number, 4>") return array_of(Kind::number, 4);
     if (name == "array<number>") return array_of(Kind::number);

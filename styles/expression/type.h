@@ -20,6 +20,10 @@ enum class Kind : std::uint8_t {
     formatted,
     image,
     collator,
+    padding,       ///< four numbers
+    number_array,  ///< one number or more
+    color_array,
+    projection,
     error  ///< the type of ["error"]: fits anywhere
 };
 
@@ -31,7 +35,7 @@ struct Type {
     friend bool operator==(const Type&, const Type&) = default;
 };
 
-inline Type array_of(Kind item, int length = -1) {
+constexpr Type array_of(Kind item, int length = -1) {
     return {Kind::array, item, length};
 }
 

@@ -36,6 +36,35 @@ Type type_of_array(const ValueArray& items) {
     return array_of(item, static_cast<int>(items.size()));
 }
 
+nlohmann::json channels_json(const Color& color) {
+    const auto part = [&color](float channel) {
+        return static_cast<double>(channel) * static_cast<double>(color.alpha);
+    };
+    return {{"r", part(color.red)},
+            {"g", part(color.green)},
+            {"b", part(color.blue)},
+            {"a", static_cast<double>(color.alpha)}};
+}
+
+nlohmann::json json_from(const ImageReference& image) {
+    return {{"name", image.name}, {"available", image.available}};
+}
+
+nlohmann::json json_from(const FormattedText& text) {
+    auto sections = nlohmann::json::array();
+    for (const TextSection& section : text.sections) {
+        nlohmann::json out{{"text", section.text}};
+        out["image"] = section.image ? json_from(*section.image) : nlohmann::json();
+        out["scale"] = section.scale ? nlohmann::json(*section.scale) : nlohmann::json();
+        out["fontStack"] = section.fonts ? nlohmann::json(*section.fonts) : nlohmann::json();
+        out["textColor"] = section.color ? channels_json(*section.color) : nlohmann::json();
+        out["verticalAlign"] =
+            section.vertical_align ? nlohmann::json(*section.vertical_align) : nlohmann::json();
+        sections.push_back(std::move(out));
+    }
+    return {{"sections", sections}};
+}
+
 std::string quoted(const std::string& text) {
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -74,8 +103,12 @@ Type type_of(const Value& value) {
             return {Kind::color};
         case 5:
             return type_of_array(std::get<ValueArray>(value.data));
-        default:
+        case 6:
             return {Kind::object};
+        case 7:
+            return {Kind::formatted};
+        default:
+            return {Kind::image};
     }
 }
 
@@ -130,7 +163,20 @@ nlohmann::json json_from(const Value& value) {
         for (const auto& [name, member] : (*object)->members) out[name] = json_from(member);
         return out;
     }
+    if (const auto* text = std::get_if<std::shared_ptr<const FormattedText>>(&value.data))
+        return json_from(**text);
+    if (const auto* image = std::get_if<ImageReference>(&value.data)) return json_from(*image);
     return nullptr;
+}
+
+nlohmann::json json_from(const Value& value, Type type) {
+    const auto* items = std::get_if<ValueArray>(&value.data);
+    if (!items) return json_from(value);
+    if (type.kind == Kind::padding || type.kind == Kind::number_array) return {{"values", json_from(value)}};
+    if (type.kind != Kind::color_array) return json_from(value);
+    auto colors = nlohmann::json::array();
+    for (const Value& item : *items) colors.push_back(channels_json(std::get<Color>(item.data)));
+    return {{"values", colors}};
 }
 
 std::string text_of(double number) {
@@ -166,6 +212,12 @@ std::string text_of(const Value& value) {
         return fmt::format("rgba({},{},{},{})", byte(color->red), byte(color->green), byte(color->blue),
                            color->alpha);
     }
+    if (const auto* formatted = std::get_if<std::shared_ptr<const FormattedText>>(&value.data)) {
+        std::string out;
+        for (const TextSection& section : (*formatted)->sections) out += section.text;
+        return out;
+    }
+    if (const auto* image = std::get_if<ImageReference>(&value.data)) return image->name;
     return json_text(value);
 }
 
@@ -191,8 +243,13 @@ bool equal(const Value& a, const Value& b) {
             return std::get<double>(a.data) == std::get<double>(b.data);
         case 3:
             return std::get<std::string>(a.data) == std::get<std::string>(b.data);
-        default:
+        case 4:
             return std::get<Color>(a.data) == std::get<Color>(b.data);
+        case 7:
+            return std::get<std::shared_ptr<const FormattedText>>(a.data)->sections ==
+                   std::get<std::shared_ptr<const FormattedText>>(b.data)->sections;
+        default:
+            return std::get<ImageReference>(a.data) == std::get<ImageReference>(b.data);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Assertions (number, string, boolean, object, array), conversions (to-…), typeof, rgb, rgba, to-rgba.
 #include "styles/expression/operators.h"
+#include "styles/expression/operators/list_conversion.h"
 #include "styles/expression/value.h"
 
 #include <array>
@@ -83,6 +84,24 @@ Color color_from_channels(const ValueArray& channels) {
     return {part[0], part[1], part[2], part[3]};
 }
 
+/// One section, as the layer has it; formatted text stays what it is.
+Value formatted(const Value& value) {
+    if (std::holds_alternative<std::shared_ptr<const FormattedText>>(value.data)) return value;
+    FormattedText text;
+    text.sections.emplace_back();
+    if (const auto* image = std::get_if<ImageReference>(&value.data)) {
+        text.sections[0].image = *image;
+    } else {
+        text.sections[0].text = text_of(value);
+    }
+    return Value{std::make_shared<const FormattedText>(std::move(text))};
+}
+
+Value image(const Value& value, const EvaluationContext& context) {
+    if (std::holds_alternative<ImageReference>(value.data)) return value;
+    return make(image_named(text_of(value), context));
+}
+
 class Coercion final : public Expression::Node {
   public:
     using Node::Node;
@@ -97,9 +116,16 @@ class Coercion final : public Expression::Node {
             case Kind::number:
                 return make(number(context));
             case Kind::string:
-            case Kind::formatted:
-            case Kind::image:
                 return make(text_of(children[0]->evaluate(context)));
+            case Kind::formatted:
+                return formatted(children[0]->evaluate(context));
+            case Kind::image:
+                return image(children[0]->evaluate(context), context);
+            case Kind::padding:
+            case Kind::number_array:
+            case Kind::color_array:
+            case Kind::projection:
+                return converted_list(children[0]->evaluate(context), type.kind);
             default:
                 return children[0]->evaluate(context);
         }

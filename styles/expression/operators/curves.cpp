@@ -53,14 +53,8 @@ class Interpolate final : public Expression::Node {
         if (at.lower == at.upper) return at.lower->evaluate(context);
         const Value from = at.lower->evaluate(context);
         const Value to = at.upper->evaluate(context);
-        const auto& a = std::get<ValueArray>(from.data);
-        const auto& b = std::get<ValueArray>(to.data);
-        ValueArray out;
-        for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
-            const double low = std::get<double>(a[i].data);
-            out.push_back(make(low + at.factor * (std::get<double>(b[i].data) - low)));
-        }
-        return Value{std::move(out)};
+        return type.kind == Kind::projection ? between_projections(from, to, at.factor)
+                                             : between_lists(from, to, at.factor);
     }
 
     double number(const EvaluationContext& context) const override {
@@ -84,6 +78,34 @@ class Interpolate final : public Expression::Node {
         const Node* upper;
         double factor;
     };
+
+    static Value between_projections(const Value& from, const Value& to, double factor) {
+        if (factor == 0) return from;
+        return Value{std::make_shared<const ValueObject>(
+            ValueObject{{{"from", from}, {"to", to}, {"transition", make(factor)}}})};
+    }
+
+    Value between_lists(const Value& from, const Value& to, double factor) const {
+        const auto& a = std::get<ValueArray>(from.data);
+        const auto& b = std::get<ValueArray>(to.data);
+        const bool is_typed = type.kind == Kind::number_array || type.kind == Kind::color_array;
+        if (is_typed && a.size() != b.size()) {
+            throw EvaluationFailure{
+                fmt::format("{}: Arrays have mismatched length ({} vs. {}), cannot interpolate.",
+                            name_of(type), a.size(), b.size())};
+        }
+        ValueArray out;
+        for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
+            if (type.kind == Kind::color_array) {
+                out.push_back(
+                    make(mix(std::get<Color>(a[i].data), std::get<Color>(b[i].data), factor, space_)));
+                continue;
+            }
+            const double low = std::get<double>(a[i].data);
+            out.push_back(make(low + factor * (std::get<double>(b[i].data) - low)));
+        }
+        return Value{std::move(out)};
+    }
 
     Between between(const EvaluationContext& context) const {
         const double input = children[0]->number(context);
@@ -191,7 +213,9 @@ std::optional<Easing> parse_easing(Parser& parser, const nlohmann::json& json, c
 }
 
 bool is_interpolable(Type type) {
-    return type.kind == Kind::number || type.kind == Kind::color ||
+    return type.kind == Kind::number || type.kind == Kind::color || type.kind == Kind::padding ||
+           type.kind == Kind::number_array || type.kind == Kind::color_array ||
+           type.kind == Kind::projection ||
            (type.kind == Kind::array && type.item == Kind::number && type.length >= 0);
 }
 
@@ -208,7 +232,8 @@ NodePtr parse_interpolate(Parser& parser, const nlohmann::json& json, const Plac
     NodePtr input = parser.parse_operand(json, 2, place, Type{Kind::number});
     if (!input) return nullptr;
     std::optional<Type> output = known(place.expected);
-    if (space != ColorSpace::rgb && !(output && output->kind == Kind::array)) output = Type{Kind::color};
+    if (space != ColorSpace::rgb && !(output && output->kind == Kind::color_array))
+        output = Type{Kind::color};
     Children parts{std::move(input)};
     std::vector<double> stops;
     if (!parse_stops(parser, json, place, 3, "interpolate", output, parts, stops)) return nullptr;

@@ -70,12 +70,16 @@ class Coalesce final : public Expression::Node {
     using Node::Node;
     bool is_transparent() const override { return true; }
     Value evaluate(const EvaluationContext& context) const override {
-        Value value;
+        // An image that the sprite lacks gives way to one it has; where it has none, the first stays.
+        Value missing;
         for (const auto& child : children) {
-            value = child->evaluate(context);
-            if (!std::holds_alternative<std::monostate>(value.data)) break;
+            Value value = child->evaluate(context);
+            if (std::holds_alternative<std::monostate>(value.data)) continue;
+            const auto* image = std::get_if<ImageReference>(&value.data);
+            if (image == nullptr || image->available) return value;
+            if (std::holds_alternative<std::monostate>(missing.data)) missing = std::move(value);
         }
-        return value;
+        return missing;
     }
 };
 

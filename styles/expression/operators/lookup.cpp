@@ -62,8 +62,14 @@ Value feature_id(const Children&, const Context& context) {
     return context.feature_id != nullptr ? *context.feature_id : Value{};
 }
 
-/// The program keeps no state for single features: always null.
-Value feature_state(const Children&, const Context&) {
+/// Maps that nobody clicks on have no state for single features; the caller may still give one.
+Value feature_state(const Children& operands, const Context& context) {
+    const Value* found =
+        context.feature_state != nullptr ? context.feature_state->find(key_of(operands, context)) : nullptr;
+    return found != nullptr ? *found : Value{};
+}
+
+Value nothing(const Children&, const Context&) {
     return {};
 }
 
@@ -138,7 +144,7 @@ void add_lookup(OperatorTable& table) {
     simple["geometry-type"] = {{{}, kFixed, kString, &geometry_type, kOnFeature}};
     simple["id"] = {{{}, kFixed, kValue, &feature_id, kOnFeature}};
     simple["feature-state"] = {{{kString}, kFixed, kValue, &feature_state, kOnFeature}};
-    simple["accumulated"] = {{{}, kFixed, kValue, &feature_state, kOnFeature}};
+    simple["accumulated"] = {{{}, kFixed, kValue, &nothing, kOnFeature}};
     simple["line-progress"] = {{{}, kFixed, kNumber, &line_progress, kOnPixel}};
     simple["heatmap-density"] = {{{}, kFixed, kNumber, &heatmap_density, kOnPixel}};
     simple["elevation"] = {{{}, kFixed, kNumber, &elevation, kOnPixel}};

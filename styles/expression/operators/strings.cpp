@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// concat, upcase, downcase, number-format, format, image, is-supported-script.
+// concat, upcase, downcase, number-format, is-supported-script.
 #include "styles/expression/operators.h"
 #include "styles/expression/value.h"
 
@@ -87,49 +87,6 @@ NodePtr parse_number_format(Parser& parser, const nlohmann::json& json, const Pl
     return std::make_shared<NumberFormat>(Type{Kind::string}, std::move(parts));
 }
 
-/// A formatted text is kept as its plain characters: sections of another font or colour are not drawn yet.
-class Format final : public Expression::Node {
-  public:
-    explicit Format(Children parts) : Node({Kind::formatted}, std::move(parts)) {}
-    Value evaluate(const Context& context) const override { return concat(children, context); }
-};
-
-NodePtr parse_format(Parser& parser, const nlohmann::json& json, const Place& place) {
-    if (json.size() < 2) return parser.fail(place, "Expected at least one argument.");
-    if (json[1].is_object()) return parser.fail(place, "First argument must be an image or text section.");
-    Children parts;
-    bool options_may_follow = false;
-    for (std::size_t i = 1; i < json.size(); ++i) {
-        if (options_may_follow && json[i].is_object()) {
-            options_may_follow = false;
-            continue;
-        }
-        NodePtr part = parser.parse_operand(json, i, place, Type{Kind::value});
-        if (!part) return nullptr;
-        const Kind kind = part->type.kind;
-        if (kind != Kind::string && kind != Kind::value && kind != Kind::null && kind != Kind::image) {
-            return parser.fail(place, "Formatted text type must be 'string', 'value', 'image' or 'null'.");
-        }
-        options_may_follow = true;
-        parts.push_back(std::move(part));
-    }
-    return std::make_shared<Format>(std::move(parts));
-}
-
-/// An image is kept as its name.
-class ImageName final : public Expression::Node {
-  public:
-    explicit ImageName(NodePtr name) : Node({Kind::image}, {std::move(name)}) {}
-    Value evaluate(const Context& context) const override { return children[0]->evaluate(context); }
-};
-
-NodePtr parse_image(Parser& parser, const nlohmann::json& json, const Place& place) {
-    if (json.size() != 2) return parser.fail(place, "Expected two arguments.");
-    NodePtr name = parser.parse_operand(json, 1, place, Type{Kind::string});
-    if (!name) return parser.fail(place, "No image name provided.");
-    return std::make_shared<ImageName>(std::move(name));
-}
-
 }  // namespace
 
 void add_strings(OperatorTable& table) {
@@ -140,8 +97,6 @@ void add_strings(OperatorTable& table) {
     table.simple["downcase"] = {{{kString}, kFixed, kString, &change_case<Letters::lower>}};
     table.simple["is-supported-script"] = {{{kString}, kFixed, Type{Kind::boolean}, &is_supported_script}};
     table.special["number-format"] = parse_number_format;
-    table.special["format"] = parse_format;
-    table.special["image"] = parse_image;
 }
 
 }  // namespace dateline::expression

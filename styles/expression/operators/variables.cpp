@@ -67,6 +67,25 @@ NodePtr parse_semiliteral(Parser& parser, const nlohmann::json& json, const Plac
     return std::make_shared<ItemList>(type, std::move(items));
 }
 
+/// What ["let"] binds, where that follows the zoom: kept in the tree so that the check of zoom curves sees
+/// it.
+class Bindings final : public Expression::Node {
+  public:
+    explicit Bindings(Children bound) : Node({Kind::null}, std::move(bound)) {}
+    Value evaluate(const EvaluationContext&) const override { return {}; }
+};
+
+/// children[0] is the body, children[1] the bindings. Variables stand in the body as what they are bound to.
+class Let final : public Expression::Node {
+  public:
+    Let(NodePtr body, NodePtr bindings) : Node(body->type, {body, std::move(bindings)}) {}
+    Value evaluate(const EvaluationContext& context) const override { return children[0]->evaluate(context); }
+    double number(const EvaluationContext& context) const override { return children[0]->number(context); }
+    bool boolean(const EvaluationContext& context) const override { return children[0]->boolean(context); }
+    Color color(const EvaluationContext& context) const override { return children[0]->color(context); }
+    bool is_transparent() const override { return true; }
+};
+
 NodePtr parse_let(Parser& parser, const nlohmann::json& json, const Place& place) {
     if (json.size() < 4) {
         return parser.fail(
@@ -90,7 +109,12 @@ NodePtr parse_let(Parser& parser, const nlohmann::json& json, const Place& place
     }
     Place inner = place;
     inner.scope = &scope;
-    return parser.parse_operand(json, json.size() - 1, inner, place.expected);
+    NodePtr body = parser.parse_operand(json, json.size() - 1, inner, place.expected);
+    Children zoomed;
+    for (const auto& [name, bound] : scope.bindings)
+        if ((bound->depends & kOnZoom) != 0) zoomed.push_back(bound);
+    if (!body || zoomed.empty()) return body;
+    return std::make_shared<Let>(std::move(body), std::make_shared<Bindings>(std::move(zoomed)));
 }
 
 NodePtr parse_var(Parser& parser, const nlohmann::json& json, const Place& place) {
