@@ -157,7 +157,7 @@ class Drafter {
         if (trigger.is_aim ? narrative_.place_of_operation(facts)
                            : narrative_.place_of_operation(trigger, facts.words))
             return true;
-        return narrative_.place() && narrative_.place_paragraph() == facts.paragraph;
+        return narrative_.place() && facts.paragraph <= narrative_.place_paragraph() + 1;
     }
 
     /// The date the sentence gives the trigger.

@@ -265,7 +265,7 @@ class Reader {
             add_number(words, whole(value, words));
         for (const auto& [bound, list] : at(root_, "bounds").items())
             for (const std::string& words : texts(list, bound))
-                add(lexicon_.bounds, words, word(kBounds, Json(bound), "bounds"));
+                add_bound(words, word(kBounds, Json(bound), "bounds"));
         for (const auto& [words, value] : at(root_, "bearings").items())
             add(lexicon_.bearings, words, whole(value, words));
         for (const auto& [words, value] : at(root_, "offsets").items())
@@ -285,6 +285,13 @@ class Reader {
         if (value == 1) return;
         const std::string folded = fold_phrase(words);
         lexicon_.count_words.insert(folded.substr(folded.rfind(' ') + 1));
+    }
+
+    void add_bound(const std::string& words, Bound bound) {
+        add(lexicon_.bounds, words, bound);
+        const std::string folded = fold_phrase(words);
+        if (bound != Bound::part && folded.find(' ') == std::string::npos)
+            lexicon_.count_words.insert(folded);
     }
 
     EventLexicon::Words set(const Json& list, std::string_view key) const {
@@ -315,6 +322,7 @@ class Reader {
             {"insides", &lexicon_.insides},
             {"light_participles", &lexicon_.light_participles},
             {"relays", &lexicon_.relays},
+            {"relatives", &lexicon_.relatives},
             {"definite", &lexicon_.definite},
             {"number_joiners", &lexicon_.number_joiners}};
         for (const auto& [key, words] : sets) *words = set(at(root_, key), key);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/sentence_facts.h"
 
+#include "geodata/language/fold.h"
+
 #include <algorithm>
 
 namespace dateline {
@@ -37,6 +39,14 @@ bool is_bare_dateline(const AnalysedText& text, const Sentence& sentence) {
         number = number || text.tokens[i].kind == TokenKind::number;
     return number && first.kind == TokenKind::word && first.capitals == Capitals::all &&
            first.span.size() > 3;
+}
+
+/// The sentence is the title (folded) or part of it, or holds it; marks and capitals may differ.
+bool is_title(const std::string& title, const SentenceWords& words) {
+    if (title.empty()) return false;
+    std::string sentence;
+    for (const SentenceWord& word : words.words()) sentence += (sentence.empty() ? "" : " ") + word.folded;
+    return sentence.find(title) != std::string::npos || title.find(sentence) != std::string::npos;
 }
 
 /// Follows quotation marks through a paragraph.
@@ -106,6 +116,7 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
     std::vector<SentenceFacts> facts;
     QuotationState quotation;
     Speakers speakers;
+    const std::string title = fold_phrase(article.title);
     for (std::size_t i = 0; i < text.sentences.size(); ++i) {
         const Sentence& sentence = text.sentences[i];
         if (i == 0 || text.sentences[i - 1].paragraph != sentence.paragraph) quotation.start_paragraph();
@@ -122,7 +133,7 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
                           in_quotation,
                           {},
                           SentenceWords(text, i, lexicon.clause_openers, lexicon.skipped, lexicon.count_words,
-                                        lexicon.vocabulary),
+                                        lexicon.relatives, lexicon.vocabulary),
                           {},
                           {},
                           {},
@@ -133,9 +144,7 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
                           {},
                           {}};
         if (one.words.size() == 0) continue;
-        const std::string_view surface = sentence.span.in(text.text);
-        one.is_title = (!article.title.empty() && surface.find(article.title) != std::string_view::npos) ||
-                       article.title.find(surface) != std::string::npos;
+        one.is_title = is_title(title, one.words);
         one.dateline = dateline_of(text, sentence, one.words);
         one.triggers = find_triggers(lexicon, one.words);
         one.cues = find_cues(lexicon, one.words);

@@ -65,12 +65,14 @@ bool is_comma(std::string_view mark) {
 SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence,
                              const std::unordered_set<std::string>& openers,
                              const std::unordered_set<std::string>& light,
-                             const std::unordered_set<std::string>& counts, const Vocabulary& vocabulary) {
+                             const std::unordered_set<std::string>& counts,
+                             const std::unordered_set<std::string>& relatives, const Vocabulary& vocabulary) {
     const Sentence& extent = text.sentences[sentence];
     Break pending = Break::none;
     bool joined = false;
     int position = 0;
-    std::optional<int> outside;  ///< the position before an open bracket
+    std::optional<int> outside;         ///< the position before an open bracket
+    std::optional<int> outside_clause;  ///< and before ", qui": the clause ends at the next comma
     for (std::uint32_t i = extent.first_token; i < extent.last_token; ++i) {
         const Token& token = text.tokens[i];
         const std::string_view surface = text.of(token);
@@ -104,6 +106,11 @@ SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence,
         word.before = words_.empty() ? Break::none : pending;
         word.light = light.contains(word.folded);
         word.counts = word.is_number || counts.contains(word.folded);
+        if (word.before >= Break::comma && !outside) {
+            const bool opens = word.before == Break::comma && relatives.contains(word.folded);
+            if (outside_clause) position = *outside_clause;
+            outside_clause = opens ? std::optional(position) : std::nullopt;
+        }
         position += openers.contains(word.folded) ? 1 + kClauseWeight : 1;
         if (word.before == Break::comma) position += kCommaWeight;
         if (word.before >= Break::strong) position += kStrongWeight;

@@ -49,10 +49,11 @@ class SentenceWords {
   public:
     /// openers: folded words that open a clause ("mais", "while"): what follows stands further apart.
     /// light: words that may stand inside a phrase. counts: words of numbers.
+    /// relatives: words that open an aside after a comma: ", qui …,".
     SentenceWords(const AnalysedText& text, std::size_t sentence,
                   const std::unordered_set<std::string>& openers,
                   const std::unordered_set<std::string>& light, const std::unordered_set<std::string>& counts,
-                  const Vocabulary& vocabulary);
+                  const std::unordered_set<std::string>& relatives, const Vocabulary& vocabulary);
 
     const std::vector<SentenceWord>& words() const { return words_; }
     std::size_t size() const { return words_.size(); }
