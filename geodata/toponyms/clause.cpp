@@ -12,6 +12,7 @@ constexpr std::size_t kGovernorReach = 7;    // words left of a preposition
 constexpr std::size_t kMostAdjectives = 2;   // between article and name
 constexpr std::size_t kVerbReach = 6;        // words from the subject to its verb
 constexpr std::size_t kComplementReach = 7;  // words behind a copula
+constexpr std::size_t kPartnerReach = 5;     // tokens behind "and"
 constexpr std::size_t kPossessionReach = 5;
 constexpr std::size_t kInsertionReach = 16;  // tokens between two commas
 
@@ -188,10 +189,21 @@ std::size_t Clause::past_insertion(std::size_t at) const {
     return at;
 }
 
+/// "[Iran] and six powers reached": the verb behind a partner that is no place name; the token itself when
+/// there is none.
+std::size_t Clause::past_partner(std::size_t at) const {
+    if (!word(at) || !text_.marks(at).own.has(Cue::conjunction)) return at;
+    for (std::size_t i = at + 1; inside(i) && i <= at + kPartnerReach; ++i) {
+        if (text_.token(i).kind == TokenKind::punctuation && !text_.is_joint(i)) break;
+        if (is(RoleWord::be, i) || is(RoleWord::have, i) || is(RoleWord::modal, i) || is_verb(i)) return i;
+    }
+    return at;
+}
+
 void Clause::read_verb(RoleScore& score, bool reported) const {
     bool be = false, have = false, modal = false;
     std::size_t words = 0;
-    for (std::size_t at = past_insertion(last_); inside(at) && words < kVerbReach; ++at) {
+    for (std::size_t at = past_partner(past_insertion(last_)); inside(at) && words < kVerbReach; ++at) {
         if (text_.is_joint(at)) continue;
         if (!word(at)) return;
         ++words;
@@ -240,6 +252,17 @@ bool Clause::is_verb(std::size_t at) const {
     return lexicon_.ends_past(folded(at)) || lexicon_.ends_progressive(folded(at));
 }
 
+/// Any verb from the token to the end of its clause.
+bool Clause::has_verb(std::size_t from) const {
+    for (std::size_t at = from; word(at) || (inside(at) && text_.is_joint(at)); ++at) {
+        if (is(RoleWord::be, at) || is(RoleWord::have, at) || is(RoleWord::modal, at)) return true;
+        if (is_verb(at)) return true;
+        const WordClass known = text_.word_class(at);
+        if (known.finite && !known.noun) return true;
+    }
+    return false;
+}
+
 /// "[Spain] opens the road": third person of the present, told from a plural noun by what follows. Behind
 /// several subjects the verb has no ending.
 bool Clause::is_present(std::size_t at) const {
@@ -247,6 +270,8 @@ bool Clause::is_present(std::size_t at) const {
     if (known.known && !known.finite && !known.infinitive) return false;
     if (!several_ && !lexicon_.ends_present(folded(at))) return false;
     const std::size_t next = at + 1;
+    // "Brazil exports soya to China": the clause has no other verb.
+    if (known.finite && !has_verb(next)) return true;
     return inside(next) && (is(RoleWord::determiner, next) || is(RoleWord::article, next) ||
                             is(RoleWord::clause, next) || text_.marks(next).own.has(Cue::function_word) ||
                             text_.capitalised(next) || text_.token(next).kind == TokenKind::number);

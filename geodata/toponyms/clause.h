@@ -53,9 +53,11 @@ class Clause {
     void find_governor(RoleScore& score, std::size_t preposition, std::string_view word) const;
     bool read_possession(RoleScore& score) const;
     bool read_noun(RoleScore& score) const;
+    std::size_t past_partner(std::size_t at) const;
     void read_verb(RoleScore& score, bool reported) const;
     bool is_verb(std::size_t at) const;
     bool is_present(std::size_t at) const;
+    bool has_verb(std::size_t from) const;
     void read_owned(RoleScore& score, std::size_t at) const;
     void read_complement(RoleScore& score, std::size_t at) const;
     bool is_dot_of_short_word(std::size_t at) const;

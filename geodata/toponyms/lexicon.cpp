@@ -82,7 +82,7 @@ ToponymLexicon::ToponymLexicon(const std::filesystem::path& file, const std::fil
     if (const auto found = reader.root().find("verb_endings"); found != reader.root().end())
         verb_endings_ = reader.words(*found, "verb_endings");
     std::stable_sort(clitics_.begin(), clitics_.end(),
-                     [](const auto& a, const auto& b) { return a.size() > b.size(); });
+                     [](const auto& a, const auto& b) { return a.size() < b.size(); });
     caseless_ = reader.root().value("caseless", false);
     title_case_ = reader.root().value("title_case", false);
     for (const auto& [name, value] : reader.object("weights").items()) {

@@ -114,7 +114,8 @@ class ToponymLexicon {
     KindSet kinds_behind(std::string_view folded) const;
     /// The article that a contraction hides: "le" for "du" in "maire du Caire"; empty for other words.
     std::string_view hidden_article(std::string_view folded) const;
-    /// Clitics that are written together with the next word, longest first (Arabic "ب").
+    /// Clitics that are written together with the next word, shortest first, so that a name keeps
+    /// its article (Arabic "ب").
     const std::vector<std::string>& clitics() const { return clitics_; }
     /// The word ends as verbs of action do in this language ("hosted").
     bool ends_like_verb(std::string_view folded) const;

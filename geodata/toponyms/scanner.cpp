@@ -229,7 +229,8 @@ class Scanner {
         gazetteer_.prefixes(text_.words_from(first), matches_);
         for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
             const std::size_t last = text_.token_after(first, match->size);
-            if (last == 0) continue;
+            // "مدينة كركوك" is the city of Kirkuk, not Medina, which has its article.
+            if (last == 0 || (last == first + 1 && text_.marks(first).own.has(Cue::type))) continue;
             const std::size_t name =
                 names_.known(text_.words_from(first).substr(0, match->size), match->name_id);
             return add(bare_start(first, last), last, name);

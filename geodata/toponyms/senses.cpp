@@ -18,6 +18,8 @@ namespace {
 /// A place that everybody knows overshadows small namesakes: "London" needs no country, London in Ohio does.
 constexpr double kFamous = 0.75;
 constexpr double kObscure = 0.55;
+/// … and lesser ones that only also bear its name.
+constexpr double kLesserBy = 0.1;
 
 std::array<double, 3> unit_vector(LonLat point) {
     const double lon = point.lon * std::numbers::pi / 180, lat = point.lat * std::numbers::pi / 180;
@@ -88,8 +90,7 @@ class SenseMaker {
             add("prominence", weights_.prominence * known);
             add("name", name_part(hit.kind, name.by_sound[i]));
             const bool contained = sense.container != kNone && inside(option.place, sense.container);
-            const bool overshadowed =
-                !contained && name.prominence >= kFamous && known <= kObscure && sense.type.empty();
+            const bool overshadowed = !contained && sense.type.empty() && is_overshadowed(name, hit, known);
             if (contained)
                 add("container", sense.borrowed_container ? weights_.borrowed_container : weights_.container);
             else if (overshadowed)
@@ -119,6 +120,13 @@ class SenseMaker {
     double type_word(KindSet kinds, const Place& place) const {
         if (kinds.has(place.kind)) return weights_.type_word;
         return place.kind == PlaceKind::country ? 0 : -weights_.type_word;
+    }
+
+    /// "Islamabad" is also another name of Anantnag.
+    static bool is_overshadowed(const FoundName& name, const NameHit& hit, double known) {
+        if (name.prominence < kFamous) return false;
+        const bool own_name = hit.kind == NameKind::canonical || hit.kind == NameKind::preferred;
+        return known <= kObscure || (!own_name && known < name.prominence - kLesserBy);
     }
 
     double name_part(NameKind kind, bool by_sound) const {

@@ -52,6 +52,11 @@ TEST_CASE("English: who acts, who is acted upon, and where things are") {
         {"Kenya", "The treaty with Kenya was signed.", "metonym"},
         {"Ghana", "In March, Mali and Ghana accused the rebels.", "metonym"},
         {"Mali", "In March, Mali and Ghana accused the rebels.", "metonym"},
+        {"Brazil", "Brazil exports soya to China.", "metonym"},
+        {"China", "Brazil exports soya to China.", "location"},
+        {"Iran", "Iran and six powers reached a deal.", "metonym"},
+        {"Leeds", "Leeds were relegated that year.", "metonym"},
+        {"Leeds", "The road to Leeds was closed.", "location"},
         {"Ghana", "Buses run between Togo and Ghana.", "location"},
     };
     for (const Case& one : cases) {

@@ -86,6 +86,7 @@ TEST_CASE("English traps") {
         {"The quake shook Costa Rica and Orange County.", "Costa Rica/CR, Orange County/US"},
         {"He went from New Mexico to the U.S. Virgin Islands.", "New Mexico/US, U.S. Virgin Islands/VI"},
         {"Mobile phones are banned. Reading helps. They live in Reading.", "Reading/GB"},
+        {"Islamabad summoned the Indian envoy.", "Islamabad/PK"},
         {"Londonderry is a city in Northern Ireland.", "Londonderry/GB, Northern Ireland/GB"},
     };
     for (const Trap& trap : traps) check(trap, "en");
@@ -98,6 +99,11 @@ TEST_CASE("Arabic traps") {
          "\u0627\u0644\u0648\u0636\u0639 \u0647\u0627\u062f\u0626.",
          ""},
         {"\u0641\u064a \u0645\u0642\u0647\u0649 \u0628\u064a\u0631\u0648\u062a.", ""},
+        // "the city of Kirkuk" is not Medina; "and Hodeidah" keeps its article
+        {"\u0641\u064a \u0645\u062f\u064a\u0646\u0629 \u0643\u0631\u0643\u0648\u0643.",
+         "\u0643\u0631\u0643\u0648\u0643/IQ"},
+        {"\u0641\u064a \u0635\u0646\u0639\u0627\u0621 \u0648\u0627\u0644\u062d\u062f\u064a\u062f\u0629.",
+         "\u0635\u0646\u0639\u0627\u0621/YE, \u0627\u0644\u062d\u062f\u064a\u062f\u0629/YE"},
         // "in Homs and Hama": clitics are no part of the names
         {"\u0642\u0635\u0641 \u0639\u0644\u0649 \u0645\u062f\u064a\u0646\u0629 \u062d\u0645\u0635 "
          "\u0648\u062d\u0645\u0627\u0629.",
