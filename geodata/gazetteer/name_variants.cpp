@@ -137,6 +137,23 @@ std::string without_apostrophes(std::string_view name, std::string_view instead)
 
 }  // namespace
 
+namespace {
+
+/// A well-known place whose French or English name begins with an article also goes without it in a text: "la
+/// Mecque", "au Havre", "the Hague conventions". Of hamlets that would bring too many words and first names.
+std::string without_western_article(const PlaceDraft& place, std::string_view folded) {
+    constexpr std::int64_t kWellKnown = 50'000;
+    constexpr std::size_t kShortest = 4;
+    if (place.kind == PlaceKind::settlement && place.population < kWellKnown) return {};
+    for (const std::string_view article : {"le ", "la ", "les ", "the "}) {
+        if (folded.starts_with(article) && folded.size() >= article.size() + kShortest)
+            return std::string(folded.substr(article.size()));
+    }
+    return {};
+}
+
+}  // namespace
+
 std::vector<NameDraft> indexed_names(const PlaceDraft& place) {
     // One letter or two bytes match too much to be a name in a text.
     NameSet out(2);
@@ -149,6 +166,12 @@ std::vector<NameDraft> indexed_names(const PlaceDraft& place) {
         const std::string bare(without_article(name.text));
         if (!bare.empty()) out.add(bare, NameKind::colloquial);
     }
+    for (const auto& [language, text] : place.labels) {
+        if (language == "fr" || language == "en")
+            out.add(without_western_article(place, fold_phrase(text)), NameKind::colloquial);
+    }
+    if (place.country == "FR")
+        out.add(without_western_article(place, fold_phrase(place.name)), NameKind::colloquial);
     return out.take();
 }
 

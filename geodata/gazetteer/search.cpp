@@ -60,6 +60,14 @@ double nearness(const Place& place, LonLat near) {
     return 1 / (1 + distance_m(place.point, near) / kHalfNear_m);
 }
 
+/// "le Yémen", "the Gambia": the name without its French or English article; "" when it has none.
+std::string_view without_article(std::string_view folded) {
+    for (const std::string_view article : {"le ", "la ", "les ", "l ", "the "}) {
+        if (folded.starts_with(article)) return folded.substr(article.size());
+    }
+    return {};
+}
+
 double score_of(const ScoreParts& parts, const SearchQuery& query) {
     double most = kNameWeight + kFameWeight;
     double score = kNameWeight * parts.name + kFameWeight * parts.fame;
@@ -97,6 +105,9 @@ std::vector<SearchResult> search(const Gazetteer& gazetteer, const SearchQuery& 
     };
     const std::string folded = fold_phrase(query.name);
     for (const NameHit& hit : gazetteer.find(folded)) add(hit, Agreement::same, 1);
+    if (out.empty()) {
+        for (const NameHit& hit : gazetteer.find(without_article(folded))) add(hit, Agreement::same, 1);
+    }
     if (none_in_country()) {
         for (const NameHit& hit : gazetteer.find_alike(folded)) add(hit, Agreement::alike, kAlike);
     }

@@ -58,6 +58,26 @@ TEST_CASE("a name is kept once, under its best kind, and also without the articl
                             [&](const NameDraft& other) { return other.text == name.text; }) == 1);
 }
 
+TEST_CASE("a well-known place goes without its French or English article, a hamlet does not") {
+    PlaceDraft place;
+    place.name = "Mecca";
+    place.population = 1'500'000;
+    place.add_label("fr", "La Mecque");
+    place.add_label("es", "La Meca");
+    const auto names = indexed_names(place);
+    REQUIRE(find(names, "mecque"));
+    CHECK(find(names, "mecque")->kind == NameKind::colloquial);
+    CHECK(find(names, "la mecque"));
+    CHECK_FALSE(find(names, "meca"));
+    place.population = 300;
+    CHECK_FALSE(find(indexed_names(place), "mecque"));
+    PlaceDraft short_one;
+    short_one.kind = PlaceKind::region;
+    short_one.name = "Sud";
+    short_one.add_label("fr", "Le Sud");
+    CHECK(indexed_names(short_one).size() == 2);
+}
+
 TEST_CASE("division words go, names stay") {
     CHECK(without_division_word("Muhafazat Hims") == "Hims");
     CHECK(without_division_word("محافظة حمص") == "حمص");

@@ -176,6 +176,26 @@ TEST_CASE("search puts the place asked for first") {
     CHECK(results[0].agreement == Agreement::same);
 }
 
+TEST_CASE(
+    "search passes over an article, and looks for another spelling where the country has none of the name") {
+    const Folder folder;
+    const Gazetteer gazetteer(write_made_up(folder));
+    SearchQuery query;
+    query.name = "la Terre d'Essai";
+    REQUIRE(search(gazetteer, query).size() == 1);
+    CHECK(search(gazetteer, query)[0].place.kind == PlaceKind::country);
+    query.name = "Kafr Zita";
+    query.country = "SY";
+    REQUIRE_FALSE(search(gazetteer, query).empty());
+    CHECK(search(gazetteer, query)[0].agreement == Agreement::alike);
+    query.name = "Kafr Zettav";
+    CHECK(search(gazetteer, query).empty());
+    query.matching = Matching::approximate;
+    REQUIRE_FALSE(search(gazetteer, query).empty());
+    CHECK(search(gazetteer, query)[0].agreement == Agreement::approximate);
+    CHECK(search(gazetteer, query)[0].parts.name < 0.5);
+}
+
 TEST_CASE("a missing, damaged, foreign or older pack is an error that says what to do") {
     const Folder folder;
     const auto path = write_made_up(folder);
