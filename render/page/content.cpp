@@ -124,14 +124,30 @@ std::string headline_noun(const std::string& kind, long events, const Locale& lo
     return locale.has_plural(key) ? locale.count(key, events) : locale.text(key);
 }
 
-// What is said of all events when none is a fact yet, or none is one at all.
-std::string headline_manner(const PageContent& content) {
-    const auto all = [&](ClaimStatus status) {
-        return !content.events.empty() && std::ranges::all_of(content.events, [=](const PageEvent& each) {
-            return each.event->status == status;
-        });
+struct HeadlineSubject {
+    std::vector<std::string> kinds;  ///< of its events
+    std::string manner;              ///< of keys: "" reported, ".planned", ".denied"
+};
+
+// What is reported; where nothing is, what is planned; else what is denied.
+HeadlineSubject headline_subject(const PageContent& content) {
+    const auto rank = [](const PageEvent& each) {
+        return each.event->status == ClaimStatus::denied    ? 2
+               : each.event->status == ClaimStatus::planned ? 1
+                                                            : 0;
     };
-    return all(ClaimStatus::planned) ? ".planned" : all(ClaimStatus::denied) ? ".denied" : "";
+    int first = 2;
+    for (const PageEvent& each : content.events) {
+        first = std::min(first, rank(each));
+    }
+    constexpr const char* manners[] = {"", ".planned", ".denied"};
+    HeadlineSubject subject{{}, manners[first]};
+    for (const PageEvent& each : content.events) {
+        if (rank(each) == first) {
+            subject.kinds.push_back(each.kind->id);
+        }
+    }
+    return subject;
 }
 
 // "frappes aériennes, combats et autres événements rapportés"
@@ -139,10 +155,7 @@ std::string headline_what(const PageContent& content, const Locale& locale) {
     if (content.events.empty()) {
         return locale.text("headline.none");
     }
-    std::vector<std::string> kinds_of_events;
-    for (const PageEvent& each : content.events) {
-        kinds_of_events.push_back(each.kind->id);
-    }
+    const auto [kinds_of_events, manner] = headline_subject(content);
     std::vector<std::string> kinds = by_frequency(kinds_of_events);
     const bool has_others = kinds.size() > 2;
     kinds.resize(std::min<std::size_t>(kinds.size(), 2));
@@ -163,7 +176,6 @@ std::string headline_what(const PageContent& content, const Locale& locale) {
     }
     const bool feminine = !has_others && std::ranges::all_of(kinds, is_feminine);
     const bool singular = kinds_of_events.size() == 1 && locale.has_plural("headline.noun." + kinds[0]);
-    const std::string manner = headline_manner(content);
     const std::string participle = "headline.reported" + manner + (feminine ? ".f" : ".m");
     return locale.text(
         "headline.what" + manner,

@@ -9,6 +9,7 @@ namespace dateline {
 namespace {
 
 constexpr int steps_along_edge = 24;
+constexpr double area_weight = 1e-3;
 
 // Share of a box that is covered, from 0 to 1; touching already counts a little, so that a free place is
 // better.
@@ -52,7 +53,7 @@ std::vector<Box> candidates(const Box& area, BoxSize size, double gap_px) {
 }  // namespace
 
 std::vector<Box> place_along_edges(const Box& area, std::span<const BoxSize> sizes,
-                                   std::span<const Box> occupied, double gap_px) {
+                                   const MapOccupancy& occupied, double gap_px) {
     std::vector<Box> placed;
     for (const BoxSize size : sizes) {
         Box best;
@@ -63,8 +64,11 @@ std::vector<Box> place_along_edges(const Box& area, std::span<const BoxSize> siz
                 continue;
             }
             double cost = 0;
-            for (const Box& box : occupied) {
+            for (const Box& box : occupied.things) {
                 cost += covered(box, candidate);
+            }
+            for (const Box& box : occupied.areas) {
+                cost += area_weight * covered(box, candidate);
             }
             if (cost < least) {
                 least = cost;

@@ -245,9 +245,15 @@ void DayStrip::draw(Canvas& canvas, const Box& box) const {
             const std::string words = group_label(slot.bin.first);
             const Font font = kit_.font(small_size, 500);
             const double half = kit_.width_px(words, font) / 2;
-            double middle = (group_start + slot.start_px + slot.width_px) / 2;
+            const double group_end = slot.start_px + slot.width_px;
+            double middle = (group_start + group_end) / 2;
             middle = std::clamp(middle, half, std::max(half, box.width() - half));
-            if (middle - half > label_end + kit_.px(3)) {
+            // Beside the label before, as long as it stays below its own columns.
+            const double nearest = label_end + kit_.px(6) + half;
+            if (middle < nearest && nearest + half <= group_end) {
+                middle = nearest;
+            }
+            if (middle >= nearest) {
                 kit_.draw_text(canvas, words, font, {kit_.color("ink")},
                                {kit_.from_start(box, middle), base + kit_.px(18.2)}, PageKit::Anchor::middle);
                 label_end = middle + half;

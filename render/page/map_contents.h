@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "render/canvas/path.h"
+
 #include <set>
+#include <vector>
 
 namespace dateline {
 
@@ -19,5 +22,11 @@ enum class MapClass {
     disputed_border
 };
 using MapContents = std::set<MapClass>;
+
+/// What furniture laid over a map should leave free, px of the map.
+struct MapOccupancy {
+    std::vector<Box> things;  ///< symbols with their numbers and names
+    std::vector<Box> areas;   ///< squares of hatched divisions and rings, which matter far less
+};
 
 }  // namespace dateline

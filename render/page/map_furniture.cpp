@@ -28,7 +28,7 @@ Box shifted(const Box& box, Point by) {
 }  // namespace
 
 MapFurniture::MapFurniture(const PageKit& kit, const PageContent& content, const View& view, const Box& map,
-                           std::span<const Box> occupied, const Locator* locator)
+                           const MapOccupancy& occupied, const Locator* locator)
     : kit_(kit),
       locator_(locator),
       margin_box_(kit, content, map.width() * most_box_width, most_box_rows),
@@ -50,7 +50,7 @@ MapFurniture::MapFurniture(const PageKit& kit, const PageContent& content, const
     const std::vector<Box> placed =
         place_along_edges({0, 0, map.width(), map.height()}, sizes, occupied, kit.px(map_gap));
     for (std::size_t i = 0; i < wanted.size(); ++i) *wanted[i] = placed[i];
-    if (std::ranges::any_of(occupied, [this](const Box& box) { return box.overlaps(locator_at_); }))
+    if (std::ranges::any_of(occupied.things, [this](const Box& box) { return box.overlaps(locator_at_); }))
         locator_at_ = {};
 }
 

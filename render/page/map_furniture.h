@@ -4,6 +4,7 @@
 #include "render/page/content.h"
 #include "render/page/kit.h"
 #include "render/page/locator.h"
+#include "render/page/map_contents.h"
 #include "render/page/margin_box.h"
 #include "render/page/scale_bar.h"
 #include "render/view/view.h"
@@ -19,7 +20,7 @@ class MapFurniture {
   public:
     /// map: its box on the page. occupied: px from the map's upper left corner. locator may be null.
     MapFurniture(const PageKit& kit, const PageContent& content, const View& view, const Box& map,
-                 std::span<const Box> occupied, const Locator* locator);
+                 const MapOccupancy& occupied, const Locator* locator);
     /// What it covers, px from the map's upper left corner.
     std::vector<Box> boxes() const;
     bool has_margin_box() const { return !margin_box_.empty(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/page/map_picture.h"
 
+#include "render/events/outline.h"
 #include "render/labels/draw_labels.h"
 #include "render/labels/label_maker.h"
 #include "render/layers/ground.h"
@@ -25,6 +26,7 @@ constexpr double kFrameMargin = 4;
 constexpr double kDotRoom = 8;
 /// Countries are looked up by squares so large: symbols are larger.
 constexpr double kCountrySquare = 8;
+constexpr double kAreaSquare = 18;
 
 Box box_around(Point centre, double radius_px) {
     return Box{centre.x, centre.y, centre.x, centre.y}.grown(radius_px);
@@ -120,7 +122,34 @@ void MapPicture::place_marks(std::span<const Box> furniture) {
     labels_ = event_labels_.make(marks_.groups);
 }
 
-std::vector<Box> MapPicture::occupied() const {
+MapOccupancy MapPicture::occupied() const {
+    return {occupied_things(), occupied_areas()};
+}
+
+std::vector<Box> MapPicture::occupied_areas() const {
+    const double side = px(kAreaSquare);
+    std::vector<Box> squares;
+    for (const PageMarkGroup& group : marks_.groups) {
+        Path area;
+        if (group.precision == PlacePrecision::admin1) area = outline_of(events_[group.first_event]);
+        const double radius = group.ring_radius_px;
+        if (area.empty() && radius == 0) continue;
+        const Box bounds = area.empty() ? box_around(group.place, radius) : area.bounds();
+        for (double y = std::max(0.0, bounds.top); y < std::min(bounds.bottom, view_.height_px());
+             y += side) {
+            for (double x = std::max(0.0, bounds.left); x < std::min(bounds.right, view_.width_px());
+                 x += side) {
+                const Box square{x, y, x + side, y + side};
+                const bool covered = area.empty() ? distance_px(square.centre(), group.place) < radius
+                                                  : holds(area, square.centre());
+                if (covered) squares.push_back(square);
+            }
+        }
+    }
+    return squares;
+}
+
+std::vector<Box> MapPicture::occupied_things() const {
     std::vector<Box> boxes;
     for (const PageMarkGroup& group : marks_.groups) {
         for (const PageMark& mark : group.marks) {
@@ -158,7 +187,7 @@ std::vector<Box> MapPicture::label_obstacles(std::span<const Box> furniture) con
 }
 
 void MapPicture::place_around(std::span<const Box> furniture) {
-    const std::vector<Box> taken = occupied();
+    const std::vector<Box> taken = occupied_things();
     const bool covers = std::any_of(furniture.begin(), furniture.end(), [&](const Box& box) {
         return std::any_of(taken.begin(), taken.end(), [&](const Box& other) { return box.overlaps(other); });
     });

@@ -33,8 +33,7 @@ class MapPicture {
     MapPicture(const MapPicture&) = delete;
     MapPicture& operator=(const MapPicture&) = delete;
 
-    /// What furniture laid over the map should leave free: symbols with their numbers and names.
-    std::vector<Box> occupied() const;
+    MapOccupancy occupied() const;
     /// Places what is left around the furniture: symbols that it covers step aside, base labels keep clear.
     void place_around(std::span<const Box> furniture);
     /// Positions in the given events of those that have a symbol, ascending.
@@ -50,6 +49,8 @@ class MapPicture {
     void place_marks(std::span<const Box> furniture);
     PageMarkSource mark_source() const;
     std::string country_at(Point p) const;
+    std::vector<Box> occupied_things() const;
+    std::vector<Box> occupied_areas() const;
     std::vector<Box> label_obstacles(std::span<const Box> furniture) const;
     Path outline_of(const Event& event) const;
     double px(double design_length) const { return design_length * unit_px_; }

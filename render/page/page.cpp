@@ -16,7 +16,7 @@ constexpr double footer_pitch = 10;
 constexpr double footer_first_baseline = 12;
 constexpr double least_map_share = 0.42;  // of the page's height
 constexpr double least_map_width = 0.6;   // of the page's width, beside a list
-constexpr double short_list = 125;        // beside the legend
+constexpr double short_list = 125;        // beside the legend, or what that and the strip take
 
 struct ListChoice {
     ListPlace place;
@@ -123,7 +123,10 @@ bool Page::try_list(ListPlace place, ListDetail detail, std::size_t columns, boo
     std::vector<ListBlock> blocks = compose_list(kit, content_, list_column_width(sizes), detail);
     if (place == ListPlace::beside_legend) {
         sizes.list_px = list_height(blocks, 1, closing_line_px(kit));
-        if (sizes.list_px > kit_.px(short_list)) {
+        const double width = legend_width(sizes);
+        const double beside = Legend(kit_, content_, expected_contents(content_), width).height_px() +
+                              DayStrip(kit_, content_, width).height_px();
+        if (sizes.list_px > std::max(kit_.px(short_list), beside)) {
             return false;
         }
     }
@@ -169,7 +172,7 @@ bool Page::try_list(ListPlace place, ListDetail detail, std::size_t columns, boo
     return pack();
 }
 
-std::vector<Box> Page::place_on_map(const View& view, std::span<const Box> occupied, const Locator* locator) {
+std::vector<Box> Page::place_on_map(const View& view, const MapOccupancy& occupied, const Locator* locator) {
     furniture_.emplace(kit_, content_, view, boxes_.map, occupied, locator);
     return furniture_->boxes();
 }

@@ -42,7 +42,7 @@ class Page {
 
     /// view: of the map box. occupied and the result: px from the map's upper left corner. locator: drawn
     /// where it has room; may be null, must outlive the page.
-    std::vector<Box> place_on_map(const View& view, std::span<const Box> occupied,
+    std::vector<Box> place_on_map(const View& view, const MapOccupancy& occupied,
                                   const Locator* locator = nullptr);
     /// Legend and notes then speak of what the map shows, no more; without a call, of what it may show.
     void set_legend(MapContents on_map);

@@ -92,7 +92,7 @@ TEST_CASE("boxes take free corners, then free places along the edges, and keep a
     // Three corners and a half are taken: what is left is free of all.
     const std::vector<Box> taken{
         {250, 200, 400, 300}, {0, 200, 160, 300}, {250, 0, 400, 110}, {0, 0, 90, 110}};
-    placed = place_along_edges(area, sizes, taken, 10);
+    placed = place_along_edges(area, sizes, {taken, {}}, 10);
     for (const Box& box : placed) {
         CHECK(area.contains(box));
         for (const Box& other : taken) {
@@ -100,6 +100,11 @@ TEST_CASE("boxes take free corners, then free places along the edges, and keep a
         }
     }
     CHECK(!placed[0].overlaps(placed[1]));
+    // An area in a corner sends a box to the next, but not over a thing.
+    CHECK(place_along_edges(area, sizes, {{}, {{380, 280, 400, 300}}}, 10)[0] == Box{10, 230, 110, 290});
+    const std::vector<Box> all_but_that_corner{{0, 0, 289, 300}, {289, 0, 400, 229}};
+    CHECK(place_along_edges(area, sizes, {all_but_that_corner, {{380, 280, 400, 300}}}, 10)[0] ==
+          Box{290, 230, 390, 290});
     // No room at all: an empty box.
     CHECK(place_along_edges({0, 0, 50, 50}, sizes, {}, 10)[0] == Box{});
 }

@@ -125,8 +125,9 @@ TEST_CASE("a headline's participle agrees with its nouns and tells plans from re
     desk.add("2021-03-09", "2021-03-09", air_drone_strike, ClaimStatus::planned, PlacePrecision::country);
     // Masculine for both, and so next to the masculine noun.
     CHECK(headline() == "Frappe aérienne et combats prévus");
+    // Plans and denials do not count beside what is reported.
     desk.events[1].status = ClaimStatus::reported;
-    CHECK(headline() == "Frappe aérienne et combats rapportés");
+    CHECK(headline() == "Frappe aérienne rapportée");
     desk.events[0] = desk.events[1];
     CHECK(headline() == "Frappes aériennes rapportées");
     for (Event& event : desk.events) event.status = ClaimStatus::denied;
