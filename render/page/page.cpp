@@ -17,6 +17,7 @@ constexpr double footer_first_baseline = 12;
 constexpr double least_map_share = 0.42;  // of the page's height
 constexpr double least_map_width = 0.6;   // of the page's width, beside a list
 constexpr double short_list = 125;        // beside the legend, or what that and the strip take
+constexpr double worth_width = 40;        // of height, for a map as wide as the page
 
 struct ListChoice {
     ListPlace place;
@@ -126,7 +127,7 @@ bool Page::try_list(ListPlace place, ListDetail detail, std::size_t columns, boo
         const double width = legend_width(sizes);
         const double beside = Legend(kit_, content_, expected_contents(content_), width).height_px() +
                               DayStrip(kit_, content_, width).height_px();
-        if (sizes.list_px > std::max(kit_.px(short_list), beside)) {
+        if (sizes.list_px > std::max(kit_.px(short_list), beside + kit_.px(worth_width))) {
             return false;
         }
     }
