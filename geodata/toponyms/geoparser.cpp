@@ -2,6 +2,7 @@
 #include "geodata/toponyms/geoparser.h"
 
 #include "geodata/core/error.h"
+#include "geodata/toponyms/approximate_names.h"
 #include "geodata/toponyms/judge.h"
 #include "geodata/toponyms/lexicon.h"
 #include "geodata/toponyms/marked_text.h"
@@ -62,6 +63,7 @@ std::vector<Toponym> Geoparser::parse(const AnalysedText& analysed) const {
     if (found.mentions.empty()) return {};
     const Persons persons(text, found);
     judge_mentions(text, persons, gazetteer_, found);
+    add_approximate_names(text, gazetteer_, found);
     assign_roles(text, language.roles, found);
     return resolve(text, gazetteer_, knowledge_->resolution, std::move(found));
 }

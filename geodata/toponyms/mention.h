@@ -8,6 +8,7 @@
 #include "geodata/toponyms/toponym.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <string>
 #include <utility>
@@ -17,14 +18,17 @@ namespace dateline {
 
 inline constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
+/// How the name as it stands agrees with a place's name.
+enum class NameMatch : std::uint8_t { same, sound, approximate };
+
 /// One name that occurs in a text, with all places that carry it. Shared by its mentions.
 struct FoundName {
     std::string folded;
-    std::vector<NameHit> hits;   ///< best known first
-    std::vector<bool> by_sound;  ///< for each hit: its name only sounds alike
-    bool alike = false;          ///< no hit bears exactly this name
-    double prominence = 0;       ///< of its best known place: 0 a hamlet, 1 a country
-    bool has_area = false;       ///< a country, province, sea or region bears it
+    std::vector<NameHit> hits;     ///< best known first
+    std::vector<NameMatch> match;  ///< for each hit
+    bool alike = false;            ///< no hit bears exactly this name
+    double prominence = 0;         ///< of its best known place: 0 a hamlet, 1 a country
+    bool has_area = false;         ///< a country, province, sea or region bears it
     bool has_town = false;
     bool has_seat = false;  ///< a country or a capital bears it: may speak for a government
 };

@@ -47,6 +47,14 @@ bool joined_by_particle(const MarkedText& text, std::size_t from, std::size_t to
     return any;
 }
 
+std::size_t certain_end(const MarkedText& text, std::size_t first, std::size_t run) {
+    for (std::size_t i = first; i < run; ++i)
+        if (text.token(i).kind == TokenKind::word && !text.capitalised(i) &&
+            !joined_by_particle(text, i, i + 1))
+            return i;
+    return run;
+}
+
 bool has_lower_case(const MarkedText& text, std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last; ++i)
         if (!text.capitalised(i) && text.token(i).kind == TokenKind::word) return true;

@@ -14,6 +14,9 @@ std::size_t name_end(const MarkedText& text, std::size_t first);
 /// The tokens go on with an Arabic article. Without a hyphen "et", "en", "as" may be words of their own.
 bool joined_by_particle(const MarkedText& text, std::size_t from, std::size_t to);
 
+/// The end of the run before the first particle that may be a word of its own: "Bab al-Tabbaneh [et] Jabal".
+std::size_t certain_end(const MarkedText& text, std::size_t first, std::size_t run);
+
 /// A word in small letters stands inside.
 bool has_lower_case(const MarkedText& text, std::size_t first, std::size_t last);
 

@@ -77,7 +77,7 @@ std::size_t NameTable::add(std::string_view folded, std::vector<Hit> hits) {
     for (const Hit& hit : hits) {
         const Place place = gazetteer_.place(hit.hit.place);
         name.hits.push_back(hit.hit);
-        name.by_sound.push_back(hit.by_sound);
+        name.match.push_back(hit.by_sound ? NameMatch::sound : NameMatch::same);
         name.alike = name.alike && hit.by_sound;
         name.has_area = name.has_area || place.is_area() || place.kind == PlaceKind::river;
         name.has_town = name.has_town || place.kind == PlaceKind::settlement;

@@ -44,7 +44,8 @@ Persons::Persons(const MarkedText& text, const Findings& found)
             if (end > i + 1 && !marks.before.has(Cue::place)) take(i, end, false);
         } else if (is_initial(text, i) && end > i + 2) {
             take(i, end, true);
-        } else if (marks.own.has(Cue::first_name) && end > i + 1 && !is_known_place(i, end)) {
+        } else if (marks.own.has(Cue::first_name) && !marks.own.has(Cue::generic) && end > i + 1 &&
+                   !is_known_place(i, end)) {
             take(i, end, true);
         }
     }

@@ -33,6 +33,7 @@ ResolutionWeights read_resolution_weights(const std::filesystem::path& file) {
                                                        {"alternate_name", &out.alternate_name},
                                                        {"lesser_name", &out.lesser_name},
                                                        {"sound_name", &out.sound_name},
+                                                       {"approximate_name", &out.approximate_name},
                                                        {"sharpness", &out.sharpness}};
     for (const auto& [name, value] : members) {
         const auto found = root.find(name);

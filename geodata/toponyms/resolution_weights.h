@@ -24,9 +24,10 @@ struct ResolutionWeights {
     double local_country = 0;  ///< lies in the country that the sentence or paragraph speaks of
     double inside_km = 0;      ///< how far a place counts from the province or country that it lies in
     double alternate_name = 0;
-    double lesser_name = 0;  ///< colloquial or historical
-    double sound_name = 0;   ///< a name that only sounds alike
-    double sharpness = 1;    ///< of the soft maximum that turns scores into probabilities
+    double lesser_name = 0;       ///< colloquial or historical
+    double sound_name = 0;        ///< a name that only sounds alike
+    double approximate_name = 0;  ///< a name a few letters away
+    double sharpness = 1;         ///< of the soft maximum that turns scores into probabilities
 };
 
 /// Throws Error(input) that names file and key when one is missing or no number.

@@ -138,7 +138,7 @@ class Resolver {
 
     /// A name that only sounds like one far away is better left open when the text speaks of other countries.
     void drop_chance_sound(Sense& sense) const {
-        if (sense.options.empty() || !sense.options.front().by_sound) return;
+        if (sense.options.empty() || sense.options.front().match == NameMatch::same) return;
         // Without any country to go by, two words of the same sound are telling enough.
         if (countries_.size() <= 1 && found_.names[sense.name].folded.find(' ') != std::string::npos) return;
         const Place& place = sense.options.front().place;

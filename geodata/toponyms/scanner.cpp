@@ -68,9 +68,10 @@ class Scanner {
                 if (longer != kNone) {
                     last = run;
                     name = longer;
-                } else if (joined_by_particle(text_, last, run)) {
-                    last = run;
-                    name = names_.unknown(joined_words(text_, first, run));
+                } else if (joined_by_particle(text_, last, run) ||
+                           (last == first + 1 && text_.marks(first).own.has(Cue::generic))) {
+                    last = certain_end(text_, first, run);
+                    name = names_.unknown(joined_words(text_, first, last));
                 }
             }
             return add(bare_start(first, last), last, name);
@@ -191,8 +192,10 @@ class Scanner {
     bool may_be_alike(std::size_t first) const {
         const TokenMarks& marks = text_.marks(first);
         return !text_.flat_capitals(first) && !marks.own.has(Cue::function_word) &&
-               marks.demonym_place.empty() && !marks.own.has(Cue::first_name) && !marks.own.has(Cue::title) &&
-               !marks.own.has(Cue::direction) && text_.token(first).folded.size() >= 3;
+               marks.demonym_place.empty() &&
+               (!marks.own.has(Cue::first_name) || marks.own.has(Cue::generic)) &&
+               !marks.own.has(Cue::title) && !marks.own.has(Cue::direction) &&
+               text_.token(first).folded.size() >= 3;
     }
 
     /// The dictionary knows the word, and as no place.
@@ -207,7 +210,8 @@ class Scanner {
         if (!may_be_alike(first) || marks.own.has(Cue::organisation) || marks.own.has(Cue::type)) return 0;
         if (text_.token(first).starts_sentence && run == first + 1) return 0;
         for (std::size_t end = run; end > first; end = shorter_run(text_, first, end)) {
-            if (end == first + 1 && is_other_word(first)) break;
+            if (end == first + 1 && (is_other_word(first) || (run > end && marks.own.has(Cue::generic))))
+                break;
             const std::size_t name = names_.by_sound(joined_words(text_, first, end));
             if (name != kNone) return add(first, end, name);
         }
@@ -216,6 +220,7 @@ class Scanner {
         const bool announced = tail || generic || marks.before.has(Cue::place) ||
                                !marks.kinds_before.empty() || marks.before.has(Cue::linker);
         if (!announced) return 0;
+        run = certain_end(text_, first, run);
         while (run > first + 1 && !joined_by_particle(text_, first, run) && has_lower_case(text_, first, run))
             run = shorter_run(text_, first, run);
         return add(first, run, names_.unknown(joined_words(text_, first, run)));

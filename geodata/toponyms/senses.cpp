@@ -80,7 +80,7 @@ class SenseMaker {
             Option option;
             option.place = gazetteer_.place(hit.place);
             option.unit = unit_vector(option.place.point);
-            option.by_sound = name.by_sound[i];
+            option.match = name.match[i];
             const auto add = [&](std::string_view part, double value) {
                 if (value == 0) return;
                 option.parts.push_back({part, value});
@@ -88,7 +88,7 @@ class SenseMaker {
             };
             const double known = prominence(option.place);
             add("prominence", weights_.prominence * known);
-            add("name", name_part(hit.kind, name.by_sound[i]));
+            add("name", name_part(hit.kind, name.match[i]));
             const bool contained = sense.container != kNone && inside(option.place, sense.container);
             const bool overshadowed = !contained && sense.type.empty() && is_overshadowed(name, hit, known);
             if (contained)
@@ -129,8 +129,9 @@ class SenseMaker {
         return known <= kObscure || (!own_name && known < name.prominence - kLesserBy);
     }
 
-    double name_part(NameKind kind, bool by_sound) const {
-        if (by_sound) return weights_.sound_name;
+    double name_part(NameKind kind, NameMatch match) const {
+        if (match == NameMatch::approximate) return weights_.approximate_name;
+        if (match == NameMatch::sound) return weights_.sound_name;
         if (kind == NameKind::historical || kind == NameKind::colloquial) return weights_.lesser_name;
         return kind == NameKind::alternate ? weights_.alternate_name : 0;
     }

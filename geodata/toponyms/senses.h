@@ -18,7 +18,7 @@ namespace dateline {
 struct Option {
     Place place;
     std::array<double, 3> unit;  ///< unit vector of its point
-    bool by_sound = false;
+    NameMatch match = NameMatch::same;
     double fixed = 0;              ///< what other names do not change
     double country = 0, near = 0;  ///< what they do
     std::vector<ScorePart> parts;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace dateline {
 
@@ -43,6 +44,17 @@ double SpokenCountries::fit(std::size_t index, const FoundName& name) const {
         most = std::max(most, known->second - (country == own_country ? own : 0));
     }
     return all_ > own ? std::sqrt(most / (all_ - own)) : 0;
+}
+
+std::vector<std::string_view> SpokenCountries::most_spoken(std::size_t count) const {
+    std::vector<std::pair<double, std::string_view>> ordered;
+    for (const auto& [country, times] : times_)
+        if (country.size() == 2) ordered.emplace_back(-times, country);
+    std::sort(ordered.begin(), ordered.end());
+    std::vector<std::string_view> out;
+    for (const auto& [times, country] : ordered)
+        if (out.size() < count) out.push_back(country);
+    return out;
 }
 
 }  // namespace dateline

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <map>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
 
@@ -20,6 +21,9 @@ class SpokenCountries {
     /// 0 to 1: the root of the share of the most spoken of country in which the name is known, its own
     /// mentions left out. index: of the name in the findings.
     double fit(std::size_t index, const FoundName& name) const;
+
+    /// The countries spoken of most, ISO codes, at most that many.
+    std::vector<std::string_view> most_spoken(std::size_t count) const;
 
   private:
     void speak_of(std::string_view country);

@@ -126,6 +126,15 @@ TEST_CASE("spellings that came through Arabic meet their places; unknown village
     CHECK_FALSE(open[0].resolved);
 }
 
+TEST_CASE("names the gazetteer lacks: quarters by their first word, misprints in a country spoken of") {
+    CHECK(names("Une rixe au Liban entre Bab al-Zorg et Jabal Zorgan.") ==
+          "Liban, Bab al-Zorg, Jabal Zorgan");
+    // A letter too many, found only where the country is spoken of.
+    const auto near = parse("En Irak, des heurts ont eu lieu dans la ville de Kirkhuk.");
+    REQUIRE(near.size() == 2);
+    CHECK(near[1].country == "IQ");
+}
+
 TEST_CASE("the same name means another place in another company") {
     CHECK(parse("Des milices libyennes ont fermé le port de Tripoli. La Libye réagit.")[0].country == "LY");
     CHECK(parse("Deux Libanais ont été blessés à Tripoli, au nord de Beyrouth, au Liban.")[0].country ==
