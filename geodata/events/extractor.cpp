@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/extractor.h"
 
+#include "geodata/events/borders.h"
 #include "geodata/events/drafting.h"
 #include "geodata/events/lexicon.h"
 #include "geodata/events/merge.h"
@@ -13,12 +14,14 @@
 namespace dateline {
 
 struct EventExtractor::Knowledge {
+    explicit Knowledge(const std::filesystem::path& folder) : borders(folder / "borders.json") {}
     std::map<std::string, EventLexicon, std::less<>> lexicons;
+    Borders borders;
 };
 
 EventExtractor::EventExtractor(const Gazetteer& gazetteer, const std::filesystem::path& lexicons)
     : gazetteer_(gazetteer) {
-    auto knowledge = std::make_unique<Knowledge>();
+    auto knowledge = std::make_unique<Knowledge>(lexicons);
     for (const auto& folder : std::filesystem::directory_iterator(lexicons)) {
         const std::filesystem::path file = folder.path() / "events.json";
         if (std::filesystem::exists(file))
@@ -35,8 +38,8 @@ std::vector<Event> EventExtractor::extract(const Article& article, const Analyse
                                            const std::vector<Span>& boilerplate) const {
     const auto lexicon = knowledge_->lexicons.find(text.language);
     if (lexicon == knowledge_->lexicons.end()) return {};
-    const std::vector<SentenceFacts> facts =
-        read_facts(lexicon->second, gazetteer_, article, text, toponyms, timexes, boilerplate);
+    const std::vector<SentenceFacts> facts = read_facts(lexicon->second, gazetteer_, article, text, toponyms,
+                                                        timexes, boilerplate, knowledge_->borders);
     return merge_told_twice(draft_events(lexicon->second, article, text, facts));
 }
 

@@ -77,6 +77,7 @@ class Reader {
         read_phrases();
         read_numbers();
         read_words();
+        read_demonyms();
         return std::move(lexicon_);
     }
 
@@ -134,6 +135,24 @@ class Reader {
         const auto sub = parse_sub_event_type(name);
         if (!sub) fail("sub", name, "one of ACLED's 25 sub-event types");
         return *sub;
+    }
+
+    /// The toponym lexicon beside this one has them: "syrien|ne|s|nes".
+    void read_demonyms() {
+        const std::filesystem::path beside = file_.parent_path() / "toponyms.json";
+        if (!std::filesystem::exists(beside)) return;
+        const Json toponyms = Json::parse(read_file(beside), nullptr, false);
+        for (const auto& [country, list] : at(toponyms, "demonyms").items())
+            for (const std::string& given : texts(list, country)) {
+                const std::string stem = given.substr(0, given.find('|'));
+                lexicon_.demonyms.emplace(fold_phrase(stem), country);
+                for (std::size_t bar = given.find('|'); bar != std::string::npos;) {
+                    const std::size_t next = given.find('|', bar + 1);
+                    lexicon_.demonyms.emplace(fold_phrase(stem + given.substr(bar + 1, next - bar - 1)),
+                                              country);
+                    bar = next;
+                }
+            }
     }
 
     void read_conjugations() {
@@ -323,6 +342,7 @@ class Reader {
             {"light_participles", &lexicon_.light_participles},
             {"relays", &lexicon_.relays},
             {"relatives", &lexicon_.relatives},
+            {"border_words", &lexicon_.border_words},
             {"definite", &lexicon_.definite},
             {"number_joiners", &lexicon_.number_joiners}};
         for (const auto& [key, words] : sets) *words = set(at(root_, key), key);

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -144,7 +145,8 @@ struct EventLexicon {
     using Words = std::unordered_set<std::string>;
     Words determiners, skipped, passive_markers, clause_openers, agents, losers, asides, reflexives,
         connectors, pronouns, against, complementizers, demonstratives, name_ends, number_joiners, nobody,
-        own, bearing_links, insides, definite, light_participles, relays, relatives;
+        own, bearing_links, insides, definite, light_participles, relays, relatives, border_words;
+    std::unordered_map<std::string, std::string> demonyms;  ///< "syrienne": "SY", of toponyms.json
     /// Words of numbers and what bounds them; they may stand inside a phrase.
     Words count_words;
     std::vector<std::string> adjective_endings;   ///< by which words after an actor belong to it: "syrienne"

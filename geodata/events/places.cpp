@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/places.h"
 
+#include "geodata/events/borders.h"
 #include "geodata/events/place_phrases.h"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ int coarseness(PlacePrecision precision) {
 
 std::vector<PlaceMention> find_places(const EventLexicon& lexicon, const Gazetteer& gazetteer,
                                       const AnalysedText& text, const SentenceWords& words,
-                                      const std::vector<Toponym>& toponyms) {
+                                      const std::vector<Toponym>& toponyms, const Borders& borders) {
     std::vector<PlaceMention> mentions;
     if (words.size() == 0) return mentions;
     const Span extent{words[0].span.begin, words[words.size() - 1].span.end};
@@ -87,6 +88,7 @@ std::vector<PlaceMention> find_places(const EventLexicon& lexicon, const Gazette
         read_place_phrase(mention, lexicon, text, words);
         mentions.push_back(std::move(mention));
     }
+    read_borders(mentions, borders, lexicon, gazetteer, text, words);
     join_place_phrases(mentions, lexicon, text, words);
     return mentions;
 }

@@ -12,9 +12,11 @@
 
 namespace dateline {
 
+class Borders;
+
 /// A toponym of a sentence as a place where something may have happened.
 struct PlaceMention {
-    const Toponym* toponym = nullptr;
+    const Toponym* toponym = nullptr;  ///< null for a border
     WordRange range;
     Place place;
     PlacePrecision precision = PlacePrecision::settlement;
@@ -32,7 +34,7 @@ struct PlaceMention {
 /// unknown places are left out.
 std::vector<PlaceMention> find_places(const EventLexicon& lexicon, const Gazetteer& gazetteer,
                                       const AnalysedText& text, const SentenceWords& words,
-                                      const std::vector<Toponym>& toponyms);
+                                      const std::vector<Toponym>& toponyms, const Borders& borders);
 
 /// The mention where the trigger happened: by distance, preposition and how exact the place is. `barred`
 /// marks words whose places are those of speakers. `cost`: lower is surer.

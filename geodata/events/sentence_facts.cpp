@@ -112,7 +112,7 @@ std::vector<WordRange> SentenceFacts::barred() const {
 std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazetteer& gazetteer,
                                       const Article& article, const AnalysedText& text,
                                       const std::vector<Toponym>& toponyms, const std::vector<Timex>& timexes,
-                                      const std::vector<Span>& boilerplate) {
+                                      const std::vector<Span>& boilerplate, const Borders& borders) {
     std::vector<SentenceFacts> facts;
     QuotationState quotation;
     Speakers speakers;
@@ -152,7 +152,7 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
         one.instruments = find_instruments(lexicon, one.words);
         read_fallen_weapons(one.triggers, one.instruments, one.words);
         one.actors = find_actors(lexicon, text, one.words);
-        one.places = find_places(lexicon, gazetteer, text, one.words, toponyms);
+        one.places = find_places(lexicon, gazetteer, text, one.words, toponyms, borders);
         one.dates = find_dates(lexicon, text, one.words, timexes, one.attributions, article.published);
         std::erase_if(one.dates, [&](const DateMention& date) { return date.range.overlaps(one.dateline); });
         one.tolls = find_tolls(lexicon, one.words, date_words(one.words, timexes));

@@ -3,6 +3,7 @@
 
 #include "geodata/articles/article.h"
 #include "geodata/events/actors.h"
+#include "geodata/events/borders.h"
 #include "geodata/events/claims.h"
 #include "geodata/events/event_dates.h"
 #include "geodata/events/lexicon.h"
@@ -44,6 +45,6 @@ struct SentenceFacts {
 std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazetteer& gazetteer,
                                       const Article& article, const AnalysedText& text,
                                       const std::vector<Toponym>& toponyms, const std::vector<Timex>& timexes,
-                                      const std::vector<Span>& boilerplate);
+                                      const std::vector<Span>& boilerplate, const Borders& borders);
 
 }  // namespace dateline
