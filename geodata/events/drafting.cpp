@@ -222,7 +222,7 @@ class Drafter {
         if (date && !date->of_statement) told = date;
         // What is denied or planned without a date is not of the days told before.
         const bool carries = event.status != ClaimStatus::denied && event.status != ClaimStatus::planned;
-        if (!told && carries)
+        if (!told && carries && at_told_place)
             if (const DateMention* before = narrative_.date(facts.paragraph, at_told_place)) told = *before;
         // "Ont annoncé le 14 octobre la libération": no date but that of the statement.
         const bool stated = !told && date && date->precision == DatePrecision::day &&
