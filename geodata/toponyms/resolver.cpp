@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kRounds = 3;
 constexpr double kSamePlaceKm = 30;
+constexpr double kMisprintReachKm = 100;
 constexpr std::size_t kMostLandmarks = 200;
 constexpr std::size_t kMostShown = 10;  // candidates kept in a Toponym
 
@@ -42,6 +43,7 @@ class Resolver {
             if (round > 0) weigh_nearness();
             for (Sense& sense : senses_) rank(sense);
         }
+        drop_far_approximations();
         for (Sense& sense : senses_) drop_chance_sound(sense);
         std::vector<Toponym> out;
         out.reserve(found_.mentions.size());
@@ -145,6 +147,21 @@ class Resolver {
         const auto known = countries_.find(place.country);
         const double own = std::sqrt(static_cast<double>(sense.mentions)) * sense.sureness;
         if (known == countries_.end() || known->second - own < 0.1) sense.options.clear();
+    }
+
+    /// A misprint is believed only beside another place of the text: one of its province, not of its country.
+    void drop_far_approximations() {
+        const std::vector<const Sense*> others = landmarks();
+        for (Sense& sense : senses_)
+            std::erase_if(sense.options, [&](const Option& option) {
+                return option.match == NameMatch::approximate &&
+                       std::none_of(others.begin(), others.end(), [&](const Sense* other) {
+                           return other->name != sense.name && !other->options.empty() &&
+                                  other->options.front().match == NameMatch::same &&
+                                  other->options.front().place.country == option.place.country &&
+                                  chord_km(option.unit, other->options.front().unit) < kMisprintReachKm;
+                       });
+            });
     }
 
     Toponym toponym(std::size_t index) {

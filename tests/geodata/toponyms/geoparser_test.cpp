@@ -129,10 +129,14 @@ TEST_CASE("spellings that came through Arabic meet their places; unknown village
 TEST_CASE("names the gazetteer lacks: quarters by their first word, misprints in a country spoken of") {
     CHECK(names("Une rixe au Liban entre Bab al-Zorg et Jabal Zorgan.") ==
           "Liban, Bab al-Zorg, Jabal Zorgan");
-    // A letter too many, found only where the country is spoken of.
-    const auto near = parse("En Irak, des heurts ont eu lieu dans la ville de Kirkhuk.");
-    REQUIRE(near.size() == 2);
-    CHECK(near[1].country == "IQ");
+    // A letter too many, believed only beside other places of its country.
+    const auto near =
+        parse("En Irak, des heurts ont eu lieu à Daqouq, dans la ville de Kirkhuk et à Tikrit.");
+    REQUIRE(near.size() == 4);
+    CHECK(near[2].country == "IQ");
+    const auto far = parse("En Irak, des heurts ont eu lieu dans la ville de Kirkhuk.");
+    REQUIRE(far.size() == 2);
+    CHECK_FALSE(far[1].resolved);
 }
 
 TEST_CASE("the same name means another place in another company") {
