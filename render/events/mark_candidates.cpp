@@ -14,7 +14,8 @@ namespace dateline {
 namespace {
 
 // Costs, comparable to px of displacement.
-constexpr double kStepAside = 10;  // a single symbol that leaves its point
+constexpr double kStepAside = 10;     // a single symbol that leaves its point
+constexpr double kNumberApart = 0.8;  // of the separation
 constexpr double kOffRing = 22;
 constexpr double kOutsideDivision = 60;
 constexpr double kDirection = 0.25;  // from above clockwise, so that equals have an order
@@ -87,7 +88,9 @@ class Maker {
         for (const MarkPlacement& mark : block) {
             if (site_cost_) arrangement.cost += site_cost_(mark.centre) / static_cast<double>(block.size());
             arrangement.boxes.push_back(square(mark.centre, radius_ + apart / 2));
-            if (mark.has_number()) arrangement.boxes.push_back(mark.number_room.grown(apart));
+            // A number close to another's symbol is read as that one's.
+            if (mark.has_number())
+                arrangement.boxes.push_back(mark.number_room.grown(kNumberApart * options_.separation_px));
         }
         made_.arrangements.push_back(std::move(arrangement));
         made_.placements.push_back(std::move(block));

@@ -24,6 +24,9 @@ std::string toll_of(const Toll& toll, const Locale& locale, const std::string& k
     if (!toll.min && !toll.max) {
         return {};
     }
+    if (toll.max && *toll.max == 0) {
+        return locale.text(key + "-none");
+    }
     if (toll.min && toll.max && *toll.min != *toll.max) {
         return locale.text(key + "-range",
                            {{"min", locale.number(*toll.min)}, {"max", locale.number(*toll.max)}});

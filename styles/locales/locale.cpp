@@ -208,6 +208,10 @@ std::string Locale::short_days(DayInterval days) const {
     if (days.first == days.last) {
         return short_day(days.first);
     }
+    if (parts_of(days.first).year() != parts_of(days.last).year()) {
+        return text("date.range",
+                    {{"from", short_day(days.first, true)}, {"to", short_day(days.last, true)}});
+    }
     return text(one_month ? "date.range-tight" : "date.range",
                 {{"from", one_month ? words_->day_number(days.first) : short_day(days.first)},
                  {"to", short_day(days.last)}});

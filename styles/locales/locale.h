@@ -40,7 +40,7 @@ class Locale {
     std::string day(Day day) const;
     /// "7 oct." or, with the year, "7 oct. 2015"
     std::string short_day(Day day, bool with_year = false) const;
-    /// "17–26 oct.", "30 oct. – 2 nov."
+    /// "17–26 oct.", "30 oct. – 2 nov."; "30 déc. 2015 – 2 janv. 2016"
     std::string short_days(DayInterval days) const;
     /// "octobre 2015"
     std::string month(Day day) const;

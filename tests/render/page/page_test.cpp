@@ -115,6 +115,9 @@ TEST_CASE("headline and tolls in the grammar of the language") {
     event.injured = {};
     CHECK(toll_words(event, words("fr")) == "12 à 15 morts");
     CHECK(toll_words(event, words("en")) == "12 to 15 killed");
+    event.killed = {0, 0};
+    event.injured = {2, 2};
+    CHECK(toll_words(event, words("fr")) == "aucun mort et 2 blessés");
 }
 
 TEST_CASE("a headline's participle agrees with its nouns and tells plans from reports") {

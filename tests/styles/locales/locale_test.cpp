@@ -35,6 +35,7 @@ TEST_CASE("French dates as French prints them") {
     CHECK(fr.interval({on("2016-08-01"), on("2016-10-31")}) == "août – octobre 2016");
     CHECK(fr.short_days({on("2015-10-17"), on("2015-10-26")}) == "17–26 oct.");
     CHECK(fr.short_days({on("2015-10-30"), on("2015-11-02")}) == "30 oct. – 2 nov.");
+    CHECK(fr.short_days({on("2015-12-30"), on("2016-01-02")}) == "30 déc. 2015 – 2 janv. 2016");
     CHECK(fr.short_interval({on("2015-10-07"), on("2015-10-12")}) == "7–12 octobre 2015");
 }
 
