@@ -51,6 +51,7 @@ void MarkedText::mark_phrases() {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind != TokenKind::word) continue;
         const ToponymLexicon::Entry* entry = lexicon.find(tokens[i].folded);
+        if (entry == nullptr) entry = type_word_behind_clitic(tokens[i].folded);
         if (entry == nullptr) continue;
         TokenMarks& own = marks_[i];
         own.own.add(entry->cues);
@@ -77,6 +78,16 @@ void MarkedText::mark_phrases() {
             if (!phrase.kinds.empty()) marks_[after].kinds_before = phrase.kinds;
         }
     }
+}
+
+/// "بريف": "in the countryside of", written as one word.
+const ToponymLexicon::Entry* MarkedText::type_word_behind_clitic(std::string_view folded) const {
+    for (const std::string& clitic : lexicon.clitics()) {
+        if (!folded.starts_with(clitic)) continue;
+        const auto* entry = lexicon.find(folded.substr(clitic.size()));
+        if (entry != nullptr && !entry->kinds.empty()) return entry;
+    }
+    return nullptr;
 }
 
 std::size_t MarkedText::token_after(std::size_t first, std::size_t size) const {

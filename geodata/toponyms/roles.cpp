@@ -42,6 +42,8 @@ class RoleReader {
     bool joins(const Mention& left, const Mention& right) const {
         if (!text_.same_sentence(left.first, right.first) || right.first - left.last > kListGap) return false;
         if (left.container == right.name) return true;
+        // Arabic writes "and" with the name: what is no part of the span is the clitic.
+        if (right.first == left.last && right.span.begin > text_.token(right.first).span.begin) return true;
         bool joined = false;
         for (std::size_t i = left.last; i < right.first; ++i) {
             const Cues cues = text_.marks(i).own;

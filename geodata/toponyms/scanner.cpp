@@ -11,6 +11,8 @@ namespace dateline {
 namespace {
 
 constexpr double kWellKnownArea = 0.75;
+/// Bytes that must be left of an Arabic word without its clitics: three letters.
+constexpr std::size_t kLeastRest = 6;
 
 /// Kinds whose type word is no part of the bare name: "قطاع غزة" is written for "غزة".
 bool leaves_type_word(KindSet kinds) {
@@ -235,14 +237,16 @@ class Scanner {
         for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
             const std::size_t last = text_.token_after(first, match->size);
             // "مدينة كركوك" is the city of Kirkuk, not Medina, which has its article.
-            if (last == 0 || (last == first + 1 && text_.marks(first).own.has(Cue::type))) continue;
+            // "جنوبي تركيا" is the south of Turkey.
+            if (last == 0 || (last == first + 1 && announces(first))) continue;
             const std::size_t name =
                 names_.known(text_.words_from(first).substr(0, match->size), match->name_id);
             return add(bare_start(first, last), last, name);
         }
         if (!text_.marks(first).own.empty() || !text_.marks(first).demonym_place.empty()) return 0;
         for (const std::string& clitic : text_.lexicon.clitics()) {
-            if (!token.folded.starts_with(clitic) || token.folded.size() < clitic.size() + 4) continue;
+            if (!token.folded.starts_with(clitic) || token.folded.size() < clitic.size() + kLeastRest)
+                continue;
             const std::string_view words = text_.words_from(first).substr(clitic.size());
             gazetteer_.prefixes(words, matches_);
             for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
@@ -260,6 +264,12 @@ class Scanner {
             }
         }
         return 0;
+    }
+
+    /// A word that places follow rather than a place's name.
+    bool announces(std::size_t token) const {
+        const Cues own = text_.marks(token).own;
+        return own.has(Cue::type) || own.has(Cue::place) || own.has(Cue::weak) || own.has(Cue::speech);
     }
 
     std::size_t add(std::size_t first, std::size_t last, std::size_t name) {

@@ -84,6 +84,8 @@ TEST_CASE("French: governments, teams and the ground") {
 
 TEST_CASE("Arabic: the verb stands first") {
     CHECK(role_of("طهران", "وأعلنت طهران موقفها.", "ar") == "metonym");
+    CHECK(role_of("إيران", "العقوبات على إيران ستستمر.", "ar") == "metonym");
+    CHECK(role_of("الخرطوم", "سيطر الجيش على الخرطوم.", "ar") == "location");
     CHECK(role_of("طهران", "وقع الانفجار في طهران.", "ar") == "location");
 }
 

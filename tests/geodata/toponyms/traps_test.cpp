@@ -104,6 +104,10 @@ TEST_CASE("Arabic traps") {
          "\u0643\u0631\u0643\u0648\u0643/IQ"},
         {"\u0641\u064a \u0635\u0646\u0639\u0627\u0621 \u0648\u0627\u0644\u062d\u062f\u064a\u062f\u0629.",
          "\u0635\u0646\u0639\u0627\u0621/YE, \u0627\u0644\u062d\u062f\u064a\u062f\u0629/YE"},
+        // an ambush is not "like Maine", the countryside and the south are no names
+        {"\u0643\u0645\u064a\u0646 \u0628\u0631\u064a\u0641 \u062d\u0645\u0635 \u0648\u0622\u062e\u0631 "
+         "\u062c\u0646\u0648\u0628\u064a \u062a\u0631\u0643\u064a\u0627.",
+         "\u062d\u0645\u0635/SY, \u062a\u0631\u0643\u064a\u0627/TR"},
         // "in Homs and Hama": clitics are no part of the names
         {"\u0642\u0635\u0641 \u0639\u0644\u0649 \u0645\u062f\u064a\u0646\u0629 \u062d\u0645\u0635 "
          "\u0648\u062d\u0645\u0627\u0629.",
