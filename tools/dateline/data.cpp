@@ -59,16 +59,16 @@ void add_data_command(CLI::App& app, Session& session) {
     data->add_subcommand("info", "What is built, where, from which packages")->callback([&session] {
         session.run = print_info;
     });
-    auto* add =
-        data->add_subcommand("add",
-                             "Add places and names to the gazetteer: GeoNames country dumps (SY.txt),\n"
-                             "alternateNamesV2.txt, or a table (CSV) whose header names name, lat, lon\n"
-                             "and, if it likes, country, admin1, kind, population, geonameid, radius_km,\n"
-                             "names (a|b), name_fr, name_en, ..., source.\n"
-                             "Copies are kept in the folder \"added\" beside the packs; every build reads\n"
-                             "them. To take one back, delete it there and run \"dateline data build\".");
+    auto* add = data->add_subcommand("add", "Add places and names of your own to the gazetteer");
+    add->footer(
+        "FILE is a GeoNames country dump (SY.txt), alternateNamesV2.txt, or a table (CSV,\n"
+        "with , ; or tab) whose header names name, lat, lon and, if it likes, country,\n"
+        "admin1, kind, population, geonameid, radius_km, names (a|b), name_fr, name_en,\n"
+        "name_ar, source. Copies are kept in the folder \"added\" beside the packs and\n"
+        "every build reads them. To take one back, delete it there and run\n"
+        "\"dateline data build\".");
     const auto files = std::make_shared<std::vector<std::filesystem::path>>();
-    add->add_option("FILE", *files, "Files to add")->type_name("FILE...")->required();
+    add->add_option("FILE", *files, "Files to add")->type_name("")->required();
     add->callback([&session, files] {
         session.run = [&session, files] { add_data(data_folders(), *files, session.diagnostics); };
     });
