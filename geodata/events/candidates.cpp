@@ -9,6 +9,10 @@ namespace {
 void complete(Event& event, const Event& other) {
     if (event.actor1.empty()) event.actor1 = other.actor1;
     if (event.actor2.empty()) event.actor2 = other.actor2;
+    // "Ont manifesté et ont été dispersés": one protest, and what became of it.
+    if (event.type == EventType::protests && other.type == EventType::protests &&
+        other.sub_type > event.sub_type)
+        event.sub_type = other.sub_type;
     // "tués dans un bombardement qui aurait visé …": one doubt covers the event.
     if (other.status == ClaimStatus::unconfirmed && event.status != ClaimStatus::denied &&
         event.status != ClaimStatus::planned)

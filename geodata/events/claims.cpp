@@ -16,8 +16,9 @@ constexpr std::size_t kShortWord = 3;
 
 class AttributionFinder {
   public:
-    AttributionFinder(const EventLexicon& lexicon, const AnalysedText& text, const SentenceWords& words)
-        : lexicon_(lexicon), text_(text), words_(words) {}
+    AttributionFinder(const EventLexicon& lexicon, const AnalysedText& text, const SentenceWords& words,
+                      const std::vector<WordRange>& dates)
+        : lexicon_(lexicon), text_(text), words_(words), dates_(dates) {}
 
     std::vector<Attribution> find(Speakers& speakers) {
         std::vector<Attribution> found;
@@ -55,6 +56,9 @@ class AttributionFinder {
         found.cue = cue;
         if (form.kind == SpeechKind::source) {
             found.source = name_after(cue.last);
+            // "De source hospitalière": the cue's noun belongs to the name.
+            if (lexicon_.source_nouns.contains(words_[cue.last - 1].folded))
+                found.source.first = cue.last - 1;
             return named(found, speakers);
         }
         const std::size_t start = verb_group_start(cue.first);
@@ -79,7 +83,8 @@ class AttributionFinder {
         found.relative = start >= 2 && is_relative(found.source.first);
         // "No violation was reported", "aucun groupe n'a revendiqué": nobody speaks.
         if (found.source.first < found.source.last &&
-            lexicon_.nobody.contains(words_[found.source.first].folded))
+            (lexicon_.nobody.contains(words_[found.source.first].folded) ||
+             lexicon_.nobody.contains(words_[found.source.last - 1].folded)))
             return std::nullopt;
         return named(found, speakers);
     }
@@ -115,6 +120,10 @@ class AttributionFinder {
             ++found.source.first;
         while (found.source.first < found.source.last && words_[found.source.first].light)
             ++found.source.first;
+        // "Last week the group claimed …"
+        for (const WordRange& date : dates_)
+            if (date.contains(found.source.first) && date.last < found.source.last)
+                found.source.first = date.last;
         cut_after_name(found.source);
         while (found.source.first + 1 < found.source.last && words_[found.source.last - 1].bracketed)
             --found.source.last;
@@ -197,7 +206,8 @@ class AttributionFinder {
         return words_[i].before != Break::none || lexicon_.clause_openers.contains(words_[i].folded) ||
                lexicon_.complementizers.contains(words_[i].folded) ||
                (words_[i].is_number && words_[i].folded.size() > 2) || lexicon_.auxiliaries.at(words_, i) ||
-               speech_at(i) || (lexicon_.verb_first && is_deed(i));
+               (speech_at(i) && !lexicon_.determiners.contains(words_[i - 1].folded)) ||
+               (lexicon_.verb_first && is_deed(i));
     }
 
     /// Where the object follows the subject without a mark, the name ends at what was done.
@@ -252,6 +262,7 @@ class AttributionFinder {
     const EventLexicon& lexicon_;
     const AnalysedText& text_;
     const SentenceWords& words_;
+    const std::vector<WordRange>& dates_;
 };
 
 /// The telling words of a name, folded: not its articles, initials or "M.".
@@ -292,8 +303,9 @@ void Speakers::add(const std::string& name, bool relays) {
 }
 
 std::vector<Attribution> find_attributions(const EventLexicon& lexicon, const AnalysedText& text,
-                                           const SentenceWords& words, Speakers& speakers) {
-    return AttributionFinder(lexicon, text, words).find(speakers);
+                                           const SentenceWords& words, const std::vector<WordRange>& dates,
+                                           Speakers& speakers) {
+    return AttributionFinder(lexicon, text, words, dates).find(speakers);
 }
 
 }  // namespace dateline

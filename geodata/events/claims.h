@@ -33,8 +33,10 @@ class Speakers {
     std::vector<std::string> names_;
 };
 
-/// In the order of the sentence; whoever is named joins the speakers.
+/// In the order of the sentence; `dates` (words of time expressions) are no part of names. Whoever is named
+/// joins the speakers.
 std::vector<Attribution> find_attributions(const EventLexicon& lexicon, const AnalysedText& text,
-                                           const SentenceWords& words, Speakers& speakers);
+                                           const SentenceWords& words, const std::vector<WordRange>& dates,
+                                           Speakers& speakers);
 
 }  // namespace dateline

@@ -9,6 +9,8 @@ namespace {
 /// How far a date may stand from the word of speech it belongs to: "a indiqué [vendredi] le porte-parole".
 constexpr int kStatementReach = 2;
 constexpr int kStatementCost = 30;
+/// Words between a time of day and its day: "dawn [on] Thursday".
+constexpr std::size_t kBesideReach = 2;
 
 bool stands_since(const EventLexicon& lexicon, const SentenceWords& words, std::size_t date) {
     for (std::size_t back = 1; back <= 3 && back <= date; ++back) {
@@ -26,6 +28,20 @@ bool joins_until(const EventLexicon& lexicon, const SentenceWords& words, const 
     for (std::size_t i = before.range.last; i <= after.range.first; ++i)
         if (lexicon.untils.at(words, i)) return after.days.last >= before.days.first;
     return false;
+}
+
+/// "Before dawn on Thursday", "overnight Friday": the dawn of that day.
+void take_days_beside(std::vector<DateMention>& dates) {
+    const auto is_day = [](const DateMention& date) {
+        return !date.is_time && date.precision == DatePrecision::day;
+    };
+    for (std::size_t i = 0; i + 1 < dates.size(); ++i) {
+        DateMention& one = dates[i];
+        DateMention& other = dates[i + 1];
+        if (one.range.last > other.range.first || other.range.first - one.range.last > kBesideReach) continue;
+        if (one.is_time && is_day(other) && one.days.last > other.days.last) one.days = other.days;
+        if (other.is_time && is_day(one) && other.days.last > one.days.last) other.days = one.days;
+    }
 }
 
 bool dates_statement(const std::vector<Attribution>& attributions, WordRange date,
@@ -51,8 +67,12 @@ std::vector<DateMention> find_dates(const EventLexicon& lexicon, const AnalysedT
         if (!timex.days || !extent.overlaps(timex.span) || timex.type == TimexType::set) continue;
         const auto [first, last] = words.words_in(timex.span);
         if (first == last) continue;
-        DateMention mention{
-            {first, last}, *timex.days, timex.precision, std::string(timex.span.in(text.text)), false};
+        DateMention mention{{first, last},
+                            *timex.days,
+                            timex.precision,
+                            std::string(timex.span.in(text.text)),
+                            timex.type == TimexType::time,
+                            false};
         if (published && timex.type != TimexType::time && mention.days.last < *published &&
             stands_since(lexicon, words, first) && mention.precision == DatePrecision::day) {
             mention.days.last = *published;
@@ -66,6 +86,7 @@ std::vector<DateMention> find_dates(const EventLexicon& lexicon, const AnalysedT
         mention.of_statement = dates_statement(attributions, mention.range, words);
         found.push_back(std::move(mention));
     }
+    take_days_beside(found);
     return found;
 }
 

@@ -18,6 +18,7 @@ struct DateMention {
     DayInterval days;
     DatePrecision precision = DatePrecision::day;
     std::string words;
+    bool is_time = false;       ///< an hour or part of a day: "dawn", "vers 5 heures"
     bool of_statement = false;  ///< dates the saying, not the event: "a annoncé mercredi"
 };
 

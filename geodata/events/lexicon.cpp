@@ -343,6 +343,7 @@ class Reader {
             {"relays", &lexicon_.relays},
             {"relatives", &lexicon_.relatives},
             {"border_words", &lexicon_.border_words},
+            {"source_nouns", &lexicon_.source_nouns},
             {"definite", &lexicon_.definite},
             {"number_joiners", &lexicon_.number_joiners}};
         for (const auto& [key, words] : sets) *words = set(at(root_, key), key);
@@ -366,6 +367,7 @@ class Reader {
             for (const std::string& words : with_plurals(noun)) add(lexicon_.people, words, true);
         lexicon_.adjective_endings = texts(at(root_, "adjective_endings"), "adjective_endings");
         lexicon_.verb_first = is_set(root_, "verb_first");
+        lexicon_.definite_prefixes = texts(at(root_, "definite_prefixes"), "definite_prefixes");
         lexicon_.participle_endings = texts(at(root_, "participle_endings"), "participle_endings");
         lexicon_.vocabulary.set_clitics(texts(at(root_, "clitics"), "clitics"));
     }

@@ -145,11 +145,13 @@ struct EventLexicon {
     using Words = std::unordered_set<std::string>;
     Words determiners, skipped, passive_markers, clause_openers, agents, losers, asides, reflexives,
         connectors, pronouns, against, complementizers, demonstratives, name_ends, number_joiners, nobody,
-        own, bearing_links, insides, definite, light_participles, relays, relatives, border_words;
+        own, bearing_links, insides, definite, light_participles, relays, relatives, border_words,
+        source_nouns;
     std::unordered_map<std::string, std::string> demonyms;  ///< "syrienne": "SY", of toponyms.json
     /// Words of numbers and what bounds them; they may stand inside a phrase.
     Words count_words;
     std::vector<std::string> adjective_endings;   ///< by which words after an actor belong to it: "syrienne"
+    std::vector<std::string> definite_prefixes;   ///< "ال"
     std::vector<std::string> participle_endings;  ///< "contrôlée par X": X is not the trigger's agent
     bool verb_first = false;  ///< the subject follows its verb, the object follows the subject (Arabic)
 

@@ -62,6 +62,9 @@ std::optional<Displacement> displacement_before(const EventLexicon& lexicon, con
                                                 std::size_t name) {
     for (std::size_t back = 1; back <= kRelationReach && back <= name; ++back) {
         const std::size_t i = name - back;
+        // "Nord-est" is heard before the "est" inside it.
+        if (i > 0)
+            if (const auto longer = lexicon.bearings.at(words, i - 1); longer && longer.size == 2) continue;
         PhraseTable<int>::Match bearing;
         for (const WordForm& form : words[i].forms) {
             bearing = lexicon.bearings.at(words, i, form);

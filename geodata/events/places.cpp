@@ -12,6 +12,8 @@ namespace {
 
 /// Another place of the sentence is likelier than a road's end this much.
 constexpr int kRouteCost = 12;
+/// Names that are surer than this may place an event.
+constexpr double kLeastTrust = 0.4;
 
 PlacePrecision precision_of(const Place& place) {
     switch (place.kind) {
@@ -72,6 +74,7 @@ std::vector<PlaceMention> find_places(const EventLexicon& lexicon, const Gazette
     for (const Toponym& toponym : toponyms) {
         if (!extent.overlaps(toponym.span) || toponym.role != ToponymRole::location) continue;
         if (toponym.place() == kNoPlace) continue;
+        if (toponym.score < kLeastTrust) continue;
         const auto [first, last] = words.words_in(toponym.span);
         if (first == last) continue;
         // "Trente femmes": a count, whatever town has that name.

@@ -74,7 +74,9 @@ bool is_indefinite(const EventLexicon& lexicon, const Trigger& trigger, const Se
 }
 
 bool is_definite(const EventLexicon& lexicon, const Trigger& trigger, const SentenceWords& words) {
-    if (lexicon.definite.contains(words[trigger.range.first].folded)) return true;
+    const std::string& word = words[trigger.range.first].folded;
+    for (const std::string& prefix : lexicon.definite_prefixes)
+        if (word.starts_with(prefix)) return true;
     return trigger.range.first > 0 && lexicon.definite.contains(words[trigger.range.first - 1].folded);
 }
 

@@ -148,14 +148,15 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
         one.dateline = dateline_of(text, sentence, one.words);
         one.triggers = find_triggers(lexicon, one.words);
         one.cues = find_cues(lexicon, one.words);
-        one.attributions = find_attributions(lexicon, text, one.words, speakers);
+        const std::vector<WordRange> dates = date_words(one.words, timexes);
+        one.attributions = find_attributions(lexicon, text, one.words, dates, speakers);
         one.instruments = find_instruments(lexicon, one.words);
         read_fallen_weapons(one.triggers, one.instruments, one.words);
         one.actors = find_actors(lexicon, text, one.words);
         one.places = find_places(lexicon, gazetteer, text, one.words, toponyms, borders);
         one.dates = find_dates(lexicon, text, one.words, timexes, one.attributions, article.published);
         std::erase_if(one.dates, [&](const DateMention& date) { return date.range.overlaps(one.dateline); });
-        one.tolls = find_tolls(lexicon, one.words, date_words(one.words, timexes));
+        one.tolls = find_tolls(lexicon, one.words, dates);
         // "Un blessé raconte": a source is no toll.
         std::erase_if(one.tolls, [&](const TollMention& toll) {
             return std::any_of(one.attributions.begin(), one.attributions.end(),

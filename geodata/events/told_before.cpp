@@ -113,6 +113,13 @@ void add_later_toll(const EventLexicon& lexicon, const SentenceFacts& facts,
         for (const TollMention& toll : facts.tolls)
             if (!draft) draft = counted_before(toll, drafts);
     if (!draft) draft = &drafts.back();
+    // "132 bodies were found in Y": other dead, elsewhere.
+    const bool elsewhere =
+        std::any_of(facts.places.begin(), facts.places.end(), [&](const PlaceMention& place) {
+            return place.has_relation && coarseness(place.precision) <= 1 &&
+                   place.name != draft->event.place_name;
+        });
+    if (elsewhere) return;
     take_later_date(*draft, facts);
     for (const TollMention& toll : facts.tolls) {
         Event& event = draft->event;
