@@ -110,9 +110,11 @@ class Drafter {
                 return std::nullopt;
         const std::optional<DateMention> date = date_in(facts, trigger);
         if (trigger.form.need == TriggerNeed::place && !place.mention) return std::nullopt;
-        if (trigger.form.kind == TriggerKind::territory && !takes_place(trigger, place, facts))
-            return std::nullopt;
-        if (!is_anchored(lexicon_, narrative_, trigger, place, date ? &*date : nullptr, facts))
+        const bool takes_told =
+            trigger.form.kind == TriggerKind::territory && !takes_place(trigger, place, facts);
+        if (takes_told && !takes_told_place(lexicon_, narrative_, trigger, facts)) return std::nullopt;
+        if (takes_told) place = {};
+        if (!takes_told && !is_anchored(lexicon_, narrative_, trigger, place, date ? &*date : nullptr, facts))
             return std::nullopt;
         if (is_consequence(trigger, *sub, actors, place, facts, drafts_, narrative_)) return std::nullopt;
 
@@ -137,6 +139,7 @@ class Drafter {
             !take_denied_place(event, drafts_))
             return std::nullopt;
         const std::optional<DateMention> told = set_date(event, date, facts, !place.mention);
+        if (event.status == ClaimStatus::planned) look_ahead(event);
         if (draft.is_operation) run_on(event, trigger, facts);
         if (!draft.date_in_sentence) take_denied_date(event, drafts_);
         // "Au lendemain de la prise": the telling goes on at the day of the rest.
@@ -238,6 +241,15 @@ class Drafter {
             event.date_precision = DatePrecision::published;
         }
         return told;
+    }
+
+    /// "Appellent à manifester vendredi": the Friday to come.
+    void look_ahead(Event& event) const {
+        constexpr std::chrono::days kWeek(7);
+        if (!event.date || !article_.published || event.date_precision != DatePrecision::day ||
+            event.date->last >= *article_.published || *article_.published - event.date->first > kWeek)
+            return;
+        event.date = DayInterval{event.date->first + kWeek, event.date->last + kWeek};
     }
 
     /// "Lancée lundi, l'offensive progresse": from Monday to the publication date.

@@ -10,6 +10,8 @@ namespace {
 
 /// A change of hands needs its place this near: "la prise [de la ville de] X".
 constexpr int kObjectReach = 9;
+/// "Ont repris [mardi soir] la ville": nearer, since no name stands there.
+constexpr int kToldObjectReach = 5;
 /// How far from an agreement its signing may stand.
 constexpr int kConclusionReach = 8;
 
@@ -102,6 +104,23 @@ bool takes_place(const Trigger& trigger, const PlaceChoice& place, const Sentenc
     if (trigger.form.place_first) return !after && distance <= kObjectReach;
     if (!after && trigger.tense != Tense::participle && trigger.voice != Voice::passive) return false;
     return distance <= kObjectReach;
+}
+
+bool takes_told_place(const EventLexicon& lexicon, const Narrative& narrative, const Trigger& trigger,
+                      const SentenceFacts& facts) {
+    if (trigger.form.is_noun || !narrative.place() || coarseness(narrative.place()->precision) > 1 ||
+        facts.paragraph > narrative.place_paragraph() + 1)
+        return false;
+    const bool is_subject = trigger.form.place_first || trigger.voice == Voice::passive;
+    for (std::size_t i = 0; i < facts.words.size(); ++i) {
+        const auto again = lexicon.place_again.at(facts.words, i);
+        if (!again || again.size < 2) continue;
+        const bool after = i >= trigger.range.last;
+        const std::size_t near = after ? trigger.range.last - 1 : trigger.range.first;
+        const std::size_t edge = after ? i : i + again.size - 1;
+        if (after != is_subject && facts.words.distance(near, edge) <= kToldObjectReach) return true;
+    }
+    return false;
 }
 
 bool is_anchored(const EventLexicon& lexicon, const Narrative& narrative, const Trigger& trigger,

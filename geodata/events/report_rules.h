@@ -37,6 +37,10 @@ bool is_news(const EventLexicon& lexicon, const Trigger& trigger, SubEventType s
 /// The place is what the words of taking take.
 bool takes_place(const Trigger& trigger, const PlaceChoice& place, const SentenceFacts& facts);
 
+/// "Ont repris la ville": the words of taking take the place told before.
+bool takes_told_place(const EventLexicon& lexicon, const Narrative& narrative, const Trigger& trigger,
+                      const SentenceFacts& facts);
+
 /// Enough in the sentence (or before it) to be a report of something that happened somewhere. `date`: null
 /// where the sentence has none.
 bool is_anchored(const EventLexicon& lexicon, const Narrative& narrative, const Trigger& trigger,

@@ -8,6 +8,7 @@ namespace {
 
 /// Words that may follow a denial of what stands before it: "denied it".
 constexpr std::size_t kBareDenial = 1;
+constexpr int kNobodyCost = 20;
 
 bool is_open_form(const Trigger& trigger) {
     return trigger.form.is_noun || trigger.tense == Tense::infinitive || trigger.tense == Tense::participle ||
@@ -30,7 +31,9 @@ const Attribution* covering(const Trigger& trigger, const SentenceFacts& facts, 
         if (facts.words.is_broken(trigger.range.first, said.cue.first, Break::stop)) continue;
         // What is denied stands after the denial.
         if (denial && (trigger.range.first < said.cue.last) != said.passive) continue;
-        const int distance = facts.words.distance(trigger.range.first, said.cue.first);
+        // "Indique-t-on de source policière": who is named speaks.
+        const int distance = facts.words.distance(trigger.range.first, said.cue.first) +
+                             (said.name.empty() ? kNobodyCost : 0);
         if (!best || distance < best_distance) best = &said, best_distance = distance;
     }
     return best;
