@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/judge.h"
 
+#include "geodata/toponyms/containment.h"
 #include "geodata/toponyms/context.h"
 #include "geodata/toponyms/quotations.h"
 #include "geodata/toponyms/report_head.h"
@@ -22,6 +23,8 @@ constexpr double kAccepted = 0.5;
 constexpr double kSure = 0.88;
 /// … and counts for its neighbours in a list.
 constexpr double kListed = 0.3;
+/// How much more a capitalised neighbour tells that no list knows.
+constexpr double kUnheardNeighbour = 1.7;
 
 class Judge {
   public:
@@ -65,6 +68,7 @@ class Judge {
         const bool single = mention.last == mention.first + 1;
         const Token& token = text_.token(mention.first);
         const Cues own = text_.marks(mention.first).own;
+        if (!text_.lexicon.caseless() && text_.no_capitals(mention.first)) add(mention, Evidence::lower_case);
         if (!single) add(mention, Evidence::many_words);
         if (!single && own.has(Cue::generic)) add(mention, Evidence::generic);
         if (single && token.folded.size() <= 3) add(mention, Evidence::short_name);
@@ -80,7 +84,8 @@ class Judge {
         if (single && token.starts_sentence && token.capitals == Capitals::initial &&
             !text_.lexicon.caseless())
             add(mention, Evidence::sentence_start);
-        if (single && !name.hits.empty() && lower_case_.contains(token.folded))
+        if (single && !name.hits.empty() && lower_case_.contains(token.folded) &&
+            token.capitals != Capitals::none)
             add(mention, Evidence::lower_elsewhere);
     }
 
@@ -152,7 +157,7 @@ class Judge {
                 add(mention, Evidence::organisation);
             } else if (joins_capital(last, last - 1)) {
                 // "[Paris] Jackson": a place as first name.
-                add(mention, is_surname(last) ? Evidence::person_before : Evidence::capital_after);
+                add_neighbour(mention, last);
             } else if (text_.is_joint(last) && text_.token(last).folded != "'" &&
                        !text_.marks(last + 1).own.has(Cue::function_word)) {
                 add(mention, Evidence::glued_to_word);
@@ -193,6 +198,15 @@ class Judge {
         return true;
     }
 
+    /// "[Paris] Jackson", "[Jordan] Zorgella": a place as first name, surer the less the next word is known.
+    void add_neighbour(Mention& mention, std::size_t neighbour) {
+        if (is_surname(neighbour)) return add(mention, Evidence::person_before);
+        const bool unheard = text_.morphology != nullptr && !text_.word_class(neighbour).known &&
+                             !in_mention(neighbour) && text_.marks(neighbour).own.empty() &&
+                             text_.token(neighbour).capitals == Capitals::initial;
+        add(mention, Evidence::capital_after, unheard ? kUnheardNeighbour : 1);
+    }
+
     /// A word that names persons rather than places.
     bool is_surname(std::size_t token) const {
         if (text_.marks(token).own.has(Cue::first_name) && !in_mention(token)) return true;
@@ -228,9 +242,10 @@ class Judge {
             Mention& right = mentions[i + 1];
             if (!text_.same_sentence(left.first, right.first)) continue;
             const std::size_t between = right.first - left.last;
-            const bool comma = between == 1 && text_.is_mark(left.last, ",");
+            const bool comma = (between == 1 && text_.is_mark(left.last, ",")) ||
+                               placed_behind_comma(left.last, right.first);
             const bool bracket = text_.is_mark(left.last, "(") && between <= 2;
-            if ((comma || bracket) && contains(right, left)) {
+            if ((comma || bracket) && contains(right, left, bracket)) {
                 left.container = right.name;
                 add(left, Evidence::apposition);
                 add(right, Evidence::apposition);
@@ -258,20 +273,29 @@ class Judge {
         return joined;
     }
 
-    bool contains(const Mention& outer, const Mention& inner) const {
-        for (const NameHit& out : found_.names[outer.name].hits) {
+    /// Some place of the outer name contains one of the inner name.
+    bool contains(const Mention& outer, const Mention& inner, bool bracket) const {
+        const FoundName& area_name = found_.names[outer.name];
+        // "à Homs, Hama": a list, though a province of Hama exists.
+        const bool by_box = bracket || !area_name.has_town;
+        for (const NameHit& out : area_name.hits) {
             const Place area = gazetteer_.place(out.place);
-            const bool country = area.kind == PlaceKind::country;
-            if (!country && area.kind != PlaceKind::admin1) continue;
             for (const NameHit& in : found_.names[inner.name].hits) {
-                if (in.place == out.place) continue;
                 const Place place = gazetteer_.place(in.place);
-                if (country ? place.country == area.country && place.kind != PlaceKind::country
-                            : place.admin1_place == area.index)
-                    return true;
+                if (by_box ? lies_in(place, area) : belongs_to(place, area)) return true;
             }
         }
         return false;
+    }
+
+    /// "Zarzis, en Tunisie", "Tripoli, au Liban": nothing but a preposition and an article behind the comma.
+    bool placed_behind_comma(std::size_t from, std::size_t to) const {
+        if (to - from > 3 || to - from < 2 || !text_.is_mark(from, ",")) return false;
+        for (std::size_t i = from + 1; i < to; ++i) {
+            const Cues cues = text_.marks(i).own;
+            if (!cues.has(Cue::place) && !cues.has(Cue::article)) return false;
+        }
+        return true;
     }
 
     void weigh_by_others() {

@@ -104,15 +104,18 @@ std::size_t MarkedText::token_after(std::size_t first, std::size_t size) const {
 
 void MarkedText::judge_capitals() {
     flat_.resize(text.sentences.size());
+    small_.resize(text.sentences.size());
     for (std::size_t s = 0; s < text.sentences.size(); ++s) {
-        std::size_t words = 0, capitals = 0, all = 0;
+        std::size_t words = 0, capitals = 0, all = 0, any = 0;
         for (std::uint32_t i = text.sentences[s].first_token; i < text.sentences[s].last_token; ++i) {
             const Token& token = text.tokens[i];
+            any += token.kind == TokenKind::word && token.capitals != Capitals::none;
             if (token.kind != TokenKind::word || token.folded.size() < 4) continue;
             ++words;
             capitals += token.capitals != Capitals::none;
             all += token.capitals == Capitals::all;
         }
+        small_[s] = !lexicon.caseless() && any == 0 && words >= 3;
         flat_[s] = (words >= 2 && all == words) ||
                    (lexicon.title_case() && words >= 5 && (words - capitals) * 6 <= words);
     }

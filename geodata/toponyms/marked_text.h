@@ -49,6 +49,8 @@ class MarkedText {
     std::size_t token_after(std::size_t first, std::size_t size) const;
     /// Capitals tell nothing in this sentence: all letters are capitals, or nearly all words start with one.
     bool flat_capitals(std::size_t token) const { return flat_[text.tokens[token].sentence]; }
+    /// The sentence has no capital at all: old OCR, messages, subtitles.
+    bool no_capitals(std::size_t token) const { return small_[text.tokens[token].sentence]; }
     /// The token is a word or number with at least one capital.
     bool capitalised(std::size_t token) const {
         return token < text.tokens.size() && text.tokens[token].kind == TokenKind::word &&
@@ -76,7 +78,7 @@ class MarkedText {
     void judge_capitals();
 
     std::vector<TokenMarks> marks_;
-    std::vector<bool> flat_;
+    std::vector<bool> flat_, small_;
     std::string line_;
 };
 

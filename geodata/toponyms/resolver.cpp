@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/resolver.h"
 
+#include "geodata/toponyms/containment.h"
 #include "geodata/toponyms/senses.h"
 
 #include <algorithm>
@@ -109,18 +110,13 @@ class Resolver {
                     if (other.name == sense.name) continue;
                     const Option& best = other.options.front();
                     // What lies in a country or province is near to it, wherever its middle is.
-                    const bool inside = contains(option.place, best.place);
+                    const bool inside = belongs_to(best.place, option.place);
                     const double km = inside ? weights_.inside_km : chord_km(option.unit, best.unit);
                     sum += other.sureness * std::exp(-km / weights_.near_km);
                 }
                 option.near = weights_.near_others * (1 - std::exp(-sum));
             }
         }
-    }
-
-    static bool contains(const Place& area, const Place& place) {
-        if (area.kind == PlaceKind::country) return place.country == area.country;
-        return area.kind == PlaceKind::admin1 && place.admin1_place == area.index;
     }
 
     void rank(Sense& sense) const {

@@ -11,6 +11,9 @@ namespace dateline {
 namespace {
 
 constexpr double kWellKnownArea = 0.75;
+/// Names without capitals are believed from this length and prominence on: a chief town's.
+constexpr std::size_t kLeastSmall = 4;
+constexpr double kKnownInSmall = 0.45;
 /// Bytes that must be left of an Arabic word without its clitics: three letters.
 constexpr std::size_t kLeastRest = 6;
 
@@ -41,6 +44,7 @@ class Scanner {
         const Token& token = text_.token(first);
         if (token.kind == TokenKind::punctuation) return 0;
         if (text_.lexicon.caseless()) return scan_caseless(first);
+        if (text_.no_capitals(first)) return scan_small(first);
         const bool capital = text_.capitalised(first);
         if (!capital && !text_.marks(first).own.has(Cue::type)) return 0;
         // "La Maison Blanche" is the seat of a government, not the hamlet of that name.
@@ -112,6 +116,29 @@ class Scanner {
         }
         return 0;
     }
+
+    /// Without capitals only a known name that no list has as a word, where a place is announced.
+    std::size_t scan_small(std::size_t first) {
+        const TokenMarks& marks = text_.marks(first);
+        const bool announced = marks.before.has(Cue::place) || marks.before.has(Cue::linker) ||
+                               marks.before.has(Cue::article) || !marks.kinds_before.empty() ||
+                               marks.before.has(Cue::conjunction) || marks.before.has(Cue::weak);
+        if (!announced || !marks.own.empty() || !marks.demonym_place.empty()) return 0;
+        if (text_.token(first).folded.size() < kLeastSmall || is_ordinary(first)) return 0;
+        gazetteer_.prefixes(text_.words_from(first), matches_);
+        const std::vector<PrefixMatch> matches = matches_;
+        for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
+            const std::size_t last = text_.token_after(first, match->size);
+            if (last == 0) continue;
+            const std::size_t name =
+                names_.known(text_.words_from(first).substr(0, match->size), match->name_id);
+            if (names_[name].prominence >= kKnownInSmall) return add(first, last, name);
+        }
+        return 0;
+    }
+
+    /// The dictionary has it as a word of the language.
+    bool is_ordinary(std::size_t token) const { return text_.word_class(token).common(); }
 
     /// A demonym, unless a country bears the same name ("Suisse") or a longer name starts with it.
     bool names_people(std::size_t first) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/senses.h"
 
+#include "geodata/toponyms/containment.h"
 #include "geodata/toponyms/local_country.h"
 #include "geodata/toponyms/prominence.h"
 
@@ -150,15 +151,9 @@ class SenseMaker {
     }
 
     bool inside(const Place& place, std::size_t container) const {
-        for (const NameHit& hit : found_.names[container].hits) {
-            const Place area = gazetteer_.place(hit.place);
-            if (hit.place == place.index) return false;
-            if (area.kind == PlaceKind::country && area.country == place.country &&
-                place.kind != PlaceKind::country)
-                return true;
-            if (area.kind == PlaceKind::admin1 && place.admin1_place == area.index) return true;
-        }
-        return false;
+        const auto& areas = found_.names[container].hits;
+        return std::any_of(areas.begin(), areas.end(),
+                           [&](const NameHit& hit) { return lies_in(place, gazetteer_.place(hit.place)); });
     }
 
     const Gazetteer& gazetteer_;

@@ -69,6 +69,10 @@ TEST_CASE("French traps") {
         // apposition decides between namesakes
         {"Le bateau a quitté Tripoli, au Liban.", "Tripoli/LB, Liban/LB"},
         {"Elle est née à Saint-Denis (Réunion).", "Saint-Denis/RE, Réunion/RE"},
+        {"Le bateau a quitté Tripoli, en Libye.", "Tripoli/LY, Libye/LY"},
+        {"Ils vivent à Valence (Drôme).", "Valence/FR, Drôme/FR"},
+        // no capitals at all
+        {"les habitants de marseille et de toulon ont peur, dit le préfet", "marseille/FR, toulon/FR"},
         // demonyms name no place
         {"Des Tunisiens et une Malienne ont été secourus.", ""},
     };
@@ -86,6 +90,8 @@ TEST_CASE("English traps") {
         {"The quake shook Costa Rica and Orange County.", "Costa Rica/CR, Orange County/US"},
         {"He went from New Mexico to the U.S. Virgin Islands.", "New Mexico/US, U.S. Virgin Islands/VI"},
         {"Mobile phones are banned. Reading helps. They live in Reading.", "Reading/GB"},
+        {"The deputy met Jordan Zorgella in Tunis.", "Tunis/TN"},
+        {"the fire in athens spread, officials said", "athens/GR"},
         {"Islamabad summoned the Indian envoy.", "Islamabad/PK"},
         {"Londonderry is a city in Northern Ireland.", "Londonderry/GB, Northern Ireland/GB"},
     };
