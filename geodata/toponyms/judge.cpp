@@ -25,6 +25,8 @@ constexpr double kSure = 0.88;
 constexpr double kListed = 0.3;
 /// How much more a capitalised neighbour tells that no list knows.
 constexpr double kUnheardNeighbour = 1.7;
+/// … and a type word that an unknown name ends in.
+constexpr double kTailOfUnknown = 2;
 
 class Judge {
   public:
@@ -70,6 +72,10 @@ class Judge {
         const Cues own = text_.marks(mention.first).own;
         if (!text_.lexicon.caseless() && text_.no_capitals(mention.first)) add(mention, Evidence::lower_case);
         if (!single) add(mention, Evidence::many_words);
+        // "Squam Lake": unknown but for its last word.
+        if (!single && name.hits.empty() && many_capitals(text_, mention) &&
+            text_.marks(mention.last - 1).own.has(Cue::type_tail))
+            add(mention, Evidence::type_tail, kTailOfUnknown);
         if (!single && own.has(Cue::generic)) add(mention, Evidence::generic);
         if (single && token.folded.size() <= 3) add(mention, Evidence::short_name);
         if (single && token.capitals == Capitals::all && token.folded.size() <= 4 && !name.has_seat &&

@@ -37,7 +37,7 @@ Persons::Persons(const MarkedText& text, const Findings& found)
         const bool title = marks.before.has(Cue::title) ||
                            (i > 0 && text.is_mark(i - 1, ".") && text.marks(i - 1).before.has(Cue::title));
         const bool own_title = marks.own.has(Cue::title);
-        if (own_title) continue;
+        if (own_title || ends_in_type(i)) continue;
         const std::size_t end = name_end(i);
         if (title) {
             take(i, end, true);
@@ -51,6 +51,13 @@ Persons::Persons(const MarkedText& text, const Findings& found)
             take(i, end, true);
         }
     }
+}
+
+/// "King Brook Lake", "Admiralty Island": the run of capitals is a place by its last word.
+bool Persons::ends_in_type(std::size_t first) const {
+    std::size_t last = first;
+    while (text_.same_sentence(first, last + 1) && text_.capitalised(last + 1)) ++last;
+    return last > first && text_.marks(last).own.has(Cue::type_tail);
 }
 
 /// "Costa Rica", "Virginia Beach": the whole run is a place's name.

@@ -23,6 +23,7 @@ class Persons {
 
   private:
     std::size_t name_end(std::size_t first) const;
+    bool ends_in_type(std::size_t first) const;
     bool is_known_place(std::size_t first, std::size_t end) const;
     void take(std::size_t first, std::size_t end, bool lends_surname);
 

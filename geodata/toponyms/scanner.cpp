@@ -223,8 +223,7 @@ class Scanner {
         return !text_.flat_capitals(first) && !marks.own.has(Cue::function_word) &&
                marks.demonym_place.empty() &&
                (!marks.own.has(Cue::first_name) || marks.own.has(Cue::generic)) &&
-               !marks.own.has(Cue::title) && !marks.own.has(Cue::direction) &&
-               text_.token(first).folded.size() >= 3;
+               !marks.own.has(Cue::title) && text_.token(first).folded.size() >= 3;
     }
 
     /// The dictionary knows the word, and as no place.
@@ -239,8 +238,8 @@ class Scanner {
         if (!may_be_alike(first) || marks.own.has(Cue::organisation) || marks.own.has(Cue::type)) return 0;
         if (text_.token(first).starts_sentence && run == first + 1) return 0;
         for (std::size_t end = run; end > first; end = shorter_run(text_, first, end)) {
-            if (end == first + 1 && (is_other_word(first) || (run > end && marks.own.has(Cue::generic))))
-                break;
+            const bool opener = marks.own.has(Cue::direction) || (run > end && marks.own.has(Cue::generic));
+            if (end == first + 1 && (opener || is_other_word(first))) break;
             const std::size_t name = names_.by_sound(joined_words(text_, first, end));
             if (name != kNone) return add(first, end, name);
         }

@@ -92,6 +92,7 @@ TEST_CASE("English traps") {
         {"Mobile phones are banned. Reading helps. They live in Reading.", "Reading/GB"},
         {"The deputy met Jordan Zorgella in Tunis.", "Tunis/TN"},
         {"the fire in athens spread, officials said", "athens/GR"},
+        {"They camped near Zorg Brook Lake and Zorgel Island.", "Zorg Brook Lake, Zorgel Island"},
         {"Islamabad summoned the Indian envoy.", "Islamabad/PK"},
         {"Londonderry is a city in Northern Ireland.", "Londonderry/GB, Northern Ireland/GB"},
     };
