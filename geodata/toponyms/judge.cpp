@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/judge.h"
 
-#include "geodata/toponyms/containment.h"
 #include "geodata/toponyms/context.h"
+#include "geodata/toponyms/neighbours.h"
 #include "geodata/toponyms/quotations.h"
 #include "geodata/toponyms/report_head.h"
 #include "geodata/toponyms/spoken_countries.h"
@@ -21,12 +21,13 @@ namespace {
 constexpr double kAccepted = 0.5;
 /// … and lends its reading to other uses of the name.
 constexpr double kSure = 0.88;
-/// … and counts for its neighbours in a list.
-constexpr double kListed = 0.3;
 /// How much more a capitalised neighbour tells that no list knows.
 constexpr double kUnheardNeighbour = 1.7;
 /// … and a type word that an unknown name ends in.
 constexpr double kTailOfUnknown = 2;
+constexpr double kTailOfKnown = 0.7;
+/// Countries and unions have abbreviations that everybody reads.
+constexpr double kAbbreviated = 0.75;
 
 class Judge {
   public:
@@ -41,7 +42,7 @@ class Judge {
     void run() {
         note_lower_case();
         for (Mention& mention : found_.mentions) weigh_alone(mention);
-        note_neighbours();
+        weigh_neighbours(text_, gazetteer_, found_);
         weigh_by_others();
         std::erase_if(found_.mentions,
                       [](const Mention& mention) { return mention.probability() < kAccepted; });
@@ -73,9 +74,8 @@ class Judge {
         if (!text_.lexicon.caseless() && text_.no_capitals(mention.first)) add(mention, Evidence::lower_case);
         if (!single) add(mention, Evidence::many_words);
         // "Squam Lake": unknown but for its last word.
-        if (!single && name.hits.empty() && many_capitals(text_, mention) &&
-            text_.marks(mention.last - 1).own.has(Cue::type_tail))
-            add(mention, Evidence::type_tail, kTailOfUnknown);
+        if (!single && many_capitals(text_, mention) && text_.marks(mention.last - 1).own.has(Cue::type_tail))
+            add(mention, Evidence::type_tail, name.hits.empty() ? kTailOfUnknown : kTailOfKnown);
         if (!single && own.has(Cue::generic)) add(mention, Evidence::generic);
         if (single && token.folded.size() <= 3) add(mention, Evidence::short_name);
         if (single && token.capitals == Capitals::all && token.folded.size() <= 4 && !name.has_seat &&
@@ -161,7 +161,7 @@ class Judge {
                 }
             } else if (word && next.own.has(Cue::organisation_tail)) {
                 add(mention, Evidence::organisation);
-            } else if (joins_capital(last, last - 1)) {
+            } else if (joins_capital(last, last - 1) && !is_abbreviation(mention, name)) {
                 // "[Paris] Jackson": a place as first name.
                 add_neighbour(mention, last);
             } else if (text_.is_joint(last) && text_.token(last).folded != "'" &&
@@ -204,6 +204,17 @@ class Judge {
         return true;
     }
 
+    /// "US", "U.S.", "EU": qualifies whatever follows, "the [US] Treasury".
+    bool is_abbreviation(const Mention& mention, const FoundName& name) const {
+        if (name.prominence < kAbbreviated || text_.flat_capitals(mention.first)) return false;
+        for (std::size_t i = mention.first; i < mention.last; ++i)
+            if (text_.token(i).kind == TokenKind::word &&
+                (text_.token(i).capitals != Capitals::all || text_.token(i).folded.size() > 4) &&
+                !(text_.token(i).folded.size() == 1 && text_.capitalised(i)))
+                return false;
+        return true;
+    }
+
     /// "[Paris] Jackson", "[Jordan] Zorgella": a place as first name, surer the less the next word is known.
     void add_neighbour(Mention& mention, std::size_t neighbour) {
         if (is_surname(neighbour)) return add(mention, Evidence::person_before);
@@ -236,72 +247,6 @@ class Judge {
             if (token.kind == TokenKind::word && token.capitals == Capitals::none &&
                 single.contains(token.folded))
                 lower_case_.insert(token.folded);
-    }
-
-    /// Lists ("à Kayes, Nioro et Niono") and containers ("Tripoli (Libye)", "Austin, Texas").
-    void note_neighbours() {
-        auto& mentions = found_.mentions;
-        std::vector<double> alone(mentions.size());
-        for (std::size_t i = 0; i < mentions.size(); ++i) alone[i] = mentions[i].probability();
-        for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
-            Mention& left = mentions[i];
-            Mention& right = mentions[i + 1];
-            if (!text_.same_sentence(left.first, right.first)) continue;
-            const std::size_t between = right.first - left.last;
-            const bool comma = (between == 1 && text_.is_mark(left.last, ",")) ||
-                               placed_behind_comma(left.last, right.first);
-            const bool bracket = text_.is_mark(left.last, "(") && between <= 2;
-            if ((comma || bracket) && contains(right, left, bracket)) {
-                left.container = right.name;
-                add(left, Evidence::apposition);
-                add(right, Evidence::apposition);
-                continue;
-            }
-            if (!listed(left.last, right.first)) continue;
-            if (alone[i] > kListed) add(right, Evidence::list_neighbour, alone[i]);
-            if (alone[i + 1] > kListed) add(left, Evidence::list_neighbour, alone[i + 1]);
-        }
-    }
-
-    /// Only commas, "and", articles and prepositions stand between, with at least one comma, slash or
-    /// conjunction.
-    bool listed(std::size_t from, std::size_t to) const {
-        if (to - from > 4) return false;
-        bool joined = false;
-        for (std::size_t i = from; i < to; ++i) {
-            const Cues cues = text_.marks(i).own;
-            if (text_.is_mark(i, ",") || text_.is_mark(i, "/") || cues.has(Cue::conjunction))
-                joined = true;
-            else if (!cues.has(Cue::article) && !cues.has(Cue::linker) && !cues.has(Cue::place) &&
-                     !cues.has(Cue::weak) && !cues.has(Cue::direction))
-                return false;
-        }
-        return joined;
-    }
-
-    /// Some place of the outer name contains one of the inner name.
-    bool contains(const Mention& outer, const Mention& inner, bool bracket) const {
-        const FoundName& area_name = found_.names[outer.name];
-        // "à Homs, Hama": a list, though a province of Hama exists.
-        const bool by_box = bracket || !area_name.has_town;
-        for (const NameHit& out : area_name.hits) {
-            const Place area = gazetteer_.place(out.place);
-            for (const NameHit& in : found_.names[inner.name].hits) {
-                const Place place = gazetteer_.place(in.place);
-                if (by_box ? lies_in(place, area) : belongs_to(place, area)) return true;
-            }
-        }
-        return false;
-    }
-
-    /// "Zarzis, en Tunisie", "Tripoli, au Liban": nothing but a preposition and an article behind the comma.
-    bool placed_behind_comma(std::size_t from, std::size_t to) const {
-        if (to - from > 3 || to - from < 2 || !text_.is_mark(from, ",")) return false;
-        for (std::size_t i = from + 1; i < to; ++i) {
-            const Cues cues = text_.marks(i).own;
-            if (!cues.has(Cue::place) && !cues.has(Cue::article)) return false;
-        }
-        return true;
     }
 
     void weigh_by_others() {

@@ -93,6 +93,7 @@ TEST_CASE("English traps") {
         {"The deputy met Jordan Zorgella in Tunis.", "Tunis/TN"},
         {"the fire in athens spread, officials said", "athens/GR"},
         {"They camped near Zorg Brook Lake and Zorgel Island.", "Zorg Brook Lake, Zorgel Island"},
+        {"The US Treasury and EU Commissioner Jane Zorg agreed.", "US/US, EU/"},
         {"Islamabad summoned the Indian envoy.", "Islamabad/PK"},
         {"Londonderry is a city in Northern Ireland.", "Londonderry/GB, Northern Ireland/GB"},
     };
