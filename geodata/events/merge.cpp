@@ -28,11 +28,6 @@ bool may_have_toll(const EventDraft& draft) {
     return draft.strength < 4 && draft.event.type != EventType::strategic;
 }
 
-/// Counts of the same people as far as their size tells: neither more than twice the other.
-bool alike(const Toll& a, const Toll& b) {
-    return a.min && b.min && *a.min > 0 && *b.min > 0 && *a.min <= 2 * *b.min && *b.min <= 2 * *a.min;
-}
-
 bool is_telling(const Toll& a, const Toll& b) {
     return a.min && b.min && *a.min == *b.min && *a.min >= kTellingFigure;
 }
@@ -143,13 +138,7 @@ void take_in(EventDraft& kept, EventDraft other) {
     const auto take_figure = [&](Toll& figure, const Toll& given) {
         const bool told = figure.min || figure.max;
         // The attackers' dead beside those they killed are no second count of them.
-        const bool both = told && given.min && figure.min && *figure.min > 0;
-        // The attackers' dead beside those they killed are no second count of them, a day's dead none of the
-        // whole battle's.
-        if (both && !other.is_title && !alike(figure, given))
-            figure = *given.min > *figure.min ? given : figure;
-        else if (!told || !other.is_title)
-            figure = united(figure, given);
+        if (!told || !other.is_title) figure = combined(figure, given);
     };
     take_figure(event.killed, other.event.killed);
     take_figure(event.injured, other.event.injured);

@@ -32,8 +32,8 @@ const Attribution* covering(const Trigger& trigger, const SentenceFacts& facts, 
         // What is denied stands after the denial.
         if (denial && (trigger.range.first < said.cue.last) != said.passive) continue;
         // "Indique-t-on de source policière": who is named speaks.
-        const int distance = facts.words.distance(trigger.range.first, said.cue.first) +
-                             (said.name.empty() ? kNobodyCost : 0);
+        const int distance =
+            facts.words.distance(trigger.range.first, said.cue.first) + (said.name.empty() ? kNobodyCost : 0);
         if (!best || distance < best_distance) best = &said, best_distance = distance;
     }
     return best;

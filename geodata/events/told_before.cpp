@@ -128,7 +128,7 @@ void add_later_toll(const EventLexicon& lexicon, const SentenceFacts& facts,
             continue;
         Toll& figure = toll.kind == TollKind::killed ? event.killed : event.injured;
         const bool none = toll.toll.max == 0;
-        if (!none || (!figure.min && !figure.max)) figure = united(figure, toll.toll);
+        if (!none || (!figure.min && !figure.max)) figure = combined(figure, toll.toll);
     }
 }
 

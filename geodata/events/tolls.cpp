@@ -267,6 +267,16 @@ std::vector<TollMention> find_tolls(const EventLexicon& lexicon, const SentenceW
     return TollFinder(lexicon, words, dates).find();
 }
 
+bool alike(const Toll& a, const Toll& b) {
+    return a.min && b.min && *a.min > 0 && *b.min > 0 && *a.min <= 2 * *b.min && *b.min <= 2 * *a.min;
+}
+
+Toll combined(const Toll& a, const Toll& b) {
+    const bool both = a.min && b.min && *a.min > 0 && *b.min > 0;
+    if (both && !alike(a, b)) return *a.min > *b.min ? a : b;
+    return united(a, b);
+}
+
 Toll united(const Toll& a, const Toll& b) {
     if (!a.min && !a.max) return b;
     if (!b.min && !b.max) return a;

@@ -25,4 +25,11 @@ std::vector<TollMention> find_tolls(const EventLexicon& lexicon, const SentenceW
 /// larger exact figure is known.
 Toll united(const Toll& a, const Toll& b);
 
+/// Counts of the same people as far as their size tells: neither more than twice the other.
+bool alike(const Toll& a, const Toll& b);
+
+/// Two figures told of one event. The attackers' dead beside those they killed are no second count of them, a
+/// day's dead none of the whole battle's: of figures that are not alike the larger stands.
+Toll combined(const Toll& a, const Toll& b);
+
 }  // namespace dateline

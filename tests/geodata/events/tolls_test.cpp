@@ -12,3 +12,12 @@ TEST_CASE("two figures: the lowest minimum, the highest maximum, open ends stay 
     CHECK(united({60, std::nullopt}, {72, 72}) == Toll{60, 72});
     CHECK(united({72, 72}, {60, std::nullopt}) == Toll{60, 72});
 }
+
+TEST_CASE("figures of other people are no second count: the larger stands") {
+    CHECK(combined({132, 160}, {14, 14}) == Toll{132, 160});
+    CHECK(combined({5, 5}, {144, std::nullopt}) == Toll{144, std::nullopt});
+    CHECK(combined({42, 42}, {45, 45}) == Toll{42, 45});
+    CHECK(combined({}, {3, 3}) == Toll{3, 3});
+    // "Sans faire de victimes" says nothing against a figure.
+    CHECK(alike({0, 0}, {3, 3}) == false);
+}
