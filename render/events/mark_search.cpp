@@ -20,6 +20,8 @@ constexpr double kLeadersCross = 250;
 constexpr double kNearOtherDot = 14;
 
 constexpr int kMostRounds = 60;
+/// Pairs of arrangements compared, about a second of work: hundreds of crowded groups stand well, not best.
+constexpr std::size_t kMostWork = 20'000'000;
 // A group that stands badly tries so many of its best arrangements at others' expense.
 constexpr int kMostTried = 16;
 constexpr double kWorthPushing = 4;
@@ -65,11 +67,11 @@ class Search {
     }
 
     void improve() {
-        for (int round = 0; round < kMostRounds; ++round) {
+        for (int round = 0; round < kMostRounds && !is_tired(); ++round) {
             bool better = false;
-            for (std::size_t group = 0; group < groups_.size(); ++group) better |= move(group);
+            for (std::size_t group = 0; group < groups_.size() && !is_tired(); ++group) better |= move(group);
             if (better) continue;
-            for (std::size_t group = 0; group < groups_.size(); ++group) better |= push(group);
+            for (std::size_t group = 0; group < groups_.size() && !is_tired(); ++group) better |= push(group);
             if (!better) return;
         }
     }
@@ -110,7 +112,11 @@ class Search {
         return harm;
     }
 
+    /// Counted, not timed: the result is the same on every machine.
+    bool is_tired() const { return work_ > kMostWork; }
+
     double harm(std::size_t group, std::size_t at, std::size_t other, std::size_t other_at) const {
+        ++work_;
         const MarkChoices& first = groups_[group];
         const MarkChoices& second = groups_[other];
         const MarkArrangement& a = first.arrangements[at];
@@ -189,7 +195,7 @@ class Search {
         std::vector<std::size_t> saved = chosen_;
         int tried = 0;
         for (const std::size_t at : by_cost_[group]) {
-            if (own_cost_[group][at] > own - kWorthPushing || ++tried > kMostTried) break;
+            if (own_cost_[group][at] > own - kWorthPushing || ++tried > kMostTried || is_tired()) break;
             chosen_[group] = at;
             for (std::size_t other = 0; other < groups_.size(); ++other) {
                 if (other != group && harm(group, at, other, saved[other]) > 0) move(other);
@@ -207,6 +213,7 @@ class Search {
     /// Of each arrangement, harm to dots included.
     std::vector<std::vector<double>> own_cost_;
     std::vector<std::vector<std::size_t>> by_cost_;
+    mutable std::size_t work_ = 0;
 };
 
 }  // namespace

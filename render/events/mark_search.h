@@ -36,7 +36,7 @@ struct MarkClearance {
 /// Which arrangement each group takes. Greedily, the groups with most symbols first, then improved by moving
 /// one group at a time and by making groups in the way step aside, until nothing gets better. Overlapping
 /// boxes weigh most, then covered dots, then leaders over symbols, dots and leaders, then displacement.
-/// Deterministic.
+/// Deterministic; of hundreds of groups that crowd each other the improvement ends early.
 std::vector<std::size_t> choose_arrangements(std::span<const MarkChoices> groups,
                                              const MarkClearance& clearance);
 

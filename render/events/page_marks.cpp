@@ -65,10 +65,10 @@ class Placement {
     SiteCost site_cost_of(std::size_t at) const {
         const Point place = groups_[at].place;
         const std::string home = source_.country_at ? source_.country_at(place) : "";
-        std::vector<const Path*> others;
+        std::vector<std::pair<Box, const Path*>> others;
         for (std::size_t i = 0; i < groups_.size(); ++i) {
             if (i != at && !outlines_[i].empty() && !holds(outlines_[i], place))
-                others.push_back(&outlines_[i]);
+                others.emplace_back(outlines_[i].bounds(), &outlines_[i]);
         }
         return [this, home, others](Point p) {
             double cost = 0;
@@ -77,7 +77,9 @@ class Placement {
                 if (!there.empty() && there != home) cost += kAbroad;
             }
             const bool over_other =
-                std::any_of(others.begin(), others.end(), [p](const Path* area) { return holds(*area, p); });
+                std::any_of(others.begin(), others.end(), [p](const std::pair<Box, const Path*>& area) {
+                    return area.first.contains(p) && holds(*area.second, p);
+                });
             return over_other ? cost + kOverOtherArea : cost;
         };
     }
