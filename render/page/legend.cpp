@@ -19,6 +19,7 @@ constexpr double symbol_size = 15;
 constexpr double sample_middle = 9;
 constexpr double text_start = 21;
 constexpr double column_gap = 12;
+constexpr double band_gap = 6;
 constexpr double widest_between = 34;
 constexpr double area_text_start = 29;  // area samples are wider than symbols
 constexpr std::size_t least_rows = 3;
@@ -104,8 +105,29 @@ Legend::Legend(const PageKit& kit, const PageContent& content, const MapContents
     head_px_ = kit.px(head_height);
     for (std::size_t rows = least_rows; rows <= most_rows; ++rows) {
         if (arrange(rows, width_px)) {
-            break;
+            return;
         }
+    }
+    stack(width_px);
+}
+
+// On narrow pages: sections of one column each, as many beside each other as there is room for.
+void Legend::stack(double width_px) {
+    double start = 0, top = 0, band = 0;
+    for (Section& section : sections_) {
+        double widest = kit_.width_px(section.head, kit_.font(head_size, 700));
+        for (const Item& item : section.items) {
+            widest = std::max(widest, this->width_px(item));
+        }
+        if (start > 0 && start + widest > width_px) {
+            top += band + kit_.px(band_gap);
+            start = band = 0;
+        }
+        section.rows = section.items.size();
+        section.column_starts_px = {start};
+        section.top_px = top;
+        start += widest + kit_.px(column_gap);
+        band = std::max(band, head_px_ + static_cast<double>(section.rows) * kit_.px(row_pitch));
     }
 }
 
@@ -116,11 +138,11 @@ double Legend::width_px(const Item& item) const {
 
 // Tries so many rows; tells whether the sections fit beside each other.
 bool Legend::arrange(std::size_t rows, double width_px) {
-    rows_ = rows;
     const double gap = kit_.px(column_gap);
     double end = 0;
     for (Section& section : sections_) {
         const double section_start = end;
+        section.rows = rows;
         section.column_starts_px.clear();
         for (std::size_t first = 0; first < section.items.size(); first += rows) {
             section.column_starts_px.push_back(end);
@@ -144,9 +166,12 @@ bool Legend::arrange(std::size_t rows, double width_px) {
 }
 
 double Legend::height_px() const {
-    std::size_t rows = 0;
-    for (const Section& section : sections_) rows = std::max(rows, std::min(rows_, section.items.size()));
-    return head_px_ + static_cast<double>(rows) * kit_.px(row_pitch);
+    double height = head_px_;
+    for (const Section& section : sections_) {
+        const auto rows = static_cast<double>(std::min(section.rows, section.items.size()));
+        height = std::max(height, section.top_px + head_px_ + rows * kit_.px(row_pitch));
+    }
+    return height;
 }
 
 void Legend::draw_sample(Canvas& canvas, const Item& item, Point start, double direction) const {
@@ -210,11 +235,13 @@ void Legend::draw(Canvas& canvas, const Box& box) const {
     canvas.begin_group({"", "legend", "", ""}, 1);
     const double direction = kit_.right_to_left() ? -1 : 1;
     for (const Section& section : sections_) {
-        kit_.draw_text(canvas, section.head, kit_.font(head_size, 700), {kit_.color("ink")},
-                       {kit_.from_start(box, section.column_starts_px.front()), box.top + kit_.px(9)});
+        kit_.draw_text(
+            canvas, section.head, kit_.font(head_size, 700), {kit_.color("ink")},
+            {kit_.from_start(box, section.column_starts_px.front()), box.top + section.top_px + kit_.px(9)});
         for (std::size_t i = 0; i < section.items.size(); ++i) {
-            const Point at{kit_.from_start(box, section.column_starts_px[i / rows_]),
-                           box.top + head_px_ + kit_.px(row_pitch) * (static_cast<double>(i % rows_) + .5)};
+            const Point at{kit_.from_start(box, section.column_starts_px[i / section.rows]),
+                           box.top + section.top_px + head_px_ +
+                               kit_.px(row_pitch) * (static_cast<double>(i % section.rows) + .5)};
             draw_sample(canvas, section.items[i], at, direction);
             const bool place = std::holds_alternative<MapClass>(section.items[i].sample);
             kit_.draw_text(

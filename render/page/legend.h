@@ -34,17 +34,19 @@ class Legend {
         std::string head;
         std::vector<Item> items;
         std::vector<double> column_starts_px;  ///< distances from the box's reading start
+        std::size_t rows = 0;                  ///< of a full column
+        double top_px = 0;                     ///< below the box's top
     };
     const std::vector<Section>& sections() const { return sections_; }
 
   private:
     bool arrange(std::size_t rows, double width_px);
+    void stack(double width_px);
     double width_px(const Item& item) const;
     void draw_sample(Canvas& canvas, const Item& item, Point start, double direction) const;
 
     const PageKit& kit_;
     std::vector<Section> sections_;
-    std::size_t rows_ = 0;  ///< of a full column
     double head_px_ = 0;
 };
 

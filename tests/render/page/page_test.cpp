@@ -253,6 +253,16 @@ TEST_CASE("the legend names what the page shows and nothing else") {
     CHECK(labels({MapClass::area, MapClass::seat}) ==
           std::set<std::string>{"Enlèvement", "Démenti", "Province, point inconnu", "Chef-lieu"});
     CHECK(labels({}) == std::set<std::string>{"Enlèvement", "Démenti"});
+    // A column of a newspaper: in bands below each other, none reaching out of the width.
+    desk.add("2021-03-09", "2021-03-09", SubEventType::armed_clash, ClaimStatus::claimed,
+             PlacePrecision::near);
+    const Legend narrow(kit, desk.content(), expected_contents(desk.content()), 250);
+    for (const Legend::Section& section : narrow.sections()) {
+        for (const Legend::Item& item : section.items) {
+            CHECK(section.column_starts_px.back() + kit.width_px(item.label, kit.font(8.8)) < 250);
+        }
+    }
+    CHECK(narrow.sections().back().top_px > 0);
     // What is reserved before the map is placed is enough for whatever it comes to show.
     const Legend reserved(kit, desk.content(), expected_contents(desk.content()), 700);
     const MapContents most = expected_contents(desk.content());
