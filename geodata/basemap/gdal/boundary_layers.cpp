@@ -91,6 +91,7 @@ class BoundaryLayers {
         }
         write_line_layer("coast", {}, {{{}, chain(arcs_, coast)}});
         std::vector<LineGroup> groups;
+        groups.reserve(borders.size());
         for (const auto& [key, selected] : borders)
             groups.push_back(
                 {{std::get<0>(key), std::get<1>(key), std::get<2>(key)}, chain(arcs_, selected)});
