@@ -6,39 +6,22 @@
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
 #include "geodata/core/paths.h"
+#include "tests/support/scratch_folder.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <string>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 using namespace dateline;
+using test::message_of;
 
 namespace {
 
-struct Folder {
-    std::filesystem::path path =
-        std::filesystem::temp_directory_path() / ("dateline_additions_" + std::to_string(getpid()));
-    Folder() { std::filesystem::create_directories(path); }
-    ~Folder() { std::filesystem::remove_all(path); }
-    std::filesystem::path write(const std::string& name, const std::string& bytes) const {
-        write_file(path / name, bytes);
-        return path / name;
-    }
+struct Folder : test::ScratchFolder {
+    Folder() : test::ScratchFolder("additions") {}
 };
-
-template <typename Action>
-std::string message_of(Action action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        CHECK(error.kind() == ErrorKind::input);
-        return error.what();
-    }
-    return "";
-}
 
 /// 0 the country, 1 its province "11", 2 the town Kafr with id 101.
 GazetteerDraft small_country() {
@@ -94,7 +77,7 @@ TEST_CASE("the format of an addition is told by its first line") {
     CHECK(message_of([&] { addition_format(folder.write("SY.zip", "PK\x03\x04...")); }).find("unpacked") !=
           std::string::npos);
     CHECK_FALSE(message_of([&] { addition_format(folder.write("empty", "")); }).empty());
-    CHECK_FALSE(message_of([&] { addition_format(folder.path / "nowhere"); }).empty());
+    CHECK_FALSE(message_of([&] { addition_format(folder / "nowhere"); }).empty());
 }
 
 TEST_CASE("a dump adds villages and features news name, and names to known ids") {

