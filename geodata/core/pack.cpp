@@ -16,7 +16,7 @@ constexpr std::string_view kMagic = "DATELINE";
 constexpr std::size_t kNameSize = 24;
 constexpr std::size_t kStampSize = 64;
 constexpr std::size_t kHeaderSize = 8 + 8 + 4 + 4 + kStampSize;
-constexpr std::size_t kEntrySize = kNameSize + 3 * 8;
+constexpr std::size_t kEntrySize = kNameSize + 3 * sizeof(std::uint64_t);
 constexpr std::size_t kMaxSections = 4096;
 
 template <typename T>

@@ -44,7 +44,7 @@ fs::path executable_dir() {
 }
 
 fs::path resource_dir() {
-    if (const fs::path given = from_environment("DATELINE_RESOURCES"); !given.empty()) return given;
+    if (fs::path given = from_environment("DATELINE_RESOURCES"); !given.empty()) return given;
     const fs::path here = executable_dir();
     for (const fs::path& candidate : {here.parent_path(), here.parent_path() / "share" / "dateline", here}) {
         if (fs::is_directory(candidate / "geodata" / "lexicons")) return candidate;

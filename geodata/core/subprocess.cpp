@@ -33,6 +33,7 @@ constexpr int kNotInstalled = 127;
 ProcessResult run_process(const std::vector<std::string>& command, const std::filesystem::path& folder) {
     assert(!command.empty());
     std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
 

@@ -110,7 +110,8 @@ class Loader {
         added.field = field;
         auto words = phrase_words(phrase, lexicon_.words);
         if (words.empty()) fail("class \"" + class_name + "\" has an empty word", phrase);
-        added.members[words.front()].push_back({std::move(words), value});
+        auto& members = added.members[words.front()];
+        members.push_back({std::move(words), value});
     }
 
     /// A list of lists of names, counted from 1.

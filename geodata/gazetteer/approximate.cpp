@@ -52,6 +52,7 @@ std::vector<ApproximateHit> find_approximately(const Gazetteer& gazetteer, std::
         }
     }
     std::vector<ApproximateHit> out;
+    out.reserve(best.size());
     for (const auto& [place, hit] : best) out.push_back(hit);
     std::sort(out.begin(), out.end(), [](const ApproximateHit& a, const ApproximateHit& b) {
         return a.quality != b.quality ? a.quality > b.quality : a.hit.place < b.hit.place;

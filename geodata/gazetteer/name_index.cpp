@@ -28,6 +28,7 @@ std::size_t near_class(std::size_t letters) {
 void add_near_index(PackWriter& pack, const std::string& name, const std::vector<IndexEntry>& entries,
                     const std::vector<std::uint32_t>& id_of_entry) {
     std::vector<std::array<char, 2>> countries;
+    countries.reserve(entries.size());
     for (const IndexEntry& entry : entries) countries.push_back(entry.country);
     std::sort(countries.begin(), countries.end());
     countries.erase(std::unique(countries.begin(), countries.end()), countries.end());

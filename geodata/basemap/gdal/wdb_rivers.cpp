@@ -50,14 +50,17 @@ std::vector<WdbRiver> read_wdb_rivers(const std::filesystem::path& binned_nc, in
     const double bin_deg = bin_minutes / 60.0;
     std::map<int, std::vector<std::vector<LonLat>>> pieces;
     for (std::size_t bin = 0; bin < first_segment.size(); ++bin) {
-        const double west = static_cast<double>(bin % static_cast<std::size_t>(columns)) * bin_deg;
-        const double south = 90 - static_cast<double>(bin / static_cast<std::size_t>(columns) + 1) * bin_deg;
+        const std::size_t row = bin / static_cast<std::size_t>(columns);
+        const std::size_t column = bin % static_cast<std::size_t>(columns);
+        const double west = static_cast<double>(column) * bin_deg;
+        const double south = 90 - static_cast<double>(row + 1) * bin_deg;
         for (int s = 0; s < segment_count[bin]; ++s) {
-            const auto segment = static_cast<std::size_t>(first_segment[bin] + s);
+            const auto segment = static_cast<std::size_t>(first_segment[bin]) + static_cast<std::size_t>(s);
             if (level.at(segment) < 1 || level[segment] > max_level || point_count.at(segment) < 2) continue;
             std::vector<LonLat> piece;
             for (int i = 0; i < point_count[segment]; ++i) {
-                const auto point = static_cast<std::size_t>(first_point.at(segment) + i);
+                const auto point =
+                    static_cast<std::size_t>(first_point.at(segment)) + static_cast<std::size_t>(i);
                 // Stored as signed 16 bits, meant as unsigned ones.
                 const double lon = west + (dx.at(point) & 0xFFFF) / 65535.0 * bin_deg;
                 piece.push_back({lon >= 180 && west >= 180 ? lon - 360 : lon,
