@@ -75,10 +75,9 @@ const char* special_fold(char32_t c) {
             return "ae";  // æ
         case 0x00F8:
             return "o";  // ø
-        case 0x0111:
-            return "d";  // đ
-        case 0x00F0:
-            return "d";  // ð
+        case 0x0111:     // đ
+        case 0x00F0:     // ð
+            return "d";
         case 0x00FE:
             return "th";  // þ
         case 0x0142:
@@ -93,17 +92,14 @@ const char* special_fold(char32_t c) {
             return "";  // hamza without a seat
         case 0x0671:
             return "\u0627";  // alef wasla
-        case 0x0629:
-            return "\u0647";  // ta marbuta
-        case 0x0649:
-            return "\u064A";  // alef maqsura
-        case 0x06CC:
-            return "\u064A";  // Farsi yeh
+        case 0x0649:          // alef maqsura
+        case 0x06CC:          // Farsi yeh
         case 0x06CD:          // yeh with tail
         case 0x06CE:          // Kurdish yeh with small v
         case 0x06D0:          // e
         case 0x06D2:          // Urdu yeh barree
             return "\u064A";
+        case 0x0629:  // ta marbuta
         case 0x06BE:  // heh doachashmee
         case 0x06C1:  // Urdu heh goal
         case 0x06D5:  // Kurdish ae

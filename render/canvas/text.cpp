@@ -33,8 +33,9 @@ struct KeyHash {
         mix(std::hash<std::string>{}(key.font.family));
         mix(std::hash<double>{}(key.font.size_px));
         mix(std::hash<double>{}(key.font.letter_spacing_px));
-        mix(static_cast<std::size_t>(key.font.weight * 2 + (key.font.italic ? 1 : 0)));
-        mix(static_cast<std::size_t>(key.direction + 1));
+        mix(static_cast<std::size_t>(key.font.weight));
+        mix(key.font.italic ? 1 : 0);
+        mix(static_cast<std::size_t>(key.direction));
         return h;
     }
 };

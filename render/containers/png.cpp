@@ -79,7 +79,7 @@ std::optional<ColourTable> index_colours(const PixelView& pixels, std::vector<st
     for (int y = 0; y < pixels.height; ++y) {
         const std::uint8_t* row = pixels.bgra + static_cast<std::size_t>(y) * pixels.stride_bytes;
         for (int x = 0; x < pixels.width; ++x) {
-            const std::uint32_t colour = pixel_at(row + 4 * x);
+            const std::uint32_t colour = pixel_at(row + std::ptrdiff_t{4} * x);
             if (!number || colour != last) number = table.number_of(colour);
             if (!number) return std::nullopt;
             last = colour;
@@ -143,13 +143,13 @@ bool is_opaque(const PixelView& pixels) {
 /// One row as R G B [A].
 void straight_row(const std::uint8_t* bgra, int width, bool opaque, std::string& row) {
     row.clear();
-    for (int x = 0; x < width; ++x) {
+    for (int x = 0; x < width; ++x, bgra += 4) {
         if (opaque) {
-            row += static_cast<char>(bgra[4 * x + 2]);
-            row += static_cast<char>(bgra[4 * x + 1]);
-            row += static_cast<char>(bgra[4 * x]);
+            row += static_cast<char>(bgra[2]);
+            row += static_cast<char>(bgra[1]);
+            row += static_cast<char>(bgra[0]);
         } else {
-            const Rgba c = straight(pixel_at(bgra + 4 * x));
+            const Rgba c = straight(pixel_at(bgra));
             for (const std::uint8_t part : {c.red, c.green, c.blue, c.alpha}) row += static_cast<char>(part);
         }
     }
