@@ -3,7 +3,6 @@
 #include "geodata/core/files.h"
 #include "geodata/gazetteer/additions.h"
 #include "geodata/gazetteer/csv_table.h"
-#include "geodata/gazetteer/geonames_row.h"
 #include "geodata/gazetteer/join_places.h"
 #include "geodata/gazetteer/name_variants.h"
 #include "geodata/language/fold.h"
@@ -53,20 +52,6 @@ std::string column_of(std::string_view heading) {
         }
     }
     return {};
-}
-
-/// Of , ; and tab the one that the header has most of.
-char separator_of(std::string_view text) {
-    std::string_view line;
-    do {
-        if (!take_line(text, line)) return ',';
-    } while (line.empty() || line.front() == '#');
-    char best = ',';
-    for (const char candidate : {';', '\t'}) {
-        if (std::count(line.begin(), line.end(), candidate) > std::count(line.begin(), line.end(), best))
-            best = candidate;
-    }
-    return best;
 }
 
 /// The columns of a table by what they hold; the first heading of a meaning counts.
@@ -183,7 +168,7 @@ std::uint32_t division_named(const GazetteerDraft& draft, std::string_view count
 }  // namespace
 
 std::vector<TableRow> read_place_table(const fs::path& path) {
-    const std::vector<CsvRow> rows = read_csv(path, {}, separator_of(read_file(path)));
+    const std::vector<CsvRow> rows = read_csv(path, {}, csv_separator(read_file(path)));
     std::vector<TableRow> out;
     if (rows.empty())
         throw input_error({path.string()}, "no rows", {}, "a header with name, lat, lon, and rows below it");

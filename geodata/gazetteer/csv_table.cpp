@@ -78,4 +78,20 @@ std::vector<CsvRow> read_csv(const std::filesystem::path& path,
     return rows;
 }
 
+char csv_separator(std::string_view text) {
+    std::string_view header;
+    do {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        header = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    } while (!text.empty() && (header.empty() || header.front() == '#' || header.front() == '\r'));
+    char best = ',';
+    for (const char candidate : {';', '\t'}) {
+        if (std::count(header.begin(), header.end(), candidate) >
+            std::count(header.begin(), header.end(), best))
+            best = candidate;
+    }
+    return best;
+}
+
 }  // namespace dateline

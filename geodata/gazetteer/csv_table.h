@@ -24,4 +24,8 @@ struct CsvRow {
 std::vector<CsvRow> read_csv(const std::filesystem::path& path,
                              const std::vector<std::string>& required_columns, char separator = ',');
 
+/// Of , ; and tab the one that the header of a CSV text has most of: spreadsheets write what their country
+/// uses.
+char csv_separator(std::string_view text);
+
 }  // namespace dateline

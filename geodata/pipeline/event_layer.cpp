@@ -6,6 +6,7 @@
 #include "geodata/core/error.h"
 #include "geodata/core/paths.h"
 #include "geodata/dates/date_parser.h"
+#include "geodata/events/corrections_file.h"
 #include "geodata/events/extractor.h"
 #include "geodata/gazetteer/gazetteer.h"
 #include "geodata/language/analyse.h"
@@ -75,9 +76,23 @@ void read_articles(const std::vector<Input>& inputs, const EventLayerOptions& op
 
 }  // namespace
 
+std::vector<Input> layer_inputs(const std::vector<std::string>& arguments, const EventLayerOptions& options,
+                                Diagnostics& diagnostics) {
+    std::vector<Input> inputs = collect_inputs(arguments, options.as, diagnostics);
+    // A table beside the articles is found with them.
+    std::error_code absent;
+    std::erase_if(inputs, [&](const Input& input) {
+        return std::filesystem::equivalent(input.path, options.corrections, absent);
+    });
+    return inputs;
+}
+
 EventLayer read_event_layer(const std::vector<std::string>& arguments, const EventLayerOptions& options,
                             Diagnostics& diagnostics) {
-    const std::vector<Input> inputs = collect_inputs(arguments, options.as, diagnostics);
+    // First, since a mistake in a person's file should not cost the time of a run.
+    Corrections corrections;
+    if (!options.corrections.empty()) corrections = read_event_corrections(options.corrections);
+    const std::vector<Input> inputs = layer_inputs(arguments, options, diagnostics);
     EventLayer layer;
     bool readable = false;
     if (std::any_of(inputs.begin(), inputs.end(),
@@ -98,6 +113,7 @@ EventLayer read_event_layer(const std::vector<std::string>& arguments, const Eve
         }
     }
     if (!readable) throw input_error({}, "none of the inputs could be read");
+    apply_corrections(corrections, layer.events, diagnostics);
     return layer;
 }
 

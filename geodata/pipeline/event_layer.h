@@ -5,6 +5,7 @@
 #include "geodata/core/diagnostics.h"
 #include "geodata/events/event.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,12 +13,15 @@
 namespace dateline {
 
 enum class InputKind;  // geodata/articles/collect_inputs.h
+struct Input;
 
 /// What the user says about the inputs of a run; the options that every command shares.
 struct EventLayerOptions {
     std::optional<InputKind> as;   ///< --as: what the inputs are, whatever their names say
     std::string language;          ///< --text-lang; empty: each article's own
     std::optional<Day> published;  ///< --published: for articles that give no date themselves
+    /// --corrections: a file for read_event_corrections(); empty: none. Never an input itself.
+    std::filesystem::path corrections;
 };
 
 /// Where events come from, for lists of sources.
@@ -29,7 +33,7 @@ struct ArticleSource {
 };
 
 /// The events of a run: of the articles in the order of the inputs, each in the order of its text, then those
-/// of event files in the order of their rows.
+/// of event files in the order of their rows; a person's corrections are applied to all of them.
 struct EventLayer {
     std::vector<Event> events;
     std::vector<ArticleSource> articles;
@@ -37,9 +41,14 @@ struct EventLayer {
     bool fictitious = false;
 };
 
+/// The files that read_event_layer() reads for these arguments; see collect_inputs().
+std::vector<Input> layer_inputs(const std::vector<std::string>& inputs, const EventLayerOptions& options,
+                                Diagnostics& diagnostics);
+
 /// The one way from inputs (files, folders, globs, "-") to events; every command uses it. Opens the gazetteer
 /// only when there are articles. What cannot be read goes to diagnostics.fail() and the rest is used. Throws
-/// Error(input) when nothing can be read, Error(no_data) without a gazetteer.
+/// Error(input) when nothing can be read or something is wrong with the corrections, Error(no_data) without a
+/// gazetteer.
 EventLayer read_event_layer(const std::vector<std::string>& inputs, const EventLayerOptions& options,
                             Diagnostics& diagnostics);
 

@@ -18,10 +18,15 @@ void EventInputs::add_options(CLI::App& command) {
         .add_option("--as", as_,
                     "What the inputs are, whatever their names say: text, json, jsonl, html, events")
         ->type_name("KIND");
+    command
+        .add_option("--corrections", corrections_,
+                    "A table of corrections to the events; events --write-corrections makes one to fill in")
+        ->type_name("FILE.csv");
 }
 
-EventLayer EventInputs::read(Diagnostics& diagnostics) const {
+EventLayerOptions EventInputs::options() const {
     EventLayerOptions options;
+    options.corrections = corrections_;
     options.language = language_;
     if (!published_.empty()) {
         options.published = parse_day(published_);
@@ -33,18 +38,23 @@ EventLayer EventInputs::read(Diagnostics& diagnostics) const {
         if (!options.as)
             throw usage_error("--as is no kind of input", as_, "text, json, jsonl, html, events");
     }
-    return read_event_layer(inputs_, options, diagnostics);
+    return options;
+}
+
+EventLayer EventInputs::read(Diagnostics& diagnostics) const {
+    return read_event_layer(inputs_, options(), diagnostics);
 }
 
 std::vector<std::filesystem::path> EventInputs::files() const {
     CollectedDiagnostics said_already;
     std::vector<std::filesystem::path> files;
-    for (const Input& input : collect_inputs(inputs_, parse_input_kind(as_), said_already)) {
+    for (const Input& input : layer_inputs(inputs_, options(), said_already)) {
         files.push_back(input.path);
         const std::filesystem::path sidecar =
             input.path.parent_path() / (input.path.stem().string() + ".meta.json");
         if (is_article(input.kind) && std::filesystem::exists(sidecar)) files.push_back(sidecar);
     }
+    if (!corrections_.empty()) files.emplace_back(corrections_);
     return files;
 }
 

@@ -18,12 +18,16 @@ class EventInputs {
     void add_options(CLI::App& command);
     /// Throws Error(usage) for an option's wrong value, and what read_event_layer throws.
     EventLayer read(Diagnostics& diagnostics) const;
-    /// The files that read() reads, sidecars included, in its order; "-" for standard input.
+    /// The files that read() reads, in its order, sidecars included, the corrections last; "-" for standard
+    /// input.
     std::vector<std::filesystem::path> files() const;
 
   private:
+    /// Throws Error(usage).
+    EventLayerOptions options() const;
+
     std::vector<std::string> inputs_;
-    std::string published_, language_, as_;
+    std::string published_, language_, as_, corrections_;
 };
 
 }  // namespace dateline::cli

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "geodata/articles/collect_inputs.h"
 #include "geodata/core/error.h"
+#include "geodata/core/files.h"
+#include "geodata/events/corrections_file.h"
 #include "geodata/ogr/geojson.h"
 #include "geodata/pipeline/event_layer.h"
 #include "tools/dateline/command.h"
+#include "tools/dateline/event_inputs.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,28 +18,10 @@ namespace dateline::cli {
 namespace {
 
 struct EventsOptions {
-    std::vector<std::string> inputs;
+    EventInputs inputs;
     std::string output;
-    std::string published;
-    std::string language;
-    std::string as;
+    std::string corrections_template;
 };
-
-EventLayerOptions layer_options(const EventsOptions& given) {
-    EventLayerOptions options;
-    options.language = given.language;
-    if (!given.published.empty()) {
-        options.published = parse_day(given.published);
-        if (!options.published)
-            throw usage_error("--published is no date", given.published, "a date such as 2015-10-07");
-    }
-    if (!given.as.empty()) {
-        options.as = parse_input_kind(given.as);
-        if (!options.as)
-            throw usage_error("--as is no kind of input", given.as, "text, json, jsonl, html, events");
-    }
-    return options;
-}
 
 void write(const std::vector<Event>& events, const std::string& output, Diagnostics& diagnostics) {
     if (output == "-") {
@@ -54,10 +38,21 @@ void write(const std::vector<Event>& events, const std::string& output, Diagnost
                          "without a geometry");
 }
 
+/// Never over a file: it may be the one that somebody has filled in.
+void write_template(const std::vector<Event>& events, const std::string& output) {
+    if (std::filesystem::exists(output))
+        throw usage_error("--write-corrections: the file is there already and may hold your corrections",
+                          output, "the name of a new file");
+    write_file(output, corrections_template(events));
+}
+
 void run_events(const EventsOptions& given, Diagnostics& diagnostics) {
-    const EventLayer layer = read_event_layer(given.inputs, layer_options(given), diagnostics);
+    if (given.output.empty() && given.corrections_template.empty())
+        throw usage_error("events: nothing to write", {}, "-o FILE or --write-corrections FILE.csv");
+    const EventLayer layer = given.inputs.read(diagnostics);
     if (layer.events.empty()) diagnostics.warn("no events were found; the output is empty");
-    write(layer.events, given.output, diagnostics);
+    if (!given.corrections_template.empty()) write_template(layer.events, given.corrections_template);
+    if (!given.output.empty()) write(layer.events, given.output, diagnostics);
 }
 
 }  // namespace
@@ -66,18 +61,19 @@ void add_events_command(CLI::App& app, Session& session) {
     const auto given = std::make_shared<EventsOptions>();
     CLI::App* command =
         app.add_subcommand("events", "The events of articles and event files, as a file of their own");
-    command->add_option("INPUT", given->inputs, "Files, folders, patterns or - for standard input")
-        ->required();
+    given->inputs.add_options(*command);
     command
         ->add_option("-o,--output", given->output,
                      "FILE.geojson, .gpkg, .csv, .kml or .fgb; - for GeoJSON on standard output")
-        ->required();
-    command->add_option("--published", given->published,
-                        "Publication date of articles that give none themselves");
-    command->add_option("--text-lang", given->language,
-                        "Language of the articles (default: told from each text)");
-    command->add_option("--as", given->as,
-                        "What the inputs are, whatever their names say: text, json, jsonl, html, events");
+        ->type_name("FILE");
+    command
+        ->add_option(
+            "--write-corrections", given->corrections_template,
+            "A table with a row for each event and an empty column \"action\", to fill in for "
+            "--corrections: keep, drop, move, re-date, re-type, re-status, merge; by name: is-point, "
+            "no-place")
+        ->type_name("FILE.csv")
+        ->excludes("--corrections");
     command->callback(
         [given, &session] { session.run = [given, &session] { run_events(*given, session.diagnostics); }; });
 }
