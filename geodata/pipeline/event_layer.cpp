@@ -31,8 +31,8 @@ class ArticleStages {
 
     std::vector<Event> events_of(const Article& article, const std::vector<Span>& boilerplate) const {
         const AnalysedText text = analyse_text(article.text, article.extent, article.language);
-        return events_.extract(article, text, geoparser_.parse(text), dates_.parse(text, article.published),
-                               boilerplate);
+        return events_.extract(article, text, geoparser_.parse(text, {article.publisher, article.url}),
+                               dates_.parse(text, article.published), boilerplate);
     }
 
   private:

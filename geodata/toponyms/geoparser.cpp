@@ -24,28 +24,30 @@ struct Geoparser::Language {
 };
 
 struct Geoparser::Knowledge {
-    ResolutionWeights resolution;
     std::map<std::string, Language, std::less<>> languages;
+    ResolutionWeights resolution;
+    PublisherLexicon publishers;
 };
 
 Geoparser::Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& lexicons,
                      const Morphology* morphology)
     : gazetteer_(gazetteer), morphology_(morphology) {
-    auto knowledge = std::make_unique<Knowledge>();
+    std::map<std::string, Language, std::less<>> languages;
     const auto first_names = lexicons / "persons" / "first_names.txt";
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(lexicons, error)) {
         const auto file = entry.path() / "toponyms.json";
         if (std::filesystem::exists(file))
-            knowledge->languages.emplace(
+            languages.emplace(
                 entry.path().filename().string(),
                 Language{ToponymLexicon(file, first_names), RoleLexicon(entry.path() / "roles.json")});
     }
-    if (!knowledge->languages.contains("en"))
+    if (!languages.contains("en"))
         throw input_error({.file = lexicons.string()}, "holds no en/toponyms.json", {},
                           "a folder with one folder per language");
-    knowledge->resolution = read_resolution_weights(lexicons / "resolution.json");
-    knowledge_ = std::move(knowledge);
+    knowledge_ = std::make_unique<Knowledge>(Knowledge{std::move(languages),
+                                                       read_resolution_weights(lexicons / "resolution.json"),
+                                                       PublisherLexicon(lexicons / "publishers.json")});
 }
 
 Geoparser::~Geoparser() = default;
@@ -55,7 +57,7 @@ const Geoparser::Language& Geoparser::knowledge_of(std::string_view language) co
     return found != knowledge_->languages.end() ? found->second : knowledge_->languages.find("en")->second;
 }
 
-std::vector<Toponym> Geoparser::parse(const AnalysedText& analysed) const {
+std::vector<Toponym> Geoparser::parse(const AnalysedText& analysed, const Publication& publication) const {
     if (analysed.tokens.empty()) return {};
     const Language& language = knowledge_of(analysed.language);
     const MarkedText text(analysed, language.words, morphology_);
@@ -65,7 +67,8 @@ std::vector<Toponym> Geoparser::parse(const AnalysedText& analysed) const {
     judge_mentions(text, persons, gazetteer_, found);
     add_approximate_names(text, gazetteer_, found);
     assign_roles(text, language.roles, found);
-    return resolve(text, gazetteer_, knowledge_->resolution, std::move(found));
+    const PublisherHome home = knowledge_->publishers.home_of(publication, gazetteer_);
+    return resolve(text, gazetteer_, knowledge_->resolution, home, std::move(found));
 }
 
 std::vector<Geoparser::Demonym> Geoparser::demonyms(const AnalysedText& analysed) const {

@@ -4,6 +4,7 @@
 #include "geodata/gazetteer/gazetteer.h"
 #include "geodata/language/analysed_text.h"
 #include "geodata/language/morphology.h"
+#include "geodata/toponyms/publisher_home.h"
 #include "geodata/toponyms/toponym.h"
 
 #include <filesystem>
@@ -29,7 +30,8 @@ class Geoparser {
     ~Geoparser();
     /// In the order of the text, not overlapping. All roles. A text of a language without lexicon is read
     /// like English.
-    std::vector<Toponym> parse(const AnalysedText& text) const;
+    /// publication: who published it, a weak hint at where its names lie.
+    std::vector<Toponym> parse(const AnalysedText& text, const Publication& publication = {}) const;
 
     /// A word for the people or things of a country or continent ("syrienne", "Russian"), which names no
     /// place itself.

@@ -22,6 +22,10 @@ struct ResolutionWeights {
     double preposition = 0;    ///< its preposition takes such kinds of place; minus that where it does not
     double overshadowed = 0;   ///< a little known place whose name is famous elsewhere
     double local_country = 0;  ///< lies in the country that the sentence or paragraph speaks of
+    double local_region = 0;   ///< at most, where most of the text's places lie
+    double local_km = 1;       ///< how far such a region or a publisher's surroundings reach
+    double home_country = 0;   ///< in the publisher's country
+    double home_region = 0;    ///< … and around the town or in the division that its name names
     double inside_km = 0;      ///< how far a place counts from the province or country that it lies in
     double alternate_name = 0;
     double lesser_name = 0;       ///< colloquial or historical

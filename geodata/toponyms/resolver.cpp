@@ -2,13 +2,12 @@
 #include "geodata/toponyms/resolver.h"
 
 #include "geodata/toponyms/containment.h"
+#include "geodata/toponyms/home_prior.h"
 #include "geodata/toponyms/senses.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
-#include <numbers>
 #include <unordered_map>
 
 namespace dateline {
@@ -21,18 +20,11 @@ constexpr double kMisprintReachKm = 100;
 constexpr std::size_t kMostLandmarks = 200;
 constexpr std::size_t kMostShown = 10;  // candidates kept in a Toponym
 
-/// Length of the chord on the unit sphere times the Earth's radius: the distance, near enough where nearness
-/// matters.
-double chord_km(const std::array<double, 3>& a, const std::array<double, 3>& b) {
-    const double x = a[0] - b[0], y = a[1] - b[1], z = a[2] - b[2];
-    return 6371.0 * std::sqrt(x * x + y * y + z * z);
-}
-
 class Resolver {
   public:
     Resolver(const MarkedText& text, const Gazetteer& gazetteer, const ResolutionWeights& weights,
-             Findings& found)
-        : text_(text), gazetteer_(gazetteer), weights_(weights), found_(found) {}
+             const PublisherHome& home, Findings& found)
+        : text_(text), gazetteer_(gazetteer), weights_(weights), home_(home), found_(found) {}
 
     std::vector<Toponym> run() {
         Senses senses = list_senses(text_, gazetteer_, weights_, found_);
@@ -41,7 +33,11 @@ class Resolver {
         for (Sense& sense : senses_) rank(sense);
         for (int round = 0; round < kRounds; ++round) {
             weigh_countries();
-            if (round > 0) weigh_nearness();
+            if (round > 0) {
+                weigh_nearness();
+                weigh_local_region(weights_, senses_);
+            }
+            weigh_publisher_home(text_, home_, weights_, senses_);
             for (Sense& sense : senses_) rank(sense);
         }
         drop_far_approximations();
@@ -175,6 +171,8 @@ class Resolver {
             Candidate candidate{option.place.index, option.score(), option.parts};
             if (option.country != 0) candidate.parts.push_back({"country", option.country});
             if (option.near != 0) candidate.parts.push_back({"near others", option.near});
+            if (option.region != 0) candidate.parts.push_back({"local region", option.region});
+            if (option.home != 0) candidate.parts.push_back({"publisher's home", option.home});
             out.candidates.push_back(std::move(candidate));
         }
         out.score = mention.probability() * (sense.options.empty() ? 1 : sense.sureness);
@@ -184,6 +182,7 @@ class Resolver {
     const MarkedText& text_;
     const Gazetteer& gazetteer_;
     const ResolutionWeights& weights_;
+    const PublisherHome& home_;
     Findings& found_;
     std::vector<Sense> senses_;
     std::map<std::string_view, double> countries_;  ///< how much the text speaks of each, by ISO code
@@ -193,8 +192,8 @@ class Resolver {
 }  // namespace
 
 std::vector<Toponym> resolve(const MarkedText& text, const Gazetteer& gazetteer,
-                             const ResolutionWeights& weights, Findings found) {
-    return Resolver(text, gazetteer, weights, found).run();
+                             const ResolutionWeights& weights, const PublisherHome& home, Findings found) {
+    return Resolver(text, gazetteer, weights, home, found).run();
 }
 
 }  // namespace dateline

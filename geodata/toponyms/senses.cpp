@@ -22,11 +22,6 @@ constexpr double kObscure = 0.55;
 /// … and lesser ones that only also bear its name.
 constexpr double kLesserBy = 0.1;
 
-std::array<double, 3> unit_vector(LonLat point) {
-    const double lon = point.lon * std::numbers::pi / 180, lat = point.lat * std::numbers::pi / 180;
-    return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
-}
-
 class SenseMaker {
   public:
     SenseMaker(const MarkedText& text, const Gazetteer& gazetteer, const ResolutionWeights& weights,
@@ -96,6 +91,7 @@ class SenseMaker {
                 add("container", sense.borrowed_container ? weights_.borrowed_container : weights_.container);
             else if (overshadowed)
                 add("overshadowed", weights_.overshadowed);
+            option.overshadowed = overshadowed;
             weigh_words(sense, option.place, name, add);
             if (!overshadowed && !sense.local_country.empty() &&
                 sense.local_country == option.place.country && option.place.kind != PlaceKind::country)
@@ -166,6 +162,16 @@ class SenseMaker {
 };
 
 }  // namespace
+
+std::array<double, 3> unit_vector(LonLat point) {
+    const double lon = point.lon * std::numbers::pi / 180, lat = point.lat * std::numbers::pi / 180;
+    return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
+}
+
+double chord_km(const std::array<double, 3>& a, const std::array<double, 3>& b) {
+    const double x = a[0] - b[0], y = a[1] - b[1], z = a[2] - b[2];
+    return 6371.0 * std::sqrt(x * x + y * y + z * z);
+}
 
 Senses list_senses(const MarkedText& text, const Gazetteer& gazetteer, const ResolutionWeights& weights,
                    const Findings& found) {

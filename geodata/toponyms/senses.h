@@ -21,9 +21,18 @@ struct Option {
     NameMatch match = NameMatch::same;
     double fixed = 0;              ///< what other names do not change
     double country = 0, near = 0;  ///< what they do
+    double region = 0;             ///< where most of the text is at home
+    double home = 0;               ///< where its publisher is
+    bool overshadowed = false;     ///< little known, and famous elsewhere by its name
     std::vector<ScorePart> parts;
-    double score() const { return fixed + country + near; }
+    double score() const { return fixed + country + near + region + home; }
 };
+
+/// Unit vector of a point on the sphere.
+std::array<double, 3> unit_vector(LonLat point);
+/// Length of the chord between two unit vectors times the Earth's radius: the distance, near enough where
+/// nearness matters.
+double chord_km(const std::array<double, 3>& a, const std::array<double, 3>& b);
 
 /// All mentions that must mean the same place.
 struct Sense {

@@ -102,7 +102,8 @@ class Lines {
         const auto& words = text->get_ref<const std::string&>();
         Json answer;
         answer["id"] = *id;
-        answer["toponyms"] = toponyms(words, language_of_line(in, words));
+        answer["toponyms"] =
+            toponyms(words, language_of_line(in, words), {string_in(in, "publisher"), string_in(in, "url")});
         out << answer.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
     }
 
@@ -115,7 +116,15 @@ class Lines {
         return language_of(text);
     }
 
-    Json toponyms(const std::string& text, const std::string& language) const {
+    /// Empty when there is none.
+    static std::string_view string_in(const Json& in, const char* key) {
+        const auto found = in.find(key);
+        if (found == in.end() || !found->is_string()) return {};
+        return found->get_ref<const std::string&>();
+    }
+
+    Json toponyms(const std::string& text, const std::string& language,
+                  const Publication& publication) const {
         const AnalysedText analysed = analyse_text(text, {0, text.size()}, language);
         const CodePointIndex code_points(text);
         std::vector<std::pair<Span, Json>> found;
@@ -127,7 +136,7 @@ class Lines {
             describe(one, gazetteer_, place);
             return one;
         };
-        for (const Toponym& toponym : geoparser_.parse(analysed)) {
+        for (const Toponym& toponym : geoparser_.parse(analysed, publication)) {
             Json one = start(toponym.span, toponym.place());
             one["role"] = name_of(toponym.role);
             one["score"] = rounded(toponym.score, 1e3);
