@@ -86,10 +86,10 @@ TEST_CASE("the publisher's home breaks near-ties") {
     const std::string_view merida = "Un incendie a éclaté à Mérida.";
     CHECK(placed(merida, "fr", {"", "https://example.ve/"}) == "VE");
     CHECK(placed(merida, "fr", {"", "https://example.mx/"}) == "MX");
-    const std::string_view hyderabad = "A fire broke out in Hyderabad.";
-    CHECK(placed(hyderabad, "en", {"Karachi Lantern", ""}) == "PK");
-    CHECK(placed(hyderabad, "en", {"Mumbai Lantern", ""}) == "IN");
-    CHECK(placed(hyderabad, "en") == placed(hyderabad, "en", {"The Lantern", "https://example.com"}));
+    const std::string_view cordoba = "A fire broke out in Cordoba.";
+    CHECK(placed(cordoba, "en", {"Madrid Lantern", ""}) == "ES");
+    CHECK(placed(cordoba, "en", {"Buenos Aires Lantern", ""}) == "AR");
+    CHECK(placed(cordoba, "en") == placed(cordoba, "en", {"The Lantern", "https://example.com"}));
 }
 
 TEST_CASE("it does not beat what the text says, nor what the world knows") {
@@ -98,6 +98,7 @@ TEST_CASE("it does not beat what the text says, nor what the world knows") {
     CHECK(placed("Un incendie a éclaté à Mérida. La police mexicaine enquête.", "fr",
                  {"", "https://example.ve"}) == "MX");
     CHECK(placed("A fire broke out in Paris.", "en", {"Houston Lantern", ""}) == "FR");
+    CHECK(placed("A fire broke out in Hyderabad.", "en", {"Karachi Lantern", ""}) == "IN");
     CHECK(placed("A fire broke out in London.", "en", {"", "https://example.ca"}) == "GB");
 }
 
