@@ -6,9 +6,9 @@
 #include "geodata/core/paths.h"
 #include "geodata/language/analyse.h"
 #include "geodata/toponyms/geoparser.h"
+#include "tests/support/scratch_folder.h"
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -103,9 +103,9 @@ TEST_CASE("it does not beat what the text says, nor what the world knows") {
 }
 
 TEST_CASE("a malformed file is named with the key") {
-    const auto file = std::filesystem::temp_directory_path() / "dateline_publisher_home_test.json";
+    const test::ScratchFolder folder("publisher-home-test");
     const auto message = [&](const char* content) {
-        std::ofstream(file) << content;
+        const auto file = folder.write("publishers.json", content);
         try {
             const PublisherLexicon lexicon(file);
         } catch (const Error& error) {
@@ -118,5 +118,4 @@ TEST_CASE("a malformed file is named with the key") {
     CHECK(message(R"({"worldwide_domains":[1]})").find("\"worldwide_domains\"") != std::string::npos);
     CHECK(message(R"({"worldwide_domains":[],"paper_words":[],"domain_countries":{"uk":1}})")
               .find("\"domain_countries\"") != std::string::npos);
-    std::filesystem::remove(file);
 }
