@@ -82,9 +82,10 @@ class Builder {
         const double pitch_y = options_.symbol_px + options_.separation_px / 2;
         MarkBlock block;
         for (std::size_t i = 0; i < widths_.size(); ++i) {
-            block.push_back(mark_at(
-                {static_cast<double>(i % columns) * pitch_x, static_cast<double>(i / columns) * pitch_y},
-                NumberSide::right, widths_[i], options_));
+            const std::size_t row = i / columns;
+            block.push_back(
+                mark_at({static_cast<double>(i % columns) * pitch_x, static_cast<double>(row) * pitch_y},
+                        NumberSide::right, widths_[i], options_));
         }
         return block;
     }

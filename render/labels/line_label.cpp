@@ -67,7 +67,7 @@ Polyline smooth(const Polyline& points) {
         double x = 0, y = 0, sum = 0;
         for (int k = -kHannHalf; k <= kHannHalf; ++k) {
             const double weight = 0.5 + 0.5 * std::cos(std::numbers::pi * k / (kHannHalf + 1));
-            const Point p = points[static_cast<std::size_t>(static_cast<int>(i) + k)];
+            const Point p = points[i + static_cast<std::size_t>(k + kHannHalf) - half];
             x += weight * p.x, y += weight * p.y, sum += weight;
         }
         out.push_back({x / sum, y / sum});
@@ -195,8 +195,8 @@ std::vector<Polyline> clip_and_join(const std::vector<Polyline>& lines, const Bo
 }
 
 std::vector<LabelPosition> positions_along(const std::vector<Polyline>& runs,
-                                           std::shared_ptr<const ShapedLine> shape, const TextStyle& style,
-                                           double clearance_px) {
+                                           const std::shared_ptr<const ShapedLine>& shape,
+                                           const TextStyle& style, double clearance_px) {
     const auto needed = static_cast<std::size_t>(std::ceil(shape->advance_px / kStep_px)) + 1;
     constexpr std::size_t kStride = 4;
     std::vector<Polyline> raws, courses;

@@ -21,7 +21,7 @@ std::vector<Polyline> clip_and_join(const std::vector<Polyline>& lines, const Bo
 /// the name reads from left to right. clearance_px: between river and letters. None where the river is too
 /// short or bends too much for the name.
 std::vector<LabelPosition> positions_along(const std::vector<Polyline>& runs,
-                                           std::shared_ptr<const ShapedLine> shape, const TextStyle& style,
-                                           double clearance_px);
+                                           const std::shared_ptr<const ShapedLine>& shape,
+                                           const TextStyle& style, double clearance_px);
 
 }  // namespace dateline

@@ -115,6 +115,7 @@ std::vector<Point> VisibleArea::label_points() const {
     std::stable_sort(found.begin() + static_cast<std::ptrdiff_t>(whole), found.end(),
                      [](const InnerPoint& a, const InnerPoint& b) { return a.distance > b.distance; });
     std::vector<Point> points;
+    points.reserve(found.size());
     for (const InnerPoint& inner : found) {
         points.push_back({std::round(inner.point.x * 4) / 4, std::round(inner.point.y * 4) / 4});
     }

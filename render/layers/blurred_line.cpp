@@ -75,7 +75,7 @@ void paint_distance(Canvas& canvas, const View& view, const Path& path, const Bl
     const auto ramp = ramp_of(line);
     Image image{width, height, std::vector<std::uint8_t>(seeds.size() * 4)};
     for (std::size_t i = 0; i < distance.size(); ++i) {
-        const auto level = static_cast<std::size_t>(distance[i] / limit * (kLevels - 1) + 0.5F);
+        const auto level = static_cast<std::size_t>(std::lround(distance[i] / limit * (kLevels - 1)));
         std::copy(ramp[level].begin(), ramp[level].end(),
                   image.rgba.begin() + static_cast<std::ptrdiff_t>(i * 4));
     }

@@ -79,7 +79,7 @@ void draw_relief(const GroundFrame& frame, const StyleLayer& layer) {
         std::uint8_t* out = image.rgba.data() + static_cast<std::size_t>(row) * grey.size() * 4;
         for (const float level : grey) {
             const float index = std::clamp(level, 0.0F, 255.0F) * (static_cast<float>(kLevels - 1) / 255.0F);
-            const Pixel& pixel = palette[static_cast<std::size_t>(index + 0.5F)];
+            const Pixel& pixel = palette[static_cast<std::size_t>(std::lround(index))];
             out = std::copy(pixel.begin(), pixel.end(), out);
         }
     });

@@ -31,7 +31,7 @@ std::string toll_of(const Toll& toll, const Locale& locale, const std::string& k
         return locale.text(key + "-range",
                            {{"min", locale.number(*toll.min)}, {"max", locale.number(*toll.max)}});
     }
-    const std::string words = locale.count(key, toll.min ? *toll.min : *toll.max);
+    std::string words = locale.count(key, toll.min ? *toll.min : *toll.max);
     if (toll.min && toll.max) {
         return words;
     }
@@ -73,6 +73,7 @@ std::vector<std::string> by_frequency(const std::vector<std::string>& values) {
     }
     std::ranges::stable_sort(counts, [](const auto& a, const auto& b) { return a.second > b.second; });
     std::vector<std::string> sorted;
+    sorted.reserve(counts.size());
     for (auto& [value, count] : counts) {
         sorted.push_back(value);
     }
@@ -171,6 +172,7 @@ std::string headline_what(const PageContent& content, const Locale& locale) {
         std::swap(kinds[0], kinds[1]);
     }
     std::vector<std::string> nouns;
+    nouns.reserve(kinds.size());
     for (const std::string& kind : kinds) {
         nouns.push_back(headline_noun(kind, std::ranges::count(kinds_of_events, kind), locale));
     }

@@ -94,6 +94,7 @@ std::vector<StripBin> count_by(StripPeriod period, std::span<const PageEvent> ev
         }
     }
     std::vector<StripBin> sorted;
+    sorted.reserve(bins.size());
     for (const auto& [first, bin] : bins) {
         sorted.push_back(bin);
     }

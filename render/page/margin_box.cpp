@@ -65,7 +65,7 @@ MarginBox::MarginBox(const PageKit& kit, const PageContent& content, double most
 }
 
 /// events: sorted by country.
-std::vector<MarginBox::Row> MarginBox::event_rows(std::vector<const PageEvent*> events) const {
+std::vector<MarginBox::Row> MarginBox::event_rows(const std::vector<const PageEvent*>& events) const {
     std::vector<Row> rows;
     for (const PageEvent* each : events) {
         const auto same = std::ranges::find_if(rows, [each](const Row& row) {

@@ -27,7 +27,7 @@ class MarginBox {
         std::string numbers, text;
         double height_px = 0;
     };
-    std::vector<Row> event_rows(std::vector<const PageEvent*> events) const;
+    std::vector<Row> event_rows(const std::vector<const PageEvent*>& events) const;
     void measure(double most_width_px);
 
     const PageKit& kit_;
