@@ -63,7 +63,7 @@ Json curve(const Json& function, const Json& stops, bool interpolate, const Json
 
 Json property_function(const Json& function, const Json& stops, const std::optional<Type>& type,
                        const Json& default_value) {
-    const Json key = function.at("property");
+    const Json& key = function.at("property");
     const Json fallback = fallback_of(default_value);
     const std::string kind = function.value("type", is_interpolable(type) ? "exponential" : "interval");
     const Json get = Json::array({"get", key});
@@ -114,7 +114,7 @@ bool is_function(const Json& json) {
 Json expression_of_function(const Json& function, std::optional<Type> type, const Json& default_value) {
     const Json otherwise = function.value("default", default_value);
     if (!function.contains("stops")) {
-        const Json get = Json::array({"get", function.at("property")});
+        Json get = Json::array({"get", function.at("property")});
         if (!type) return get;
         if (type->kind == Kind::color) {
             return otherwise.is_null() ? Json::array({"to-color", get})

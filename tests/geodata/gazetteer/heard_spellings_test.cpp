@@ -63,8 +63,8 @@ TEST_CASE("press spellings meet names in Cyrillic, Turkish, Persian, Kurdish and
              {"سورية", "سوريا", "SY"},
              {"حسكة", "الحسكة", "SY"},
              {"کركوک", "كركوك", "IQ"}}) {
-        CAPTURE(std::string(spelling));
-        CAPTURE(std::string(name));
+        const std::string pair = std::string(spelling) + " / " + std::string(name);
+        CAPTURE(pair);
         CHECK(meets(spelling, name, country));
     }
     CHECK_FALSE(meets("Kharkiv", "Херсон", "UA"));
@@ -100,7 +100,8 @@ TEST_CASE("Arabic writing: marks, hamza, ta marbuta and the letters of other lan
                                                           {"حمـــص", "حمص"},
                                                           {"کرمانشاه", "كرمانشاه"},
                                                           {"سەردەم", "سهردهم"}}) {
-        CAPTURE(std::string(written));
+        const std::string text(written);
+        CAPTURE(text);
         CHECK(fold_phrase(written) == fold_phrase(same));
         CHECK(fold_phrase(fold_phrase(written)) == fold_phrase(written));
     }
