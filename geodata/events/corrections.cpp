@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/corrections.h"
 
+#include "geodata/events/take_place.h"
 #include "geodata/events/tolls.h"
 #include "geodata/language/fold.h"
 
@@ -57,15 +58,7 @@ void take_in(Event& kept, const Event& other) {
         kept.date_precision = other.date_precision;
         kept.date_text = other.date_text;
     }
-    if (!kept.point && other.point) {
-        kept.point = other.point;
-        kept.place_name = other.place_name;
-        kept.place_text = other.place_text;
-        kept.place_precision = other.place_precision;
-        kept.geonameid = other.geonameid;
-        kept.country = other.country;
-        kept.admin1 = other.admin1;
-    }
+    if (!kept.point && other.point) take_place(kept, other);
 }
 
 /// Changes one event and says what it did; nothing for what is not a change of the event itself.

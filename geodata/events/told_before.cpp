@@ -3,6 +3,7 @@
 
 #include "geodata/events/other_targets.h"
 #include "geodata/events/report_rules.h"
+#include "geodata/events/take_place.h"
 
 #include <algorithm>
 
@@ -82,14 +83,7 @@ bool take_denied_place(Event& event, const std::vector<EventDraft>& drafts) {
         return draft.event.type == event.type && draft.event.status != ClaimStatus::denied;
     });
     if (told == drafts.rend()) return false;
-    const Event& claimed = told->event;
-    event.place_name = claimed.place_name;
-    event.place_text = claimed.place_text;
-    event.geonameid = claimed.geonameid;
-    event.country = claimed.country;
-    event.admin1 = claimed.admin1;
-    event.place_precision = claimed.place_precision;
-    event.point = claimed.point;
+    take_place(event, told->event);
     return true;
 }
 
