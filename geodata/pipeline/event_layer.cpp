@@ -2,46 +2,19 @@
 #include "geodata/pipeline/event_layer.h"
 
 #include "geodata/articles/collect_inputs.h"
-#include "geodata/articles/read_articles.h"
 #include "geodata/core/error.h"
 #include "geodata/core/paths.h"
-#include "geodata/dates/date_parser.h"
 #include "geodata/events/corrections_file.h"
-#include "geodata/events/extractor.h"
-#include "geodata/gazetteer/gazetteer.h"
-#include "geodata/language/analyse.h"
 #include "geodata/ogr/gdal_module.h"
-#include "geodata/toponyms/geoparser.h"
+#include "geodata/pipeline/article_stages.h"
 
 #include <algorithm>
-#include <memory>
+#include <cstddef>
+
+#include <tbb/parallel_for.h>
 
 namespace dateline {
 namespace {
-
-/// The stages of the road from an article to its events, opened once for a run.
-class ArticleStages {
-  public:
-    explicit ArticleStages(const std::filesystem::path& lexicons)
-        : gazetteer_(gazetteer_path()),
-          morphology_(morphology_path()),
-          geoparser_(gazetteer_, lexicons, &morphology_),
-          dates_(lexicons),
-          events_(gazetteer_, lexicons) {}
-
-    std::vector<Event> events_of(const Article& article, const std::vector<Span>& boilerplate) const {
-        const AnalysedText text = analyse_text(article.text, article.extent, article.language);
-        return events_.extract(article, text, geoparser_.parse(text, {article.publisher, article.url}),
-                               dates_.parse(text, article.published), boilerplate);
-    }
-
-  private:
-    Gazetteer gazetteer_;
-    Morphology morphology_;
-    Geoparser geoparser_;
-    DateParser dates_;
-    EventExtractor events_;
-};
 
 /// Without a publication date a relative date stays unresolved: the user can give one.
 void warn_about_missing_date(const Article& article, const std::vector<Event>& events,
@@ -58,13 +31,16 @@ void warn_about_missing_date(const Article& article, const std::vector<Event>& e
 
 void read_articles(const std::vector<Input>& inputs, const EventLayerOptions& options,
                    Diagnostics& diagnostics, EventLayer& layer) {
-    const std::filesystem::path lexicons = resource_dir() / "geodata" / "lexicons";
-    const ArticleReader reader(lexicons);
+    const ArticleStages stages(resource_dir() / "geodata" / "lexicons");
     const std::vector<Article> articles =
-        reader.read(inputs, {options.language, options.published, {}}, diagnostics);
-    const ArticleStages stages(lexicons);
-    for (const Article& article : articles) {
-        std::vector<Event> events = stages.events_of(article, reader.boilerplate_spans(article));
+        stages.reader().read(inputs, {options.language, options.published, {}}, diagnostics);
+    // An article's events depend on that article alone, so the order of work shows nowhere.
+    std::vector<std::vector<Event>> found(articles.size());
+    tbb::parallel_for(std::size_t{0}, articles.size(),
+                      [&](std::size_t i) { found[i] = stages.events_of(articles[i]); });
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        const Article& article = articles[i];
+        std::vector<Event>& events = found[i];
         warn_about_missing_date(article, events, diagnostics);
         diagnostics.info(article.id + ": " + std::to_string(events.size()) + " events");
         layer.fictitious = layer.fictitious || article.fictitious;

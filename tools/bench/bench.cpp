@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the stages cost on this machine, one line each: name, figure, unit. Needs the built data.
 //     cmake --build --preset release --target dateline_bench && build/dateline_bench
+// With a JSON lines file of articles: only what the road from their texts to events costs.
+//     build/dateline_bench articles.jsonl
 #include "geodata/basemap/basemap.h"
 #include "geodata/calendar/calendar.h"
 #include "geodata/core/paths.h"
@@ -10,6 +12,7 @@
 #include "render/layers/ground.h"
 #include "render/page/page_maker.h"
 #include "render/tiles/draw_tiles.h"
+#include "tools/bench/events_bench.h"
 #include "tools/bench/geoparse_bench.h"
 #include "tools/bench/timing.h"
 
@@ -72,7 +75,7 @@ void measure_basemap() {
 }
 
 /// The articles of tests/articles, from text to events, start excluded as far as it can be told apart.
-std::vector<Event> measure_events() {
+std::vector<Event> measure_sample_run() {
     const std::vector<std::string> inputs{(resource_dir() / "tests" / "articles").string()};
     CollectedDiagnostics diagnostics;
     EventLayer layer;
@@ -137,12 +140,17 @@ void measure_tiles(const std::vector<Event>& events) {
 
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
     try {
+        if (argc > 1) {
+            measure_events_of(argv[1]);
+            return 0;
+        }
         measure_gazetteer();
         measure_geoparser();
+        measure_events();
         measure_basemap();
-        const std::vector<Event> events = measure_events();
+        const std::vector<Event> events = measure_sample_run();
         measure_pages(events);
         measure_tiles(events);
         return 0;
