@@ -5,6 +5,7 @@
 #include "styles/document/properties.h"
 #include "styles/document/style.h"
 #include "styles/expression/compile.h"
+#include "styles/expression/value.h"
 
 #include <algorithm>
 #include <array>
@@ -90,6 +91,8 @@ class StyleParser {
             if (!list_has(kRoot_keys, key)) warn(key, "unknown key, passed over");
         }
         read_tokens(document);
+        read_start(document);
+        read_sources(document);
         const auto layers = document.find("layers");
         if (layers == document.end() || !layers->is_array()) {
             fail("layers", "a style needs its layers", layers == document.end() ? Json() : *layers,
@@ -140,6 +143,37 @@ class StyleParser {
                 fail(path + "." + name, "a token is one word or number", value, "a string or a number");
             }
             style_.tokens_[name] = value.is_string() ? value.get<std::string>() : value.dump();
+        }
+    }
+
+    void read_start(const Json& document) {
+        if (const auto centre = document.find("center"); centre != document.end()) {
+            if (!centre->is_array() || centre->size() < 2 || !(*centre)[0].is_number() ||
+                !(*centre)[1].is_number()) {
+                fail("center", "expected a place", *centre, "[longitude, latitude]");
+            }
+            style_.centre_ = {(*centre)[0].get<double>(), (*centre)[1].get<double>()};
+        }
+        if (const auto zoom = document.find("zoom"); zoom != document.end()) {
+            if (!zoom->is_number()) fail("zoom", "expected a zoom", *zoom, "a number");
+            style_.zoom_ = zoom->get<double>();
+        }
+        const auto state = document.find("state");
+        if (state == document.end() || !state->is_object()) return;
+        for (const auto& [key, value] : state->items()) {
+            if (!value.is_object() || !value.contains("default")) continue;
+            style_.state_.members.emplace_back(key, expression::value_from(value["default"]));
+        }
+    }
+
+    void read_sources(const Json& document) {
+        const auto sources = document.find("sources");
+        if (sources == document.end()) return;
+        if (!sources->is_object()) fail("sources", "expected an object", *sources, "{\"name\": {…}}");
+        for (const auto& [name, value] : sources->items()) {
+            const std::string path = "sources." + name;
+            if (!value.is_object()) fail(path, "a source is an object", value, "{\"type\": \"geojson\", …}");
+            style_.sources_[name] = {string_at(value, "type", path), std::make_shared<const Json>(value)};
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/core/lonlat.h"
 #include "geodata/core/properties.h"
 #include "styles/document/color.h"
 #include "styles/expression/expression.h"
@@ -12,6 +13,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <nlohmann/json_fwd.hpp>
 
 namespace dateline {
 
@@ -31,7 +34,10 @@ class StyleLayer {
 
     /// The type's word in the document: "fill".
     std::string_view type_name() const;
-    bool shown_at(double zoom) const { return visible && min_zoom <= zoom && zoom < max_zoom; }
+    /// Without a "minzoom" a layer is shown below zoom 0 too.
+    bool shown_at(double zoom) const {
+        return visible && (min_zoom == 0 || min_zoom <= zoom) && zoom < max_zoom;
+    }
     /// The filter's answer; a filter that cannot be evaluated on a feature refuses it.
     bool accepts(const EvaluationContext& context) const;
     // Values of the layer's paint and layout properties. An expression that fails on a feature gives the
@@ -54,6 +60,12 @@ class StyleLayer {
     std::map<std::string, Expression, std::less<>> properties_;
 };
 
+/// A source as the document defines it; what the members mean is known to those who open it.
+struct StyleSource {
+    std::string type;  ///< "geojson", "vector", "raster", …
+    std::shared_ptr<const nlohmann::json> definition;
+};
+
 /// A theme: a MapLibre Style Specification v8 document. Design tokens that no layer can hold (the page's
 /// paper and ink, hatches, symbol families) stand in `metadata["dateline:…"]`. Immutable after reading; safe
 /// to share between threads.
@@ -65,6 +77,12 @@ class Style {
 
     const std::string& name() const { return name_; }
     const std::vector<StyleLayer>& layers() const { return layers_; }
+    const std::map<std::string, StyleSource, std::less<>>& sources() const { return sources_; }
+    /// Where a map of this style begins when nobody says otherwise.
+    LonLat centre() const { return centre_; }
+    double zoom() const { return zoom_; }
+    /// ["global-state"] as the document's "state" sets it at first.
+    const ValueObject& state() const { return state_; }
     /// A design token of metadata["dateline:tokens"]; throws Error(input) naming the token when the theme
     /// lacks it.
     Color token_color(std::string_view token) const;
@@ -80,6 +98,10 @@ class Style {
     friend class StyleParser;
     std::string name_, hash_;
     std::vector<StyleLayer> layers_;
+    std::map<std::string, StyleSource, std::less<>> sources_;
+    LonLat centre_;
+    double zoom_ = 0;
+    ValueObject state_;
     std::vector<std::string> warnings_;
     std::map<std::string, std::string, std::less<>> tokens_;
 };

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// dateline style check FILE | eval | list
+// dateline style check FILE | eval | list | draw
 #include "styles/document/style.h"
 
 #include "geodata/core/error.h"
 #include "styles/expression/conformance.h"
 #include "tools/dateline/command.h"
+#include "tools/dateline/style_draw.h"
 
 #include <iostream>
 #include <memory>
@@ -44,7 +45,7 @@ void evaluate_lines() {
 }  // namespace
 
 void add_style_command(CLI::App& app, Session& session) {
-    auto* style = app.add_subcommand("style", "Check styles, evaluate style expressions");
+    auto* style = app.add_subcommand("style", "Check and draw styles, evaluate style expressions");
     style->require_subcommand(1);
 
     auto* check_command =
@@ -58,6 +59,8 @@ void add_style_command(CLI::App& app, Session& session) {
 
     auto* eval = style->add_subcommand("eval", "Evaluate expressions: JSON lines in, JSON lines out");
     eval->callback([&session] { session.run = evaluate_lines; });
+
+    add_style_draw(*style, session);
 
     auto* list = style->add_subcommand("list", "The built-in themes");
     list->callback([&session] {

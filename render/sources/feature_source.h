@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "render/view/style_view.h"
+#include "styles/expression/expression.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// A position inside a tile: x to the right and y down from its upper left corner, kTile_extent units to the
+/// side; whole numbers from -32768 to 32767, since tiles overlap by a margin.
+struct TilePoint {
+    std::int32_t x = 0;
+    std::int32_t y = 0;
+    friend bool operator==(const TilePoint&, const TilePoint&) = default;
+};
+
+enum class FeatureType : std::uint8_t { point, line, polygon };
+
+/// Which stretch of a whole line a tile's part of it is, 0 to 1 along its length.
+struct LineStretch {
+    double from = 0;
+    double to = 1;
+};
+
+/// What a layer draws: one feature as one tile holds it, clipped to the tile and its margin and simplified
+/// for its zoom.
+struct StyleFeature {
+    Value id;  ///< null when the feature has none
+    FeatureType type = FeatureType::point;
+    /// Points: each part is one or more points. Lines: a part is a line. Polygons: a part is a closed ring
+    /// (the last point repeats the first); a ring that winds as the first one does begins a new polygon, the
+    /// others are holes of the polygon before them, as in the Mapbox Vector Tile specification.
+    std::vector<std::vector<TilePoint>> parts;
+    std::shared_ptr<const ValueObject> properties;  ///< never null
+    std::optional<LineStretch> stretch;             ///< only of sources with "lineMetrics"
+};
+
+/// The features of one source layer in one tile, in the order of the source.
+using TileFeatures = std::vector<StyleFeature>;
+
+/// Where vector layers get their features from: a source of type "geojson" or "vector". A source belongs to
+/// one thread; it may keep what it read and cut.
+class FeatureSource {
+  public:
+    FeatureSource() = default;
+    FeatureSource(const FeatureSource&) = delete;
+    FeatureSource& operator=(const FeatureSource&) = delete;
+    virtual ~FeatureSource() = default;
+
+    /// From which zooms there are tiles, and how large they are drawn.
+    virtual StyleView::TileRange tiles() const = 0;
+    /// What a tile holds in a source layer; sources with one layer only (geojson) are asked with an empty
+    /// name and ignore it. Empty when the tile has no such layer; null when there is no such tile, so that
+    /// one of a smaller zoom may stand in for it. Throws Error(input) naming the file when a tile cannot be
+    /// read.
+    virtual std::shared_ptr<const TileFeatures> features(TileId tile, std::string_view source_layer) = 0;
+};
+
+}  // namespace dateline

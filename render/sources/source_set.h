@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/core/diagnostics.h"
+#include "render/sources/feature_source.h"
+#include "styles/document/style.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// A vector source by its definition in the style; null, with a warning, when the program has none of that
+/// type. Relative paths in it count from `folder`. Throws Error(input) naming what is wrong with it.
+std::unique_ptr<FeatureSource> open_feature_source(std::string_view name, const StyleSource& definition,
+                                                   const std::filesystem::path& folder,
+                                                   Diagnostics& diagnostics);
+
+/// The sources of one style, each opened when a layer first asks for it. A source that cannot be read is
+/// reported once and then missing: the rest of the style is drawn all the same. Belongs to one thread.
+class SourceSet {
+  public:
+    /// The style must outlive the set. folder: where the style's relative paths count from.
+    SourceSet(const Style& style, std::filesystem::path folder, Diagnostics& diagnostics)
+        : style_(style), folder_(std::move(folder)), diagnostics_(diagnostics) {}
+
+    /// Null when the style has no such vector source, or it could not be opened.
+    FeatureSource* features_of(std::string_view source);
+
+  private:
+    const Style& style_;
+    std::filesystem::path folder_;
+    Diagnostics& diagnostics_;
+    std::map<std::string, std::unique_ptr<FeatureSource>, std::less<>> opened_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/style_layers/draw_style.h"
+
+#include "render/style_layers/style_frame.h"
+
+namespace dateline {
+
+namespace {
+
+void draw_layer(const StyleFrame& frame, const StyleLayer& layer) {
+    switch (layer.type) {
+        case LayerType::background:
+            return draw_background_layer(frame, layer);
+        case LayerType::fill:
+            return draw_fill_layer(frame, layer);
+        case LayerType::line:
+            return draw_line_layer(frame, layer);
+        case LayerType::circle:
+            return draw_circle_layer(frame, layer);
+        case LayerType::symbol:
+        case LayerType::raster:
+        case LayerType::hillshade:
+            return;
+    }
+}
+
+}  // namespace
+
+Framebuffer draw_style(const Style& style, const StyleView& view, SourceSet& sources,
+                       Diagnostics& diagnostics) {
+    Framebuffer pixels(view.device_width(), view.device_height());
+    EvaluationContext context;
+    context.zoom = view.zoom();
+    context.global_state = &style.state();
+    const StyleFrame frame{pixels, view, style, sources, diagnostics, context};
+    for (const StyleLayer& layer : style.layers()) {
+        if (layer.shown_at(view.zoom())) draw_layer(frame, layer);
+    }
+    return pixels;
+}
+
+}  // namespace dateline

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/style_layers/layer_tiles.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace dateline {
+
+namespace {
+
+struct FoundTile {
+    DrawnTile tile;
+    std::shared_ptr<const TileFeatures> features;
+};
+
+/// The tile itself, or the nearest of those that contain it.
+FoundTile find(FeatureSource& source, DrawnTile tile, std::string_view source_layer, int min_zoom) {
+    while (true) {
+        auto features = source.features(tile.data, source_layer);
+        if (features || tile.data.zoom <= min_zoom) return {tile, std::move(features)};
+        tile.data = {static_cast<std::uint8_t>(tile.data.zoom - 1), tile.data.x / 2, tile.data.y / 2};
+        tile.zoom = tile.data.zoom;
+    }
+}
+
+void sort_features(LayerTile& tile, const StyleLayer& layer, std::string_view sort_key,
+                   const EvaluationContext& context) {
+    if (!layer.has(sort_key)) return;
+    std::vector<std::pair<double, const StyleFeature*>> keyed;
+    for (const StyleFeature* feature : tile.features) {
+        keyed.emplace_back(layer.number(sort_key, with_feature(context, *feature)), feature);
+    }
+    std::stable_sort(keyed.begin(), keyed.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::size_t i = 0; i < keyed.size(); ++i) tile.features[i] = keyed[i].second;
+}
+
+}  // namespace
+
+PixelRect clip_of(const StyleView& view, const DrawnTile& tile) {
+    const Point corner = view.origin(tile);
+    const double side = view.tile_side(tile.data.zoom);
+    const auto edge = [](double at, int most) {
+        return static_cast<int>(std::clamp(std::ceil(at - 0.5), 0.0, double(most)));
+    };
+    return {edge(corner.x, view.device_width()), edge(corner.y, view.device_height()),
+            edge(corner.x + side, view.device_width()), edge(corner.y + side, view.device_height())};
+}
+
+std::string_view geometry_word(FeatureType type) {
+    switch (type) {
+        case FeatureType::point:
+            return "Point";
+        case FeatureType::line:
+            return "LineString";
+        case FeatureType::polygon:
+            return "Polygon";
+    }
+    return {};
+}
+
+EvaluationContext with_feature(const EvaluationContext& context, const StyleFeature& feature) {
+    EvaluationContext out = context;
+    out.properties = feature.properties.get();
+    out.feature_id = &feature.id;
+    out.geometry_type = geometry_word(feature.type);
+    return out;
+}
+
+std::vector<LayerTile> layer_tiles(const StyleFrame& frame, const StyleLayer& layer,
+                                   std::string_view sort_key) {
+    std::vector<LayerTile> out;
+    FeatureSource* source = frame.sources.features_of(layer.source);
+    if (source == nullptr) return out;
+    const StyleView::TileRange range = source->tiles();
+    std::set<DrawnTile> seen;
+    for (const DrawnTile& wanted : frame.view.covering_tiles(range)) {
+        const FoundTile found = find(*source, wanted, layer.source_layer, range.min_zoom);
+        if (!found.features || !seen.insert(found.tile).second) continue;
+        // The reference renderer lays a layer out for the whole zoom of its tile.
+        if (found.tile.zoom < std::floor(layer.min_zoom) || found.tile.zoom >= layer.max_zoom) continue;
+        LayerTile tile{found.tile, clip_of(frame.view, found.tile), found.features, {}};
+        EvaluationContext context = frame.context;
+        context.zoom = found.tile.zoom;
+        context.tile_zoom = found.tile.data.zoom;
+        for (const StyleFeature& feature : *found.features) {
+            if (layer.accepts(with_feature(context, feature))) tile.features.push_back(&feature);
+        }
+        sort_features(tile, layer, sort_key, context);
+        if (!tile.features.empty()) out.push_back(std::move(tile));
+    }
+    return out;
+}
+
+}  // namespace dateline

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "geodata/core/diagnostics.h"
+#include "render/pixels/framebuffer.h"
+#include "render/sources/source_set.h"
+#include "render/view/style_view.h"
+#include "styles/document/style.h"
+
+namespace dateline {
+
+/// What every layer of a picture is drawn with. A layer's function draws it over what is already there.
+struct StyleFrame {
+    Framebuffer& pixels;
+    const StyleView& view;
+    const Style& style;
+    SourceSet& sources;
+    Diagnostics& diagnostics;
+    /// Without a feature: the view's zoom, the document's state. Paint properties are evaluated with it;
+    /// layout properties and filters with the whole zoom of the tile instead.
+    EvaluationContext context;
+};
+
+// One function a kind of layer; render/style_layers/<kind>.cpp.
+void draw_background_layer(const StyleFrame& frame, const StyleLayer& layer);
+void draw_fill_layer(const StyleFrame& frame, const StyleLayer& layer);
+void draw_circle_layer(const StyleFrame& frame, const StyleLayer& layer);
+void draw_line_layer(const StyleFrame& frame, const StyleLayer& layer);
+
+}  // namespace dateline
