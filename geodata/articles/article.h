@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dateline {
 
@@ -25,6 +26,9 @@ struct Article {
     /// ISO 639-1 ("fr"); empty when it could not be told.
     std::string language;
     std::string url;
+    /// The lines that are furniture of the page and report nothing ("Lire aussi : …", photo credits). Bytes
+    /// of text, ascending, within the extent.
+    std::vector<Span> boilerplate;
     /// Invented, for samples and exercises; maps drawn from it say so.
     bool fictitious = false;
 };

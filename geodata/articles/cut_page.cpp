@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/articles/cut_page.h"
 
-#include "geodata/articles/page_lines.h"
-
 #include <cstddef>
 
 namespace dateline {
@@ -31,8 +29,8 @@ bool paper_begins(const std::vector<PageLine>& lines, std::size_t first, std::st
 
 }  // namespace
 
-std::vector<Span> cut_page(std::string_view text, const PageWords& words) {
-    const std::vector<PageLine> lines = page_lines(text, {0, text.size()});
+std::vector<Span> cut_page(const std::vector<PageLine>& lines, std::string_view text,
+                           const PageWords& words) {
     std::vector<Span> papers;
     std::size_t begin = 0;
     bool has_body = false;

@@ -43,9 +43,12 @@ bool contains_words(std::string_view folded, std::string_view words) {
 }
 
 /// "Source : Agence X", "Photo : …": a label and a colon at the front of the line.
-bool starts_with_label(std::string_view line, std::string_view label) {
+template <typename Labels>
+bool starts_with_label(std::string_view line, const Labels& labels) {
     const std::size_t colon = line.find(':');
-    return colon != std::string_view::npos && fold_phrase(line.substr(0, colon)) == label;
+    if (colon == std::string_view::npos) return false;
+    const std::string label = fold_phrase(line.substr(0, colon));
+    return std::find(labels.begin(), labels.end(), label) != labels.end();
 }
 
 bool is_alphanumeric(char c) {
@@ -54,10 +57,10 @@ bool is_alphanumeric(char c) {
 
 }  // namespace
 
-std::vector<PageLine> page_lines(std::string_view text, Span extent) {
+std::vector<PageLine> page_lines(std::string_view text, const PageWords& words, FigureOrder order) {
     std::vector<PageLine> lines;
-    for (std::size_t begin = extent.begin; begin < extent.end;) {
-        const std::size_t end = std::min(text.find('\n', begin), extent.end);
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
         PageLine line;
         line.begin = begin;
         line.span = trimmed(text, {begin, end});
@@ -67,11 +70,20 @@ std::vector<PageLine> page_lines(std::string_view text, Span extent) {
                 line.folded.empty()
                     ? 0
                     : static_cast<std::size_t>(std::count(line.folded.begin(), line.folded.end(), ' ')) + 1;
+            line.dates = find_written_dates(line.span.in(text), words, order);
             lines.push_back(std::move(line));
         }
         begin = end + 1;
     }
     return lines;
+}
+
+std::span<const PageLine> lines_within(const std::vector<PageLine>& lines, Span paper) {
+    const auto at = [&](std::size_t byte) {
+        return std::partition_point(lines.begin(), lines.end(),
+                                    [byte](const PageLine& line) { return line.begin < byte; });
+    };
+    return {at(paper.begin), at(paper.end)};
 }
 
 bool is_domain_name(std::string_view word) {
@@ -106,8 +118,7 @@ bool is_source_line(const PageLine& line, std::string_view text, const PageWords
     const std::string_view raw = line.span.in(text);
     if (is_domain_name(raw) || words.source_lines.contains(line.folded)) return true;
     if (line.words > kMostWordsOfFurniture) return false;
-    return std::any_of(words.source_lines.begin(), words.source_lines.end(),
-                       [&](const std::string& label) { return starts_with_label(raw, label); });
+    return starts_with_label(raw, words.source_lines);
 }
 
 bool is_boilerplate_line(const PageLine& line, std::string_view text, const PageWords& words) {
@@ -122,11 +133,10 @@ bool is_boilerplate_line(const PageLine& line, std::string_view text, const Page
     if (line.words > kMostWordsOfLinks) return false;
     const auto starts = [&](const std::string& phrase) { return starts_with_words(line.folded, phrase); };
     const auto contains = [&](const std::string& phrase) { return contains_words(line.folded, phrase); };
-    const auto labelled = [&](const std::string& label) { return starts_with_label(raw, label); };
     return std::any_of(words.boilerplate_starts.begin(), words.boilerplate_starts.end(), starts) ||
            (line.words <= kMostWordsOfFurniture &&
             std::any_of(words.boilerplate_parts.begin(), words.boilerplate_parts.end(), contains)) ||
-           std::any_of(words.boilerplate_labels.begin(), words.boilerplate_labels.end(), labelled);
+           starts_with_label(raw, words.boilerplate_labels);
 }
 
 bool looks_like_headline(const PageLine& line, std::string_view text) {

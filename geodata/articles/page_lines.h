@@ -2,9 +2,11 @@
 #pragma once
 
 #include "geodata/articles/page_words.h"
+#include "geodata/articles/written_date.h"
 #include "geodata/core/span.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,9 +19,13 @@ struct PageLine {
     std::size_t begin = 0;  ///< where the line itself begins
     std::string folded;     ///< fold_phrase of it
     std::size_t words = 0;  ///< of folded
+    std::vector<WrittenDate> dates;
 };
 
-std::vector<PageLine> page_lines(std::string_view text, Span extent);
+/// All lines of a text. Made once for a page; what reads pages takes them or a part of them.
+std::vector<PageLine> page_lines(std::string_view text, const PageWords& words, FigureOrder order);
+/// Those of one paper of the page, which begins and ends with a line.
+std::span<const PageLine> lines_within(const std::vector<PageLine>& lines, Span paper);
 
 /// A domain name by its form ("fr.example-news.com"): labels of ASCII letters, figures and hyphens joined by
 /// full stops, the last of two or more letters.

@@ -103,8 +103,8 @@ bool opens_text(std::string_view after) {
 
 class HeadReader {
   public:
-    HeadReader(std::string_view text, Span extent, const PageWords& words, FigureOrder order)
-        : text_(text), words_(words), order_(order), lines_(page_lines(text, extent)) {}
+    HeadReader(std::string_view text, std::span<const PageLine> lines, const PageWords& words)
+        : text_(text), words_(words), lines_(lines) {}
 
     PageMetadata read() {
         for (std::size_t i = 0; i < std::min(lines_.size(), kHeadLines); ++i) read_line(i);
@@ -118,7 +118,7 @@ class HeadReader {
 
     void read_line(std::size_t i) {
         const std::string_view line = raw(i);
-        const auto dates = find_written_dates(line, words_, order_);
+        const std::vector<WrittenDate>& dates = lines_[i].dates;
         if (label_words(lines_[i].folded, words_.updated_labels) != 0) {
             if (!updated_) updated_ = date_from(i);
         } else if (label_words(lines_[i].folded, words_.published_labels) != 0) {
@@ -135,14 +135,14 @@ class HeadReader {
     /// "PARTAGER" and "Mise à jour :" stand on lines of their own in scraped text, their values below.
     bool is_below_update_label(std::size_t i) const {
         return i > 0 && label_words(lines_[i - 1].folded, words_.updated_labels) != 0 &&
-               find_written_dates(raw(i - 1), words_, order_).empty();
+               lines_[i - 1].dates.empty();
     }
 
     /// The first full date on the label's line or one of the two below; those must hold little else.
     std::optional<Day> date_from(std::size_t label) const {
         for (std::size_t i = label; i < std::min(lines_.size(), label + 3); ++i) {
             if (i != label && lines_[i].words > 8) break;
-            for (const WrittenDate& date : find_written_dates(raw(i), words_, order_)) {
+            for (const WrittenDate& date : lines_[i].dates) {
                 if (const auto day = date.to_day()) return day;
             }
         }
@@ -195,7 +195,7 @@ class HeadReader {
     }
 
     bool is_furniture(std::size_t i) const {
-        return is_boilerplate_line(lines_[i], text_, words_) || is_publication_line(raw(i), words_, order_);
+        return is_boilerplate_line(lines_[i], text_, words_) || is_publication_line(lines_[i], text_, words_);
     }
 
     /// The first line of the page's content when it looks like a headline or stands twice.
@@ -213,24 +213,23 @@ class HeadReader {
 
     std::string_view text_;
     const PageWords& words_;
-    FigureOrder order_;
-    std::vector<PageLine> lines_;
+    std::span<const PageLine> lines_;
     PageMetadata page_;
     std::optional<Day> updated_;
 };
 
 }  // namespace
 
-PageMetadata read_page_metadata(std::string_view text, Span extent, const PageWords& words,
-                                FigureOrder order) {
-    return HeadReader(text, extent, words, order).read();
+PageMetadata read_page_metadata(std::string_view text, std::span<const PageLine> lines,
+                                const PageWords& words) {
+    return HeadReader(text, lines, words).read();
 }
 
-bool is_publication_line(std::string_view line, const PageWords& words, FigureOrder order) {
-    const auto dates = find_written_dates(line, words, order);
-    if (dates.empty()) return false;
-    return opens_publication_line(line.substr(0, dates.front().span.begin), words) &&
-           closes_publication_line(line.substr(dates.front().span.end), words);
+bool is_publication_line(const PageLine& line, std::string_view text, const PageWords& words) {
+    if (line.dates.empty()) return false;
+    const std::string_view raw = line.span.in(text);
+    return opens_publication_line(raw.substr(0, line.dates.front().span.begin), words) &&
+           closes_publication_line(raw.substr(line.dates.front().span.end), words);
 }
 
 }  // namespace dateline

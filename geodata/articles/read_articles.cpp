@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -37,13 +38,24 @@ namespace {
 
 /// The lone domain name that closes a paper cut from a page: where it was taken from. Behind the last paper
 /// the page's own name may follow, so the first of several counts.
-std::string source_at_end(std::string_view text, Span extent) {
-    const auto lines = page_lines(text, extent);
+std::string source_at_end(std::string_view text, std::span<const PageLine> lines) {
     std::string source;
     for (auto line = lines.rbegin(); line != lines.rend() && is_domain_name(line->span.in(text)); ++line) {
         source = line->span.in(text);
     }
     return source;
+}
+
+/// The lines that are furniture of the page and report nothing: share bars, "read also", comment notices,
+/// photo credits, publication lines.
+std::vector<Span> boilerplate_of(std::string_view text, std::span<const PageLine> lines,
+                                 const PageWords& words) {
+    std::vector<Span> spans;
+    for (const PageLine& line : lines) {
+        if (is_boilerplate_line(line, text, words) || is_publication_line(line, text, words))
+            spans.push_back(line.span);
+    }
+    return spans;
 }
 
 /// An agency's "20 novembre" must lie near the date given for the article, where both are there.
@@ -90,10 +102,12 @@ std::vector<Article> ArticleReader::Knowledge::articles_of(ArticleFields fields,
                                                 : language_of(fields.text);
     const FigureOrder order = figure_order(whole.language);
     const std::string text = std::move(fields.text);
-    const PageMetadata page = read_page_metadata(text, {0, text.size()}, words, order);
-    const std::vector<Span> papers = cut_page(text, words);
+    const std::vector<PageLine> lines = page_lines(text, words, order);
+    const PageMetadata page = read_page_metadata(text, lines, words);
+    const std::vector<Span> papers = cut_page(lines, text, words);
     std::vector<Article> articles;
     for (std::size_t i = 0; i < papers.size(); ++i) {
+        const std::span<const PageLine> own_lines = lines_within(lines, papers[i]);
         Article article = whole;
         article.text = text;
         article.extent = papers[i];
@@ -101,12 +115,13 @@ std::vector<Article> ArticleReader::Knowledge::articles_of(ArticleFields fields,
         complete(article, fields, page, options);
         if (i > 0) {
             // A later paper has a headline and a source of its own; the page's date holds for all of it.
-            article.title = read_page_metadata(text, papers[i], words, order).title;
+            article.title = read_page_metadata(text, own_lines, words).title;
         }
-        if (const std::string taken_from = source_at_end(text, papers[i]);
+        if (const std::string taken_from = source_at_end(text, own_lines);
             papers.size() > 1 && fields.publisher.empty() && !taken_from.empty()) {
             article.publisher = taken_from;
         }
+        article.boilerplate = boilerplate_of(text, own_lines, words);
         articles.push_back(std::move(article));
     }
     check_dateline(articles.front(), page, source, diagnostics);
@@ -168,19 +183,6 @@ std::vector<Article> ArticleReader::read_json(std::string_view bytes, const std:
     if (fields.text.empty()) throw input_error({source}, "key \"text\" is missing or empty");
     if (fields.id.empty()) fields.id = id;
     return knowledge_->articles_of(std::move(fields), source, options, diagnostics);
-}
-
-std::vector<Span> ArticleReader::boilerplate_spans(const Article& article) const {
-    const PageWords& words = knowledge_->words;
-    const FigureOrder order = knowledge_->figure_order(article.language);
-    std::vector<Span> spans;
-    for (const PageLine& line : page_lines(article.text, article.extent)) {
-        if (is_boilerplate_line(line, article.text, words) ||
-            is_publication_line(line.span.in(article.text), words, order)) {
-            spans.push_back(line.span);
-        }
-    }
-    return spans;
 }
 
 }  // namespace dateline

@@ -53,11 +53,6 @@ class ArticleReader {
     std::vector<Article> read_json(std::string_view bytes, const std::string& source, const std::string& id,
                                    const ReadOptions& options, Diagnostics& diagnostics) const;
 
-    /// The lines of an article that are furniture of the page and report nothing: share bars, "read also",
-    /// comment notices, photo credits, publication lines. Bytes of article.text, ascending, within the
-    /// extent.
-    std::vector<Span> boilerplate_spans(const Article& article) const;
-
   private:
     struct Knowledge;
     std::unique_ptr<const Knowledge> knowledge_;

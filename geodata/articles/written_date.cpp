@@ -35,6 +35,13 @@ Figure figure_at(std::string_view text) {
     return {};
 }
 
+bool has_figure(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (figure_at(text.substr(at)).bytes != 0) return true;
+    }
+    return false;
+}
+
 std::vector<Piece> pieces_of(std::string_view line) {
     std::vector<Piece> pieces;
     for (std::size_t at = 0; at < line.size();) {
@@ -102,6 +109,9 @@ class LineReader {
     /// ("الأول/ديسمبر").
     unsigned month_at(std::size_t i, std::size_t& next) const {
         if (i >= pieces_.size() || pieces_[i].folded.empty()) return 0;
+        // Most words begin no month's name: the names stand in order, so one look tells.
+        const auto first = words_.months.lower_bound(pieces_[i].folded);
+        if (first == words_.months.end() || !first->first.starts_with(pieces_[i].folded)) return 0;
         if (i + 1 < pieces_.size() && !pieces_[i + 1].folded.empty()) {
             const auto two = words_.months.find(pieces_[i].folded + " " + pieces_[i + 1].folded);
             if (two != words_.months.end()) {
@@ -205,6 +215,7 @@ std::optional<Day> WrittenDate::to_day() const {
 
 std::vector<WrittenDate> find_written_dates(std::string_view line, const PageWords& words,
                                             FigureOrder order) {
+    if (!has_figure(line)) return {};  // every form of a date has some
     return LineReader(line, words, order).dates();
 }
 

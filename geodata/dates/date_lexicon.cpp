@@ -256,10 +256,10 @@ class Loader {
         for (std::uint32_t rule = 0; rule < lexicon_.rules.size(); ++rule) {
             const auto& patterns = lexicon_.rules[rule].patterns;
             for (std::uint32_t pattern = 0; pattern < patterns.size(); ++pattern) {
-                for (const std::uint32_t word : patterns[pattern].first_words()) {
+                for (const std::uint32_t word : patterns[pattern].first().words) {
                     lexicon_.starting_with_word[word].push_back({rule, pattern});
                 }
-                if (patterns[pattern].starts_with_number())
+                if (patterns[pattern].first().number)
                     lexicon_.starting_with_number.push_back({rule, pattern});
             }
         }

@@ -41,7 +41,10 @@ class Search {
           lexicon_(lexicon),
           published_(published),
           tokens_(date_tokens(text, lexicon.ordinal_suffixes)) {
-        for (DateToken& token : tokens_) token.word = lexicon.words.find(token.folded);
+        for (DateToken& token : tokens_) {
+            token.word = lexicon.words.find(token.folded);
+            token.is_number = token.number >= 0 || lexicon.words.numbers.contains(token.word);
+        }
     }
 
     std::vector<Timex> run() {
@@ -120,18 +123,19 @@ class Search {
     std::vector<Found> candidates() const {
         std::vector<Found> found;
         const auto try_all = [&](const std::vector<DateLexicon::Candidate>& starting, std::size_t at) {
+            const bool is_last = at + 1 == tokens_.size() || tokens_[at + 1].sentence != tokens_[at].sentence;
             for (const auto& [rule_at, pattern_at] : starting) {
                 const DateRule& rule = lexicon_.rules[rule_at];
-                auto match = rule.patterns[pattern_at].match(tokens_, at, lexicon_.words);
+                const Pattern& pattern = rule.patterns[pattern_at];
+                if (is_last ? !pattern.can_end_after_one() : !pattern.can_follow(tokens_[at + 1])) continue;
+                auto match = pattern.match(tokens_, at, lexicon_.words);
                 if (match && is_allowed(rule, *match)) found.push_back({std::move(*match), &rule});
             }
         };
         for (std::size_t at = 0; at < tokens_.size(); ++at) {
             const DateToken& token = tokens_[at];
             if (token.word != 0) try_all(lexicon_.starting_with_word[token.word], at);
-            if (token.number >= 0 || lexicon_.words.numbers.contains(token.word)) {
-                try_all(lexicon_.starting_with_number, at);
-            }
+            if (token.is_number) try_all(lexicon_.starting_with_number, at);
         }
         return found;
     }

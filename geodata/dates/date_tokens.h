@@ -23,9 +23,10 @@ struct DateToken {
     bool capital_inside = false;  ///< an initial capital that does not come from the sentence's beginning
     std::uint32_t sentence = 0;
     std::uint32_t word = 0;  ///< number of the folded word in the pattern vocabulary; 0: not in any pattern
+    bool is_number = false;  ///< figures, or a number word of the pattern vocabulary
 };
 
-/// In the order of the text; `word` is left 0.
+/// In the order of the text; `word` and `is_number` are left as they are.
 std::vector<DateToken> date_tokens(const AnalysedText& text, const std::set<std::string>& ordinal_suffixes);
 
 }  // namespace dateline

@@ -231,42 +231,70 @@ std::uint32_t PatternWords::find(const std::string& folded) const {
 }
 
 Pattern::Pattern(std::string_view source, PatternWords& words) : steps_(compile_pattern(source, words)) {
-    find_first_words();
+    find_starts();
 }
 
-void Pattern::find_first_words() {
-    std::vector<std::size_t> open{0};
+Pattern::Reach Pattern::reach_of(std::size_t step, std::vector<std::size_t>& reading) const {
+    Reach reach;
+    std::vector<std::size_t> open{step};
     std::set<std::size_t> seen;
     while (!open.empty()) {
         const std::size_t at = open.back();
         open.pop_back();
         if (!seen.insert(at).second) continue;
-        const Step& step = steps_[at];
-        switch (step.kind) {
-            case Step::Kind::word:
-                first_words_.insert(step.word);
+        switch (steps_[at].kind) {
+            case Kind::word:
+                reach.words.insert(steps_[at].word);
+                reading.push_back(at);
                 break;
-            case Step::Kind::members:
-                for (const auto& [word, members] : step.members->members) first_words_.insert(word);
+            case Kind::members:
+                for (const auto& [word, members] : steps_[at].members->members) reach.words.insert(word);
+                reading.push_back(at);
                 break;
-            case Step::Kind::builtin:
-                starts_with_number_ = true;
+            case Kind::builtin:
+                reach.number = true;
+                reading.push_back(at);
                 break;
-            case Step::Kind::fork:
+            case Kind::fork:
                 open.push_back(at + 1);
-                open.push_back(step.to);
+                open.push_back(steps_[at].to);
                 break;
-            case Step::Kind::jump:
-                open.push_back(step.to);
+            case Kind::jump:
+                open.push_back(steps_[at].to);
                 break;
-            case Step::Kind::open:
-            case Step::Kind::close:
+            case Kind::open:
+            case Kind::close:
                 open.push_back(at + 1);
                 break;
-            case Step::Kind::end:
+            case Kind::end:
+                reach.anything = true;
                 break;
         }
     }
+    return reach;
+}
+
+void Pattern::find_starts() {
+    std::vector<std::size_t> readers;
+    first_ = reach_of(0, readers);
+    first_.anything = false;  // an empty match is none
+    for (const std::size_t at : readers) {
+        const Step& step = steps_[at];
+        // A number in words may take several tokens.
+        if (step.builtin == Builtin::number) second_.anything = true;
+        if (step.kind == Kind::members) {
+            for (const auto& [word, members] : step.members->members)
+                for (const PatternWords::Member& member : members)
+                    if (member.words.size() > 1) second_.words.insert(member.words[1]);
+        }
+        std::vector<std::size_t> passed;
+        const Reach next = reach_of(at + 1, passed);
+        second_.words.insert(next.words.begin(), next.words.end());
+        second_.number = second_.number || next.number;
+        second_.anything = second_.anything || next.anything;
+    }
+    if (!second_.words.empty()) second_words_.resize(*second_.words.rbegin() + 1);
+    for (const std::uint32_t word : second_.words) second_words_[word] = true;
 }
 
 std::optional<PatternMatch> Pattern::match(const std::vector<DateToken>& tokens, std::size_t at,

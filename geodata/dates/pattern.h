@@ -108,9 +108,21 @@ class Pattern {
     /// The longest match that starts at a token.
     std::optional<PatternMatch> match(const std::vector<DateToken>& tokens, std::size_t at,
                                       const PatternWords& words) const;
-    /// The words it can start with; starts_with_number(): also figures and number words.
-    const std::set<std::uint32_t>& first_words() const { return first_words_; }
-    bool starts_with_number() const { return starts_with_number_; }
+    /// What can stand at a token of a match.
+    struct Reach {
+        std::set<std::uint32_t> words;
+        bool number = false;    ///< figures and number words
+        bool anything = false;  ///< the match may end before it, or what it reads here cannot be told ahead
+    };
+    const Reach& first() const { return first_; }
+    /// False when no match that starts at the token can have this token behind it: most patterns are passed
+    /// over by one look. Never false for a pattern that matches.
+    bool can_follow(const DateToken& second) const {
+        return second_.anything || (second_.number && second.is_number) ||
+               (second.word < second_words_.size() && second_words_[second.word]);
+    }
+    /// Whether one token can be all of a match.
+    bool can_end_after_one() const { return second_.anything; }
 
     enum class Builtin : std::uint8_t {
         none,
@@ -133,11 +145,13 @@ class Pattern {
     };
 
   private:
-    void find_first_words();
+    /// What the steps that can be reached from one without reading a token read there; appended to `reading`.
+    Reach reach_of(std::size_t step, std::vector<std::size_t>& reading) const;
+    void find_starts();
 
     std::vector<Step> steps_;
-    std::set<std::uint32_t> first_words_;
-    bool starts_with_number_ = false;
+    Reach first_, second_;
+    std::vector<bool> second_words_;  ///< second_.words by number
 };
 
 }  // namespace dateline

@@ -54,10 +54,26 @@ class Compiler {
         if (at_ < source_.size())
             throw std::invalid_argument("unexpected \"" + std::string(1, source_[at_]) + "\"");
         add({Kind::end});
-        return std::move(steps_);
+        return without_idle(steps_);
     }
 
   private:
+    /// Forks with one way and jumps to the next step lead nowhere: the matcher need not pass them.
+    static std::vector<Step> without_idle(const std::vector<Step>& steps) {
+        const auto leads = [](const Step& step) {
+            return step.kind == Kind::fork || step.kind == Kind::jump;
+        };
+        std::vector<std::size_t> moved_to(steps.size());
+        std::vector<Step> kept;
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            moved_to[i] = kept.size();
+            if (!leads(steps[i]) || steps[i].to != i + 1) kept.push_back(steps[i]);
+        }
+        for (Step& step : kept)
+            if (leads(step)) step.to = moved_to[step.to];
+        return kept;
+    }
+
     bool more() const { return at_ < source_.size(); }
     void add(Step step) { steps_.push_back(step); }
 

@@ -34,12 +34,11 @@ EventExtractor::~EventExtractor() = default;
 
 std::vector<Event> EventExtractor::extract(const Article& article, const AnalysedText& text,
                                            const std::vector<Toponym>& toponyms,
-                                           const std::vector<Timex>& timexes,
-                                           const std::vector<Span>& boilerplate) const {
+                                           const std::vector<Timex>& timexes) const {
     const auto lexicon = knowledge_->lexicons.find(text.language);
     if (lexicon == knowledge_->lexicons.end()) return {};
-    const std::vector<SentenceFacts> facts = read_facts(lexicon->second, gazetteer_, article, text, toponyms,
-                                                        timexes, boilerplate, knowledge_->borders);
+    const std::vector<SentenceFacts> facts =
+        read_facts(lexicon->second, gazetteer_, article, text, toponyms, timexes, knowledge_->borders);
     return merge_told_twice(draft_events(lexicon->second, article, text, facts));
 }
 

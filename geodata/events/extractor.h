@@ -2,7 +2,6 @@
 #pragma once
 
 #include "geodata/articles/article.h"
-#include "geodata/core/span.h"
 #include "geodata/dates/timex.h"
 #include "geodata/events/event.h"
 #include "geodata/gazetteer/gazetteer.h"
@@ -22,11 +21,10 @@ class EventExtractor {
     /// Throws Error(input) that names file and key when a lexicon is malformed.
     EventExtractor(const Gazetteer& gazetteer, const std::filesystem::path& lexicons);
     ~EventExtractor();
-    /// In the order of the text; an event told twice in the article stands once. `boilerplate`: stretches of
-    /// the text that report nothing. A language without a lexicon has no events.
+    /// In the order of the text; an event told twice in the article stands once. A language without a lexicon
+    /// has no events.
     std::vector<Event> extract(const Article& article, const AnalysedText& text,
-                               const std::vector<Toponym>& toponyms, const std::vector<Timex>& timexes,
-                               const std::vector<Span>& boilerplate = {}) const;
+                               const std::vector<Toponym>& toponyms, const std::vector<Timex>& timexes) const;
 
   private:
     struct Knowledge;

@@ -112,7 +112,7 @@ std::vector<WordRange> SentenceFacts::barred() const {
 std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazetteer& gazetteer,
                                       const Article& article, const AnalysedText& text,
                                       const std::vector<Toponym>& toponyms, const std::vector<Timex>& timexes,
-                                      const std::vector<Span>& boilerplate, const Borders& borders) {
+                                      const Borders& borders) {
     std::vector<SentenceFacts> facts;
     QuotationState quotation;
     Speakers speakers;
@@ -123,7 +123,7 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
         const bool in_quotation = quotation.open() || opens_with_quotation(text, sentence);
         for (std::uint32_t k = sentence.first_token; k < sentence.last_token; ++k)
             if (text.tokens[k].kind == TokenKind::punctuation) quotation.pass(text.of(text.tokens[k]));
-        if (std::any_of(boilerplate.begin(), boilerplate.end(),
+        if (std::any_of(article.boilerplate.begin(), article.boilerplate.end(),
                         [&](Span span) { return span.overlaps(sentence.span); }) ||
             is_bare_dateline(text, sentence))
             continue;

@@ -41,10 +41,10 @@ struct SentenceFacts {
     std::vector<WordRange> barred() const;
 };
 
-/// The facts of the article's sentences in their order; those inside `boilerplate` are left out.
+/// The facts of the article's sentences in their order; its boilerplate is left out.
 std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazetteer& gazetteer,
                                       const Article& article, const AnalysedText& text,
                                       const std::vector<Toponym>& toponyms, const std::vector<Timex>& timexes,
-                                      const std::vector<Span>& boilerplate, const Borders& borders);
+                                      const Borders& borders);
 
 }  // namespace dateline

@@ -16,7 +16,7 @@ ArticleStages::ArticleStages(const std::filesystem::path& lexicons)
 std::vector<Event> ArticleStages::events_of(const Article& article) const {
     const AnalysedText text = analyse_text(article.text, article.extent, article.language);
     return events_.extract(article, text, geoparser_.parse(text, {article.publisher, article.url}),
-                           dates_.parse(text, article.published), reader_.boilerplate_spans(article));
+                           dates_.parse(text, article.published));
 }
 
 }  // namespace dateline

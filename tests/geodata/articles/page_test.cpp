@@ -155,6 +155,6 @@ TEST_CASE("furniture of the page is told from sentences that begin alike") {
     for (const std::string& line : sentences) text += line + "\n";
     const Article article = one(text);
     std::vector<std::string> found;
-    for (const Span span : reader().boilerplate_spans(article)) found.emplace_back(span.in(article.text));
+    for (const Span span : article.boilerplate) found.emplace_back(span.in(article.text));
     CHECK(found == furniture);
 }
