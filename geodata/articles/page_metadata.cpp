@@ -17,6 +17,7 @@ constexpr std::size_t kHeadLines = 30;
 /// A dateline stands at the front of the body, at most behind an editor's note in parentheses.
 constexpr std::size_t kDatelineBytes = 300;
 constexpr std::size_t kDatelineLines = 8;
+constexpr std::string_view kBlanks = " \t\n\v\f\r";
 
 std::vector<std::string> folded_words(std::string_view text) {
     std::vector<std::string> words;
@@ -49,7 +50,9 @@ std::size_t label_words(const std::string& folded, const std::set<std::string>& 
 }
 
 bool starts_with_label(std::string_view text, const std::set<std::string>& labels) {
-    return label_words(fold_phrase(text), labels) != 0;
+    // Far longer than any label; whole words only, since words are folded as wholes.
+    constexpr std::size_t kLabelBytes = 200;
+    return label_words(fold_phrase(text.substr(0, text.find(' ', kLabelBytes))), labels) != 0;
 }
 
 /// Before the date on a publication line: nothing, a label, a weekday, a byline closed by a bar, or "Paris,
@@ -77,8 +80,9 @@ bool closes_publication_line(std::string_view after, const PageWords& words) {
         return true;
     }
     if (after.starts_with('(') && after.ends_with(')') && after.size() < 60) return true;
-    std::istringstream stream{std::string(after)};
-    for (std::string word; stream >> word;) {
+    for (std::size_t at = 0; (at = after.find_first_not_of(kBlanks, at)) != std::string_view::npos;) {
+        const std::string_view word = after.substr(at, after.find_first_of(kBlanks, at) - at);
+        at += word.size();
         if (is_domain_name(word)) continue;
         for (const std::string& part : folded_words(word)) {
             if (!is_figures(part) && !words.publication_line_words.contains(part)) return false;
@@ -153,7 +157,7 @@ class HeadReader {
         const auto day = date.to_day();
         const std::string_view before = line.substr(0, date.span.begin);
         const std::string_view after = line.substr(date.span.end);
-        if (!day || !opens_publication_line(before, words_) || !closes_publication_line(after, words_))
+        if (!day || !closes_publication_line(after, words_) || !opens_publication_line(before, words_))
             return;
         if (!page_.published) page_.published = day;
         if (page_.publisher.empty()) page_.publisher = domain_in(line);
@@ -228,8 +232,8 @@ PageMetadata read_page_metadata(std::string_view text, std::span<const PageLine>
 bool is_publication_line(const PageLine& line, std::string_view text, const PageWords& words) {
     if (line.dates.empty()) return false;
     const std::string_view raw = line.span.in(text);
-    return opens_publication_line(raw.substr(0, line.dates.front().span.begin), words) &&
-           closes_publication_line(raw.substr(line.dates.front().span.end), words);
+    return closes_publication_line(raw.substr(line.dates.front().span.end), words) &&
+           opens_publication_line(raw.substr(0, line.dates.front().span.begin), words);
 }
 
 }  // namespace dateline

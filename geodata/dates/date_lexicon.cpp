@@ -170,7 +170,7 @@ class Loader {
         const json& tense = part("tense");
         const auto set = [&](const char* key) {
             const auto words = strings(tense, key);
-            return std::set<std::string>(words.begin(), words.end());
+            return std::unordered_set<std::string>(words.begin(), words.end());
         };
         lexicon_.tense = {set("future_words"), set("past_words"), set("neither"),
                           strings(tense, "future_endings"), strings(tense, "past_endings")};

@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace dateline {
@@ -61,7 +62,7 @@ struct DateRule {
 
 /// Words of a sentence that tell its tense; lower case, accents kept (à is not a).
 struct TenseCues {
-    std::set<std::string> future_words, past_words, neither;
+    std::unordered_set<std::string> future_words, past_words, neither;
     std::vector<std::string> future_endings, past_endings;
 };
 

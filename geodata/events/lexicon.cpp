@@ -369,6 +369,10 @@ class Reader {
         lexicon_.verb_first = is_set(root_, "verb_first");
         lexicon_.definite_prefixes = texts(at(root_, "definite_prefixes"), "definite_prefixes");
         lexicon_.participle_endings = texts(at(root_, "participle_endings"), "participle_endings");
+        lexicon_.vocabulary.add(lexicon_.skipped, WordBit::light);
+        lexicon_.vocabulary.add(lexicon_.count_words, WordBit::counts);
+        lexicon_.vocabulary.add(lexicon_.clause_openers, WordBit::opener);
+        lexicon_.vocabulary.add(lexicon_.relatives, WordBit::relative);
         lexicon_.vocabulary.set_clitics(texts(at(root_, "clitics"), "clitics"));
     }
 

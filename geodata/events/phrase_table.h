@@ -27,7 +27,7 @@ class PhraseTable {
         explicit operator bool() const { return value != nullptr; }
     };
 
-    /// `bit`: which of a lexicon's tables it is, 0 to 63.
+    /// `bit`: which of a lexicon's tables it is, 0 to 59.
     explicit PhraseTable(unsigned bit) : mask_(std::uint64_t{1} << bit) {}
 
     /// `lower`: the phrase in lower case, with its accents.

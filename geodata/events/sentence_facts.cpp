@@ -127,21 +127,13 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
                         [&](Span span) { return span.overlaps(sentence.span); }) ||
             is_bare_dateline(text, sentence))
             continue;
-        SentenceFacts one{i,
-                          sentence.paragraph,
-                          false,
-                          in_quotation,
-                          {},
-                          SentenceWords(text, i, lexicon.clause_openers, lexicon.skipped, lexicon.count_words,
-                                        lexicon.relatives, lexicon.vocabulary),
-                          {},
-                          {},
-                          {},
-                          {},
-                          {},
-                          {},
-                          {},
-                          {},
+        SentenceFacts one{i,     sentence.paragraph,
+                          false, in_quotation,
+                          {},    SentenceWords(text, i, lexicon.vocabulary),
+                          {},    {},
+                          {},    {},
+                          {},    {},
+                          {},    {},
                           {}};
         if (one.words.size() == 0) continue;
         one.is_title = is_title(title, one.words);

@@ -62,12 +62,9 @@ bool is_comma(std::string_view mark) {
 
 }  // namespace
 
-SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence,
-                             const std::unordered_set<std::string>& openers,
-                             const std::unordered_set<std::string>& light,
-                             const std::unordered_set<std::string>& counts,
-                             const std::unordered_set<std::string>& relatives, const Vocabulary& vocabulary) {
+SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence, const Vocabulary& vocabulary) {
     const Sentence& extent = text.sentences[sentence];
+    words_.reserve(extent.last_token - extent.first_token);
     Break pending = Break::none;
     bool joined = false;
     int position = 0;
@@ -96,7 +93,8 @@ SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence,
         SentenceWord word;
         word.folded = token.folded;
         word.forms = vocabulary.forms_of(word.folded);
-        word.lower = without_apostrophe(lower_case(surface));
+        const bool small = token.capitals == Capitals::none;
+        word.lower = without_apostrophe(small ? std::string(surface) : lower_case(surface));
         word.span = token.span;
         word.is_number = token.kind == TokenKind::number;
         word.capital = token.capitals != Capitals::none;
@@ -104,14 +102,15 @@ SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence,
         word.joined = joined && token.glued;
         word.bracketed = outside.has_value();
         word.before = words_.empty() ? Break::none : pending;
-        word.light = light.contains(word.folded);
-        word.counts = word.is_number || counts.contains(word.folded);
+        const std::uint64_t classes = word.forms.front().tables;
+        word.light = (classes & WordBit::light) != 0;
+        word.counts = word.is_number || (classes & WordBit::counts) != 0;
         if (word.before >= Break::comma && !outside) {
-            const bool opens = word.before == Break::comma && relatives.contains(word.folded);
+            const bool opens = word.before == Break::comma && (classes & WordBit::relative) != 0;
             if (outside_clause) position = *outside_clause;
             outside_clause = opens ? std::optional(position) : std::nullopt;
         }
-        position += openers.contains(word.folded) ? 1 + kClauseWeight : 1;
+        position += (classes & WordBit::opener) != 0 ? 1 + kClauseWeight : 1;
         if (word.before == Break::comma) position += kCommaWeight;
         if (word.before >= Break::strong) position += kStrongWeight;
         word.position = position;

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -47,13 +46,8 @@ struct SentenceWord {
 /// A sentence without its punctuation. Indices of words below are indices into words().
 class SentenceWords {
   public:
-    /// openers: folded words that open a clause ("mais", "while"): what follows stands further apart.
-    /// light: words that may stand inside a phrase. counts: words of numbers.
-    /// relatives: words that open an aside after a comma: ", qui …,".
-    SentenceWords(const AnalysedText& text, std::size_t sentence,
-                  const std::unordered_set<std::string>& openers,
-                  const std::unordered_set<std::string>& light, const std::unordered_set<std::string>& counts,
-                  const std::unordered_set<std::string>& relatives, const Vocabulary& vocabulary);
+    /// What follows a word that opens a clause stands further apart.
+    SentenceWords(const AnalysedText& text, std::size_t sentence, const Vocabulary& vocabulary);
 
     const std::vector<SentenceWord>& words() const { return words_; }
     std::size_t size() const { return words_.size(); }

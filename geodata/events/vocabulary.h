@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace dateline {
@@ -13,13 +14,24 @@ namespace dateline {
 /// word, not one for each table.
 struct WordForm {
     std::string text;          ///< folded
-    std::uint64_t tables = 0;  ///< one bit for each table
+    std::uint64_t tables = 0;  ///< one bit for each table, and those of WordBit
 };
 
-/// The first words of all phrases of a lexicon.
+/// What a word may be besides the first of a phrase; bits above those of the tables.
+struct WordBit {
+    static constexpr std::uint64_t light = std::uint64_t{1} << 60U;     ///< may stand inside a phrase
+    static constexpr std::uint64_t counts = std::uint64_t{1} << 61U;    ///< a word of numbers
+    static constexpr std::uint64_t opener = std::uint64_t{1} << 62U;    ///< opens a clause: "mais", "while"
+    static constexpr std::uint64_t relative = std::uint64_t{1} << 63U;  ///< opens an aside: ", qui …,"
+};
+
+/// The first words of all phrases of a lexicon, and the words of some classes.
 class Vocabulary {
   public:
     void add(const std::string& folded, std::uint64_t table) { tables_[folded] |= table; }
+    void add(const std::unordered_set<std::string>& words, std::uint64_t word_class) {
+        for (const std::string& folded : words) tables_[folded] |= word_class;
+    }
     /// Prefixes that may stand before any word (Arabic).
     void set_clitics(std::vector<std::string> clitics) { clitics_ = std::move(clitics); }
 
