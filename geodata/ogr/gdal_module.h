@@ -2,9 +2,11 @@
 #pragma once
 
 #include "geodata/core/diagnostics.h"
+#include "geodata/core/projection.h"
 #include "geodata/events/event.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,6 +25,10 @@ class GdalModule {
     virtual std::vector<Event> read_events(const std::string& source, Diagnostics& diagnostics) const = 0;
     /// Writes by the path's extension: .geojson, .gpkg, .csv, .kml, .fgb. Atomic.
     virtual void write_events(const std::vector<Event>& events, const std::filesystem::path& path) const = 0;
+
+    /// Any coordinate reference system that PROJ knows: "EPSG:3034", "ESRI:102014", "+proj=…", WKT. Throws
+    /// Error(usage) for what is none or has no metres on a plane.
+    virtual std::unique_ptr<const Projection> make_projection(const std::string& crs) const = 0;
 
     /// Builds basemap.pack from the unpacked packages; see geodata/basemap/gdal/.
     virtual void build_basemap(const std::filesystem::path& sources, const std::filesystem::path& pack,

@@ -140,6 +140,7 @@ class BatchRun {
             request.listed = planned.listed;
             request.days = planned.date.days();
             request.extent = plan_.manifest.frame;
+            request.projection = settings_.projection;
             request.title = settings_.title;
             request.width_px = settings_.width_px;
             request.height_px = settings_.height_px;

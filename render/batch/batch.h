@@ -30,7 +30,8 @@ struct BatchSettings {
     int ratio = 1;                  ///< device px a CSS px, of maps and tiles
     double width_px = 1123;
     double height_px = 794;
-    std::string title;  ///< empty: each map's own
+    std::shared_ptr<const Projection> projection;  ///< of the maps; null: what suits the extent
+    std::string title;                             ///< empty: each map's own
     bool fictitious = false;
     int jobs = 1;  ///< threads; the only setting that no output depends on
 };

@@ -49,6 +49,7 @@ std::map<std::string, std::string> options_of(const BatchSettings& settings, con
             {"bbox", settings.bbox ? text_of(*settings.bbox) : ""},
             {"scale", std::to_string(settings.ratio)},
             {"size", fmt::format("{}x{}", settings.width_px, settings.height_px)},
+            {"crs", settings.projection ? settings.projection->crs() : ""},
             {"title", settings.title},
             {"lang", look.language},
             {"style", origin.style_name}};
@@ -146,7 +147,8 @@ class Planner {
         for (const PageFormat format : settings_.formats) {
             Dependencies depends(manifest);
             depends.add("map").add(extension_of(format)).add(record.name).add(text_of(*manifest.frame));
-            for (const char* option : {"bbox", "size", "title"}) depends.add(manifest.options.at(option));
+            for (const char* option : {"bbox", "crs", "size", "title"})
+                depends.add(manifest.options.at(option));
             depends.add(settings_.fictitious ? "fictitious" : "").add(drawn).add(listed);
             record.maps.push_back({format, depends.hex(), {}});
         }

@@ -48,19 +48,9 @@ MercatorPoint EventPlaces::symbol_point(const Event& event) const {
     return found;
 }
 
-Path EventPlaces::division(const Event& event, const std::function<Point(MercatorPoint)>& to_px) const {
-    Path outline;
-    const auto division = base_.admin1_at(*event.point, data_zoom_);
-    if (!division) return outline;
-    for (std::size_t part = 0; part < division->parts.size(); ++part) {
-        bool first = true;
-        for (const MercatorPoint p : division->part(part)) {
-            first ? outline.move_to(to_px(p)) : outline.line_to(to_px(p));
-            first = false;
-        }
-        outline.close();
-    }
-    return outline;
+MercatorGeometry EventPlaces::division(const Event& event) const {
+    return base_.admin1_at(*event.point, data_zoom_)
+        .value_or(MercatorGeometry{GeometryKind::polygon, {}, {}});
 }
 
 std::string EventPlaces::name(const Event& event) const {

@@ -5,7 +5,6 @@
 #include "geodata/events/event.h"
 #include "render/canvas/path.h"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,9 +20,8 @@ class EventPlaces {
     /// Where the event's symbol belongs: its point, or of a first-order division the point at which the base
     /// map labels it, which lies well inside. The event must have a point.
     MercatorPoint symbol_point(const Event& event) const;
-    /// The outline of the first-order division that holds the event's point; empty at sea. to_px maps
-    /// unit-square Mercator to the caller's px.
-    Path division(const Event& event, const std::function<Point(MercatorPoint)>& to_px) const;
+    /// The first-order division that holds the event's point; empty at sea.
+    MercatorGeometry division(const Event& event) const;
     /// The place's name in the map's language where the base map has it; else the event's own.
     std::string name(const Event& event) const;
 

@@ -4,6 +4,7 @@
 
 #include "render/labels/point_label.h"
 #include "render/labels/visible_area.h"
+#include "render/view/project_geometry.h"
 
 #include <map>
 #include <optional>
@@ -52,13 +53,13 @@ AreaNames::AreaNames(const BaseMap& base, const View& view, int data_zoom, AreaK
         if (kind == AreaKind::country) {
             whole = base.country_area(code, data_zoom);
         } else {
-            const VisibleArea part(feature.geometry(), to_px, frame);
+            const VisibleArea part(fitted(feature.geometry(), view), to_px, frame);
             const std::vector<Point> inside = part.label_points();
             if (!inside.empty())
                 whole = base.admin1_at(to_lonlat(view.to_mercator(inside.front())), data_zoom);
         }
         if (!whole || whole->points.empty()) return;
-        VisibleArea visible(*whole, to_px, frame);
+        VisibleArea visible(fitted(*whole, view), to_px, frame);
         if (visible.area_px2() < least_share * frame.width() * frame.height()) return;
         areas_.emplace(code, Area{std::move(visible), bounds(*whole)});
     });

@@ -64,11 +64,16 @@ struct LabelMaker::Frame {
     Box box;       ///< labels are anchored in [left, right) x [top, bottom)
     int zoom = 0;  ///< of the geometry
     double style_zoom = 0;
-    double lengths = 1;  ///< View::lengths
-    LabelCell cell;      ///< as it enters the priority
+    double lengths = 1;               ///< View::lengths
+    LabelCell cell;                   ///< as it enters the priority
+    const View* projected = nullptr;  ///< of a map that is not Mercator
 
-    Point to_px(MercatorPoint p) const { return {origin.x + p.x * world_px, origin.y + p.y * world_px}; }
+    Point to_px(MercatorPoint p) const {
+        if (projected != nullptr) return projected->to_px(p);
+        return {origin.x + p.x * world_px, origin.y + p.y * world_px};
+    }
     MercatorBox mercator() const {
+        if (projected != nullptr) return projected->box_of(box);
         return {(box.left - origin.x) / world_px, (box.top - origin.y) / world_px,
                 (box.right - origin.x) / world_px, (box.bottom - origin.y) / world_px};
     }
@@ -120,7 +125,8 @@ std::vector<Label> LabelMaker::in_view(const View& view) const {
     for (std::int64_t y = 0; y < rows; ++y) {
         for (std::int64_t x = 0; x < columns; ++x) {
             Frame frame;
-            frame.origin = view.to_px(MercatorPoint{0, 0});
+            if (view.warp() != nullptr) frame.projected = &view;
+            frame.origin = view.lattice_origin();
             frame.world_px = view.world_px();
             frame.box = {view.width_px() * static_cast<double>(x) / static_cast<double>(columns),
                          view.height_px() * static_cast<double>(y) / static_cast<double>(rows),
@@ -135,7 +141,8 @@ std::vector<Label> LabelMaker::in_view(const View& view) const {
         }
     }
     Frame whole;
-    whole.origin = view.to_px(MercatorPoint{0, 0});
+    if (view.warp() != nullptr) whole.projected = &view;
+    whole.origin = view.lattice_origin();
     whole.world_px = view.world_px();
     whole.box = {0, 0, view.width_px(), view.height_px()};
     whole.zoom = std::clamp(static_cast<int>(std::lround(view.zoom())), 0, BaseMap::kMaxZoom);
@@ -227,6 +234,7 @@ void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const Ba
     const Point exact = frame.to_px(feature.geometry().points.front());
     const Point at{std::round(exact.x * 4) / 4, std::round(exact.y * 4) / 4};
     if (!frame.holds(exact)) return;
+    if (frame.projected != nullptr && !frame.projected->shows(feature.geometry().points.front())) return;
     const EvaluationContext context = context_of(frame, feature);
     TextStyle style = text_style_of(frame, layer, context);
     if (style.text.empty()) return;

@@ -54,7 +54,7 @@ std::array<std::array<std::uint8_t, 4>, kLevels> ramp_of(const BlurredLine& line
 void paint_distance(Canvas& canvas, const View& view, const Path& path, const BlurredLine& line) {
     const double cells = cells_per_px(line.blur_px);
     // Whole cells on a lattice that is fixed to the world's corner.
-    const Point corner = view.to_px(MercatorPoint{0, 0});
+    const Point corner = view.lattice_origin();
     const double margin = reach_px(line);
     const double left = corner.x + std::floor((-margin - corner.x) * cells) / cells;
     const double top = corner.y + std::floor((-margin - corner.y) * cells) / cells;

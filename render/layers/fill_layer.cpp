@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/layers/ground_layers.h"
+#include "render/view/project_geometry.h"
 
 #include <utility>
 
@@ -14,20 +15,9 @@ constexpr double kFillMargin_px = 2;
 
 MercatorBox GroundFrame::box_with_margin(double margin_px) const {
     const MercatorBox box = view.box();
+    if (view.warp() != nullptr) return box;  // which has its own margin
     const double margin = margin_px / view.world_px();
     return {box.left - margin, box.top - margin, box.right + margin, box.bottom + margin};
-}
-
-void append_part(Path& path, const MercatorGeometry& geometry, std::size_t index, const View& view) {
-    const Point origin = view.to_px(MercatorPoint{0, 0});
-    const double scale = view.world_px();
-    bool first = true;
-    for (const MercatorPoint& point : geometry.part(index)) {
-        const Point px{origin.x + point.x * scale, origin.y + point.y * scale};
-        first ? path.move_to(px) : path.line_to(px);
-        first = false;
-    }
-    if (geometry.kind == GeometryKind::polygon && !first) path.close();
 }
 
 /// Neighbouring features of one colour become one path, so that no seam shows between them.

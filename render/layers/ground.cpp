@@ -15,9 +15,7 @@ constexpr std::string_view kSource = "basemap";
 void draw_background(const GroundFrame& frame, const StyleLayer& layer) {
     const Color color = layer.color("background-color", frame.context);
     const double opacity = layer.number("background-opacity", frame.context);
-    Path whole;
-    whole.add_box({0, 0, frame.view.width_px(), frame.view.height_px()});
-    frame.canvas.fill(whole, faded(color, opacity));
+    frame.canvas.fill(frame.view.outline(), faded(color, opacity));
 }
 
 }  // namespace

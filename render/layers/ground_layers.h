@@ -24,9 +24,6 @@ void draw_fills(const GroundFrame& frame, const StyleLayer& layer);
 void draw_lines(const GroundFrame& frame, const StyleLayer& layer);
 void draw_relief(const GroundFrame& frame, const StyleLayer& layer);
 
-/// Adds part `index` of a geometry to a path in the view's px; polygons are closed.
-void append_part(Path& path, const MercatorGeometry& geometry, std::size_t index, const View& view);
-
 inline Color faded(Color color, double opacity) {
     return color.with_alpha(color.alpha * static_cast<float>(opacity));
 }

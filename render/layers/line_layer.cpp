@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/layers/blurred_line.h"
 #include "render/layers/ground_layers.h"
+#include "render/view/project_geometry.h"
 
 #include <algorithm>
 #include <cmath>
@@ -128,7 +129,7 @@ void draw_lines(const GroundFrame& frame, const StyleLayer& layer) {
                          }
                          const MercatorGeometry& geometry = feature.geometry();
                          for (std::size_t i = 0; i < geometry.parts.size(); ++i) {
-                             if (paint.blur_px > 0) {
+                             if (paint.blur_px > 0 && frame.view.warp() == nullptr) {
                                  append_thinned(path, geometry, i, frame.view, paint.blur_px * kBlurHides);
                              } else {
                                  append_part(path, geometry, i, frame.view);

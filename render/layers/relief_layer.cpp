@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The base map's grey relief, warped to the view and coloured by the layer's shadow and highlight.
 #include "render/layers/ground_layers.h"
-#include "render/layers/resample.h"
+#include "render/layers/relief_in_view.h"
+#include "render/view/project_geometry.h"
 
 #include <algorithm>
 #include <array>
@@ -63,19 +64,10 @@ void draw_relief(const GroundFrame& frame, const StyleLayer& layer) {
     image.height = static_cast<int>(std::ceil(frame.view.height_px())) + 2 * kMargin_px;
     image.rgba.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
 
-    // Columns follow the longitude, which is linear in x; rows the latitude, which is not linear in y.
-    const auto mercator_at = [&](int column, int row) {
-        return frame.view.to_mercator(Point{column - kMargin_px + 0.0, row - kMargin_px + 0.0});
-    };
-    std::vector<double> column_edges;
-    for (int x = 0; x <= image.width; ++x) column_edges.push_back(mercator_at(x, 0).x * relief.width);
-    std::vector<double> row_edges;
-    for (int y = 0; y <= image.height; ++y) {
-        const double lat = to_lonlat(mercator_at(0, y)).lat;
-        row_edges.push_back((90 - lat) / 180 * relief.height);
-    }
     const auto palette = palette_of(layer, frame.context);
-    resample(relief, column_edges, row_edges, [&](int row, std::span<const float> grey) {
+    const double margin = kMargin_px;
+    const Box covered{-margin, -margin, image.width - margin, image.height - margin};
+    relief_in_view(relief, frame.view, covered, [&](int row, std::span<const float> grey) {
         std::uint8_t* out = image.rgba.data() + static_cast<std::size_t>(row) * grey.size() * 4;
         for (const float level : grey) {
             const float index = std::clamp(level, 0.0F, 255.0F) * (static_cast<float>(kLevels - 1) / 255.0F);
@@ -84,8 +76,7 @@ void draw_relief(const GroundFrame& frame, const StyleLayer& layer) {
         }
     });
     frame.canvas.push_clip(land);
-    const double margin = kMargin_px;
-    frame.canvas.image(image, {-margin, -margin, image.width - margin, image.height - margin}, 1);
+    frame.canvas.image(image, covered, 1);
     frame.canvas.pop_clip();
 }
 

@@ -43,11 +43,29 @@ std::string text_of(const BaseFeature& feature, const std::string& key) {
     return text != nullptr ? std::string(*text) : std::string();
 }
 
+/// The window of the large map as the locator sees it: bent where their projections differ.
+Path frame_of(const View& large, const View& locator) {
+    constexpr int kSteps = 24;
+    const double w = large.width_px(), h = large.height_px();
+    const std::array<Point, 5> corners{Point{0, 0}, {w, 0}, {w, h}, {0, h}, {0, 0}};
+    Path frame;
+    for (std::size_t side = 0; side < 4; ++side) {
+        const Point from = corners[side], to = corners[side + 1];
+        for (int i = 0; i < kSteps; ++i) {
+            const double way = static_cast<double>(i) / kSteps;
+            const Point at{from.x + way * (to.x - from.x), from.y + way * (to.y - from.y)};
+            const Point px = locator.to_px(large.to_mercator(at));
+            frame.empty() ? frame.move_to(px) : frame.line_to(px);
+        }
+    }
+    return frame.close();
+}
+
 }  // namespace
 
 Locator::Locator(const MapSources& sources, const View& view, double unit_px)
     : sources_(sources), unit_px_(unit_px) {
-    const MercatorBox large = view.box();
+    const MercatorBox large = view.box_of({0, 0, view.width_px(), view.height_px()});
     const double span_deg = 360 * (large.right - large.left);
     const double scale = std::min({1.0, kMostOfWidth * view.width_px() / (kWidth * unit_px),
                                    kMostOfHeight * view.height_px() / (kHeight * unit_px)});
@@ -64,9 +82,7 @@ Locator::Locator(const MapSources& sources, const View& view, double unit_px)
     const double top = std::clamp(middle.y, half, std::max(half, 1 - half)) - half;
     view_.emplace(MercatorPoint{middle.x - width_px / 2 / world_px, top}, zoom, width_px, height_px);
     *view_ = view_->with_lengths(unit_px * scale);
-    const Point upper_left = view_->to_px(MercatorPoint{large.left, large.top});
-    const Point lower_right = view_->to_px(MercatorPoint{large.right, large.bottom});
-    frame_ = {upper_left.x, upper_left.y, lower_right.x, lower_right.y};
+    frame_ = frame_of(view, *view_);
 }
 
 void Locator::draw(Canvas& canvas, const Box& box) const {
@@ -78,9 +94,8 @@ void Locator::draw(Canvas& canvas, const Box& box) const {
     canvas.push_clip(edge);
     canvas.push_offset({box.left, box.top});
     draw_ground(canvas, style, sources_.base, *view_, *make_map_state(sources_.language, sources_.focus));
-    const Path frame = Path{}.add_box(frame_);
-    canvas.fill(frame, style.token_color("fire").with_alpha(.08F));
-    canvas.stroke(frame, {.width_px = px(kFrameWidth), .dashes_px = {}}, style.token_color("fire"));
+    canvas.fill(frame_, style.token_color("fire").with_alpha(.08F));
+    canvas.stroke(frame_, {.width_px = px(kFrameWidth), .dashes_px = {}}, style.token_color("fire"));
     draw_names(canvas);
     canvas.pop_offset();
     canvas.pop_clip();
@@ -112,7 +127,7 @@ void Locator::draw_names(Canvas& canvas) const {
                              std::array{TextSide::centre, TextSide::below, TextSide::above});
         labels.push_back(std::move(label));
     });
-    const std::array obstacles{frame_.grown(2 * unit_px_)};
+    const std::array obstacles{frame_.bounds().grown(2 * unit_px_)};
     const Box room = Box{0, 0, view_->width_px(), view_->height_px()}.grown(-2 * unit_px_);
     const JointPlacement placed = place_jointly(labels, obstacles, room);
     std::vector<std::size_t> standing;

@@ -26,7 +26,7 @@ class Locator {
 
     const MapSources& sources_;
     std::optional<View> view_;
-    Box frame_;  ///< of the large map, in the locator's px
+    Path frame_;  ///< of the large map, in the locator's px
     double unit_px_;
 };
 

@@ -7,6 +7,7 @@
 #include "render/layers/ground.h"
 #include "render/page/event_drawing.h"
 #include "render/symbols/draw_symbol.h"
+#include "render/view/project_geometry.h"
 
 #include <algorithm>
 #include <array>
@@ -67,7 +68,8 @@ MapPicture::MapPicture(const MapSources& sources, const View& view, std::vector<
     for (std::size_t i = 0; i < map_events_.size(); ++i) {
         events_.push_back(*map_events_[i].event);
         if (!events_[i].point || events_[i].place_precision == PlacePrecision::country) continue;
-        if (frame.contains(view_.to_px(view_.nearest(places_.symbol_point(events_[i]))))) shown_.push_back(i);
+        const MercatorPoint at = view_.nearest(places_.symbol_point(events_[i]));
+        if (view_.shows(at) && frame.contains(view_.to_px(at))) shown_.push_back(i);
     }
     mark_options_.frame = frame.grown(-px(kFrameMargin));
     mark_options_.symbol_px = 2 * symbol_radius_px(ClaimStatus::claimed, px(map_design::kSymbol));
@@ -80,7 +82,10 @@ MapPicture::MapPicture(const MapSources& sources, const View& view, std::vector<
 }
 
 Path MapPicture::outline_of(const Event& event) const {
-    return places_.division(event, [this](MercatorPoint p) { return view_.to_px(view_.nearest(p)); });
+    const MercatorGeometry division = fitted(places_.division(event), view_);
+    Path outline;
+    for (std::size_t i = 0; i < division.parts.size(); ++i) append_part(outline, division, i, view_);
+    return outline;
 }
 
 std::string MapPicture::country_at(Point p) const {
@@ -265,7 +270,11 @@ void MapPicture::draw(Canvas& canvas) const {
     const EventDrawing drawing{sources_, map_events_,
                                [this](const Event& event) { return outline_of(event); }, unit_px_};
     const auto state = make_map_state(sources_.language, sources_.focus);
-    group("ground", [&] { draw_ground(canvas, sources_.style, sources_.base, view_, *state); });
+    group("ground", [&] {
+        canvas.push_clip(view_.outline());
+        draw_ground(canvas, sources_.style, sources_.base, view_, *state);
+        canvas.pop_clip();
+    });
     group("precision", [&] { draw_areas(canvas, drawing, marks_.groups); });
     const auto draw_where = [&](const auto& wanted) {
         for (const auto& [label, position] : standing_labels()) {

@@ -8,6 +8,7 @@
 #include "render/page/locator.h"
 #include "render/page/map_picture.h"
 #include "render/page/page.h"
+#include "render/view/default_projection.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,7 +81,8 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
         request.extent ? *request.extent : page_extent(base_, request.events, request.drawn);
     const View view =
         View::fit(extent, frame.width(), frame.height(), request.extent ? 0 : kMapMargin * page.unit_px(),
-                  request.extent ? 22 : kLargestZoom)
+                  request.extent ? 22 : kLargestZoom,
+                  request.projection ? request.projection : projection_for(extent))
             .with_lengths(page.unit_px());
 
     const MapSources sources{

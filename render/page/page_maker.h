@@ -4,6 +4,7 @@
 #include "geodata/basemap/basemap.h"
 #include "geodata/core/day.h"
 #include "geodata/core/lonlat.h"
+#include "geodata/core/projection.h"
 #include "geodata/events/event.h"
 #include "render/canvas/text.h"
 #include "render/page/content.h"
@@ -12,6 +13,7 @@
 #include "styles/locales/locale.h"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,12 +29,13 @@ std::string_view extension_of(PageFormat format);
 /// A static map somebody asks for. Indices count in `events`.
 struct PageRequest {
     std::span<const Event> events;
-    std::vector<std::size_t> drawn;   ///< get a symbol, or stand in the margin box
-    std::vector<std::size_t> listed;  ///< stand in the list only
-    std::optional<DayInterval> days;  ///< what the page is about; nothing: what its events say
-    std::optional<LonLatBox> extent;  ///< nothing: around the events
-    std::string title;                ///< empty: proposed from the events
-    double width_px = 1123;           ///< A4 landscape at 96 px an inch
+    std::vector<std::size_t> drawn;                ///< get a symbol, or stand in the margin box
+    std::vector<std::size_t> listed;               ///< stand in the list only
+    std::optional<DayInterval> days;               ///< what the page is about; nothing: what its events say
+    std::optional<LonLatBox> extent;               ///< nothing: around the events
+    std::shared_ptr<const Projection> projection;  ///< null: what suits the extent
+    std::string title;                             ///< empty: proposed from the events
+    double width_px = 1123;                        ///< A4 landscape at 96 px an inch
     double height_px = 794;
     bool fictitious = false;
 };

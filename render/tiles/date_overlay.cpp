@@ -6,6 +6,7 @@
 #include "render/labels/point_label.h"
 #include "render/labels/text_style.h"
 #include "render/symbols/draw_symbol.h"
+#include "render/view/project_geometry.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +25,8 @@ class OverlayMaker {
         : sources_(sources),
           events_(events),
           places_(sources.base, sources.language, zoom),
-          world_px_(256 * std::exp2(zoom)) {}
+          world_px_(256 * std::exp2(zoom)),
+          world_({}, zoom, world_px_, world_px_) {}
 
     DateOverlay make(std::span<const std::size_t> shown) {
         MarkOptions options;
@@ -45,7 +47,7 @@ class OverlayMaker {
     }
 
   private:
-    Point to_px(MercatorPoint p) const { return {p.x * world_px_, p.y * world_px_}; }
+    Point to_px(MercatorPoint p) const { return world_.to_px(p); }
 
     MapPlace locate(const Event& event) const {
         const double cosine = std::cos(event.point->lat * std::numbers::pi / 180);
@@ -57,8 +59,10 @@ class OverlayMaker {
         if (group.ring_radius_px > 0) {
             area.outline.add_circle(group.place, group.ring_radius_px);
         } else if (group.precision == PlacePrecision::admin1) {
-            area.outline =
-                places_.division(events_[group.first_event], [this](MercatorPoint p) { return to_px(p); });
+            const MercatorGeometry division = places_.division(events_[group.first_event]);
+            for (std::size_t i = 0; i < division.parts.size(); ++i) {
+                append_part(area.outline, division, i, world_);
+            }
             if (area.outline.empty()) return;
             area.hatched = true;
         } else {
@@ -161,6 +165,7 @@ class OverlayMaker {
     std::span<const Event> events_;
     EventPlaces places_;
     double world_px_;
+    View world_;                 ///< whole
     std::vector<Label> labels_;  ///< not yet placed
     DateOverlay overlay_;
 };

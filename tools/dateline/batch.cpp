@@ -99,6 +99,7 @@ BatchSettings settings_of(const BatchOptions& given) {
     const PageSize size = page_size(given.page);
     settings.width_px = size.width_px;
     settings.height_px = size.height_px;
+    settings.projection = page_projection(given.page);
     settings.title = given.page.title;
     settings.jobs = given.jobs;
     return settings;

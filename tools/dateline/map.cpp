@@ -65,6 +65,7 @@ void draw(const MapOptions& given, Diagnostics& diagnostics) {
     PageRequest request;
     request.days = days_of(given);
     if (!given.page.bbox.empty()) request.extent = parse_bbox(given.page.bbox);
+    request.projection = page_projection(given.page);
     request.title = given.page.title;
     request.width_px = size.width_px;
     request.height_px = size.height_px;

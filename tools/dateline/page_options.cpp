@@ -3,6 +3,7 @@
 
 #include "geodata/core/error.h"
 #include "geodata/language/fold.h"
+#include "geodata/ogr/gdal_module.h"
 
 #include <charconv>
 #include <map>
@@ -71,11 +72,20 @@ void PageOptions::add_to(CLI::App& command) {
         ->type_name("N")
         ->check(CLI::Range(1.0, 8.0));
     command.add_option("--bbox", bbox, "In degrees (default: around the events)")->type_name("W,S,E,N");
+    command
+        .add_option("--crs", crs,
+                    "Projection, such as EPSG:3034 or a PROJ string (default: what suits the extent)")
+        ->type_name("CRS");
 }
 
 PageSize page_size(const PageOptions& options) {
     if (!options.size.empty()) return parse_size(options.size);
     return parse_paper(options.paper.empty() ? "A4" : options.paper);
+}
+
+std::shared_ptr<const Projection> page_projection(const PageOptions& options) {
+    if (options.crs.empty()) return nullptr;
+    return gdal_module().make_projection(options.crs);
 }
 
 PlaceNames place_names(std::shared_ptr<const Gazetteer> gazetteer, const std::string& language) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/core/projection.h"
 #include "geodata/gazetteer/gazetteer.h"
 #include "render/page/content.h"
 
@@ -15,7 +16,7 @@ namespace dateline::cli {
 struct PageOptions {
     std::string style = "news";
     std::string language = "fr";
-    std::string size, paper, bbox, title;
+    std::string size, paper, bbox, title, crs;
     double scale = 1;
 
     void add_to(CLI::App& command);
@@ -27,6 +28,9 @@ struct PageSize {
 /// --size WxH in px or --paper A4, A5, letter with -landscape (default) or -portrait; neither: A4 landscape.
 /// Throws Error(usage).
 PageSize page_size(const PageOptions& options);
+
+/// Of --crs; null: none was named. Throws Error(usage).
+std::shared_ptr<const Projection> page_projection(const PageOptions& options);
 
 /// Place and country names in the map's language, from the gazetteer; the event's own name where it is not
 /// found.

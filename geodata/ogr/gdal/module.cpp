@@ -5,6 +5,7 @@
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
 #include "geodata/gazetteer/gdal/export_gazetteer.h"
+#include "geodata/ogr/gdal/make_projection.h"
 #include "geodata/ogr/gdal/read_events.h"
 #include "geodata/ogr/gdal/write_events.h"
 #include "geodata/ogr/gdal_module.h"
@@ -24,6 +25,9 @@ class Module final : public GdalModule {
             write_file(path, to_geojson(events));
         else
             write_events_with_ogr(events, path);
+    }
+    std::unique_ptr<const Projection> make_projection(const std::string& crs) const override {
+        return make_proj_projection(crs);
     }
     void build_basemap(const std::filesystem::path& sources, const std::filesystem::path& pack,
                        const std::string& stamp, Diagnostics& diagnostics) const override {
