@@ -5,12 +5,20 @@
 #include "geodata/core/projection.h"
 #include "geodata/events/event.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline {
+
+/// A decoded picture: 8-bit RGBA, colours not multiplied by alpha, row by row from the top.
+struct RasterBytes {
+    int width = 0, height = 0;
+    std::vector<std::uint8_t> rgba;
+};
 
 /// Everything that needs GDAL, behind one door: implemented in geodata/*/gdal/ and loaded from
 /// dateline_gdal.so on first use, because linking GDAL costs every start 45 ms.
@@ -29,6 +37,12 @@ class GdalModule {
     /// Any coordinate reference system that PROJ knows: "EPSG:3034", "ESRI:102014", "+proj=…", WKT. Throws
     /// Error(usage) for what is none or has no metres on a plane.
     virtual std::unique_ptr<const Projection> make_projection(const std::string& crs) const = 0;
+    /// The features of all layers of whatever OGR opens, as a GeoJSON FeatureCollection in WGS 84. Throws
+    /// Error(input) naming the source.
+    virtual std::string features_as_geojson(const std::string& source) const = 0;
+    /// A picture in memory: JPEG, WebP, PNG, GIF, BMP, TIFF, JPEG 2000. Throws Error(input) that starts with
+    /// `shown`.
+    virtual RasterBytes decode_raster(std::string_view bytes, const std::string& shown) const = 0;
 
     /// Builds basemap.pack from the unpacked packages; see geodata/basemap/gdal/.
     virtual void build_basemap(const std::filesystem::path& sources, const std::filesystem::path& pack,

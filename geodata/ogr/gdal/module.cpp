@@ -5,6 +5,8 @@
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
 #include "geodata/gazetteer/gdal/export_gazetteer.h"
+#include "geodata/ogr/gdal/decode_raster.h"
+#include "geodata/ogr/gdal/features_as_geojson.h"
 #include "geodata/ogr/gdal/make_projection.h"
 #include "geodata/ogr/gdal/read_events.h"
 #include "geodata/ogr/gdal/write_events.h"
@@ -28,6 +30,12 @@ class Module final : public GdalModule {
     }
     std::unique_ptr<const Projection> make_projection(const std::string& crs) const override {
         return make_proj_projection(crs);
+    }
+    std::string features_as_geojson(const std::string& source) const override {
+        return features_as_geojson_with_ogr(source);
+    }
+    RasterBytes decode_raster(std::string_view bytes, const std::string& shown) const override {
+        return decode_raster_with_gdal(bytes, shown);
     }
     void build_basemap(const std::filesystem::path& sources, const std::filesystem::path& pack,
                        const std::string& stamp, Diagnostics& diagnostics) const override {
