@@ -3,6 +3,7 @@
 
 #include "geodata/core/error.h"
 #include "render/sources/geojson_source.h"
+#include "render/sources/vector_source.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -13,24 +14,54 @@ std::unique_ptr<FeatureSource> open_feature_source(std::string_view name, const 
                                                    const std::filesystem::path& folder,
                                                    Diagnostics& diagnostics) {
     if (definition.type == "geojson") return make_geojson_source(*definition.definition, name, folder);
+    if (definition.type == "vector") return make_vector_source(*definition.definition, name, folder);
     diagnostics.warn(fmt::format("source {}: sources of type {} are not drawn", name, definition.type));
     return nullptr;
 }
 
-FeatureSource* SourceSet::features_of(std::string_view source) {
-    const auto open = opened_.find(source);
-    if (open != opened_.end()) return open->second.get();
-    std::unique_ptr<FeatureSource> made;
-    if (const auto known = style_.sources().find(source); known != style_.sources().end()) {
+const StyleSource* SourceSet::definition_of(std::string_view source) {
+    const auto known = style_.sources().find(source);
+    if (known != style_.sources().end()) return &known->second;
+    diagnostics_.warn(fmt::format("the style has no source of the name {}", source));
+    return nullptr;
+}
+
+/// What is kept under the name, or made now; what cannot be made is reported, and null from then on.
+template <typename Made, typename Make>
+Made* SourceSet::opened(std::map<std::string, std::unique_ptr<Made>, std::less<>>& all,
+                        std::string_view source, Make make) {
+    const auto open = all.find(source);
+    if (open != all.end()) return open->second.get();
+    std::unique_ptr<Made> made;
+    if (const StyleSource* definition = definition_of(source)) {
         try {
-            made = open_feature_source(source, known->second, folder_, diagnostics_);
+            made = make(*definition);
         } catch (const Error& error) {
             diagnostics_.fail(error.what());
         }
-    } else {
-        diagnostics_.warn(fmt::format("the style has no source of the name {}", source));
     }
-    return opened_.emplace(std::string(source), std::move(made)).first->second.get();
+    return all.emplace(std::string(source), std::move(made)).first->second.get();
+}
+
+FeatureSource* SourceSet::features_of(std::string_view source) {
+    return opened(features_, source, [&](const StyleSource& definition) {
+        return open_feature_source(source, definition, folder_, diagnostics_);
+    });
+}
+
+RasterSource* SourceSet::rasters_of(std::string_view source, double ratio) {
+    return opened(rasters_, source, [&](const StyleSource& definition) -> std::unique_ptr<RasterSource> {
+        if (definition.type == "raster" || definition.type == "raster-dem")
+            return std::make_unique<RasterSource>(*definition.definition, source, folder_, ratio);
+        return nullptr;
+    });
+}
+
+const PlacedPicture* SourceSet::picture_of(std::string_view source) {
+    return opened(pictures_, source, [&](const StyleSource& definition) -> std::unique_ptr<PlacedPicture> {
+        if (definition.type != "image") return nullptr;
+        return std::make_unique<PlacedPicture>(read_placed_picture(*definition.definition, source, folder_));
+    });
 }
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 
 #include "geodata/core/diagnostics.h"
 #include "render/sources/feature_source.h"
+#include "render/sources/raster_source.h"
 #include "styles/document/style.h"
 
 #include <filesystem>
@@ -29,12 +30,24 @@ class SourceSet {
 
     /// Null when the style has no such vector source, or it could not be opened.
     FeatureSource* features_of(std::string_view source);
+    /// Null when the style has no such source of pictures in tiles ("raster", "raster-dem"), or it could not
+    /// be opened. ratio: device px to the CSS px.
+    RasterSource* rasters_of(std::string_view source, double ratio);
+    /// Null when the style has no such "image" source, or it could not be read.
+    const PlacedPicture* picture_of(std::string_view source);
 
   private:
+    const StyleSource* definition_of(std::string_view source);
+    template <typename Made, typename Make>
+    Made* opened(std::map<std::string, std::unique_ptr<Made>, std::less<>>& all, std::string_view source,
+                 Make make);
+
     const Style& style_;
     std::filesystem::path folder_;
     Diagnostics& diagnostics_;
-    std::map<std::string, std::unique_ptr<FeatureSource>, std::less<>> opened_;
+    std::map<std::string, std::unique_ptr<FeatureSource>, std::less<>> features_;
+    std::map<std::string, std::unique_ptr<RasterSource>, std::less<>> rasters_;
+    std::map<std::string, std::unique_ptr<PlacedPicture>, std::less<>> pictures_;
 };
 
 }  // namespace dateline

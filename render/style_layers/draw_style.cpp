@@ -18,7 +18,9 @@ void draw_layer(const StyleFrame& frame, const StyleLayer& layer) {
         case LayerType::circle:
             return draw_circle_layer(frame, layer);
         case LayerType::symbol:
+            return;
         case LayerType::raster:
+            return draw_raster_layer(frame, layer);
         case LayerType::hillshade:
             return;
     }

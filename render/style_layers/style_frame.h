@@ -26,5 +26,6 @@ void draw_background_layer(const StyleFrame& frame, const StyleLayer& layer);
 void draw_fill_layer(const StyleFrame& frame, const StyleLayer& layer);
 void draw_circle_layer(const StyleFrame& frame, const StyleLayer& layer);
 void draw_line_layer(const StyleFrame& frame, const StyleLayer& layer);
+void draw_raster_layer(const StyleFrame& frame, const StyleLayer& layer);
 
 }  // namespace dateline
