@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/corrections.h"
 
+#include "geodata/events/take_date.h"
 #include "geodata/events/take_place.h"
+#include "geodata/events/telling_order.h"
 #include "geodata/events/tolls.h"
 #include "geodata/language/fold.h"
 
@@ -47,16 +49,16 @@ void take_place_away(Event& event) {
 
 /// What the kept event does not know itself.
 void take_in(Event& kept, const Event& other) {
+    if (!of_one_article(kept, other)) kept.sources += other.sources;
     kept.killed = united(kept.killed, other.killed);
     kept.injured = united(kept.injured, other.injured);
+    if (kept.toll_source.empty()) kept.toll_source = other.toll_source;
     if (kept.actor1.empty()) kept.actor1 = other.actor1;
     if (kept.actor2.empty()) kept.actor2 = other.actor2;
     if (!kept.sub_type && other.type == kept.type) kept.sub_type = other.sub_type;
     const bool weak_date = !kept.date || kept.date_precision == DatePrecision::published;
     if (weak_date && other.date && other.date_precision != DatePrecision::published) {
-        kept.date = other.date;
-        kept.date_precision = other.date_precision;
-        kept.date_text = other.date_text;
+        take_date(kept, other);
     }
     if (!kept.point && other.point) take_place(kept, other);
 }
@@ -76,6 +78,7 @@ struct ChangeOne {
     std::string operator()(const Redate& redate) const {
         event.date = redate.days;
         event.date_precision = redate.precision;
+        event.date_nuance = DateNuance::exact;
         return "dated " + format_day(redate.days.first) + " to " + format_day(redate.days.last);
     }
     std::string operator()(const Retype& retype) const {

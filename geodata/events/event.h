@@ -3,6 +3,7 @@
 
 #include "geodata/core/day.h"
 #include "geodata/core/lonlat.h"
+#include "geodata/dates/edtf.h"
 #include "geodata/dates/timex.h"
 
 #include <cstdint>
@@ -81,6 +82,7 @@ struct Event {
     std::optional<SubEventType> sub_type;
     std::optional<DayInterval> date;
     DatePrecision date_precision = DatePrecision::published;
+    DateNuance date_nuance = DateNuance::exact;
     std::string date_text;   ///< the words of the date, as they stand
     std::string place_name;  ///< the gazetteer's canonical name
     std::string place_text;  ///< the words of the place, as they stand
@@ -92,10 +94,18 @@ struct Event {
     std::string actor1, actor2, attribution;
     ClaimStatus status = ClaimStatus::reported;
     Toll killed, injured;
-    std::string text;       ///< the sentence, unchanged
-    std::size_t start = 0;  ///< of the sentence, in code points of the article's text
-    std::size_t end = 0;    ///< exclusive
-    double confidence = 0;  ///< 0 to 1
+    std::string text;         ///< the sentence, unchanged
+    std::size_t start = 0;    ///< of the sentence, in code points of the article's text
+    std::size_t end = 0;      ///< exclusive
+    double confidence = 0;    ///< 0 to 1
+    std::string toll_source;  ///< who counted the dead and injured; empty: the publisher, or not told
+    /// Who has it from whom, where several pass it on: "ministère russe de la Défense < RIA < Reuters".
+    std::string attribution_chain;
+    /// The id of the event that stands for all tellings of this one in other articles; empty when it is this
+    /// event itself (links.h).
+    std::string same_as;
+    int sources = 1;          ///< articles that tell of it, by all linked tellings
+    bool fictitious = false;  ///< its article is marked as invented
 };
 
 }  // namespace dateline

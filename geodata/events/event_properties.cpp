@@ -8,6 +8,7 @@ EventProperties::EventProperties(const Event& event) : event_(event) {
     if (event.date) {
         date_start_ = format_day(event.date->first);
         date_end_ = format_day(event.date->last);
+        date_edtf_ = format_edtf(*event.date, event.date_precision, event.date_nuance);
     }
 }
 
@@ -60,6 +61,14 @@ PropertyValue EventProperties::get(std::string_view key) const {
                 return text_or_nothing(name_of(event_.status));
             case Field::text:
                 return text_or_nothing(event_.text);
+            case Field::date_edtf:
+                return text_or_nothing(date_edtf_);
+            case Field::toll_source:
+                return text_or_nothing(event_.toll_source);
+            case Field::attribution_chain:
+                return text_or_nothing(event_.attribution_chain);
+            case Field::same_as:
+                return text_or_nothing(event_.same_as);
             default:
                 break;
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/merge.h"
 
+#include "geodata/events/deed.h"
+#include "geodata/events/take_date.h"
 #include "geodata/events/tolls.h"
 
 #include <algorithm>
@@ -37,32 +39,8 @@ bool same_figures(const EventDraft& a, const EventDraft& b) {
     return may_have_toll(a) && may_have_toll(b) && is_telling(a.event.killed, b.event.killed);
 }
 
-/// Kinds of events that tell of the same deed in other words: "frappe", "bombardement", "tir de roquettes".
-int kind_of(const Event& event) {
-    if (!event.sub_type) return -1;
-    switch (*event.sub_type) {
-        case SubEventType::air_drone_strike:
-        case SubEventType::shelling:
-            return 100;
-        case SubEventType::suicide_bomb:
-        case SubEventType::remote_explosive:
-        case SubEventType::grenade:
-            return 101;
-        case SubEventType::armed_clash:
-        case SubEventType::government_regains:
-        case SubEventType::non_state_overtakes:
-            return 102;
-        case SubEventType::peaceful_protest:
-        case SubEventType::protest_with_intervention:
-        case SubEventType::excessive_force:
-            return 103;
-        default:
-            return static_cast<int>(*event.sub_type);
-    }
-}
-
 bool same_kind(const EventDraft& a, const EventDraft& b) {
-    if (kind_of(a.event) == kind_of(b.event)) return true;
+    if (same_deed(a.event, b.event)) return true;
     // A toll told without its cause belongs to whatever violence there was.
     return (a.strength == 1 && may_have_toll(b)) || (b.strength == 1 && may_have_toll(a)) ||
            (b.resumes && may_have_toll(a)) || same_figures(a, b);
@@ -152,9 +130,7 @@ void take_in(EventDraft& kept, EventDraft other) {
     const bool better_date = event.date_precision == DatePrecision::published &&
                              other.event.date_precision != DatePrecision::published;
     if (!kept.date_in_sentence && (other.date_in_sentence || better_date)) {
-        event.date = other.event.date;
-        event.date_precision = other.event.date_precision;
-        event.date_text = other.event.date_text;
+        take_date(event, other.event);
         kept.date_in_sentence = true;
     }
     kept.is_operation = kept.is_operation || other.is_operation;

@@ -15,7 +15,7 @@ namespace {
 
 using enum FieldType;
 
-constexpr std::array<FieldDefinition, 32> kFields = {{
+constexpr std::array<FieldDefinition, 38> kFields = {{
     {Field::id, "id", text},
     {Field::article, "article", text},
     {Field::publisher, "publisher", text},
@@ -48,6 +48,12 @@ constexpr std::array<FieldDefinition, 32> kFields = {{
     {Field::end, "end", integer},
     {Field::confidence, "confidence", real},
     {Field::part, "part", integer},
+    {Field::same_as, "same_as", text},
+    {Field::sources, "sources", integer},
+    {Field::date_edtf, "date_edtf", text},
+    {Field::toll_source, "toll_source", text},
+    {Field::attribution_chain, "attribution_chain", text},
+    {Field::fictitious, "fictitious", integer},
 }};
 
 FieldValue text_value(std::string_view value) {
@@ -150,6 +156,23 @@ void set_date_end(Event& event, Field field, Day day) {
     }
 }
 
+void set_edtf(Event& event, Field field, const FieldValue& value) {
+    const std::string words = written(value);
+    const auto read = parse_edtf(words);
+    if (!read)
+        throw input_error({}, problem_with(field), words,
+                          "a date of EDTF level 0 or 1 such as 2016-10-14, 2016-10~ or 2015-09-30/..");
+    if (!event.date) {
+        event.date = read->days;
+        event.date_precision = read->precision;
+        event.date_nuance = read->nuance;
+        return;
+    }
+    const bool fits = read->nuance == DateNuance::open_end ? read->days.first == event.date->first
+                                                           : read->days == *event.date;
+    if (fits && event.date_precision != DatePrecision::published) event.date_nuance = read->nuance;
+}
+
 LonLat& point_of(Event& event) {
     if (!event.point) event.point = LonLat{};
     return *event.point;
@@ -227,6 +250,19 @@ FieldValue value_of(const Event& event, Field field) {
             return event.confidence;
         case Field::part:
             return number_or_nothing(event.part);
+        case Field::same_as:
+            return text_value(event.same_as);
+        case Field::sources:
+            return std::int64_t{event.sources};
+        case Field::date_edtf:
+            return event.date ? text_value(format_edtf(*event.date, event.date_precision, event.date_nuance))
+                              : FieldValue{};
+        case Field::toll_source:
+            return text_value(event.toll_source);
+        case Field::attribution_chain:
+            return text_value(event.attribution_chain);
+        case Field::fictitious:
+            return number_or_nothing(event.fictitious ? 1 : 0);
     }
     return {};
 }
@@ -330,6 +366,24 @@ void set_value(Event& event, Field field, const FieldValue& value) {
             break;
         case Field::part:
             event.part = static_cast<int>(as_count(field, value, 1 << 30));
+            break;
+        case Field::same_as:
+            event.same_as = written(value);
+            break;
+        case Field::sources:
+            event.sources = static_cast<int>(as_count(field, value, 1 << 30));
+            break;
+        case Field::date_edtf:
+            set_edtf(event, field, value);
+            break;
+        case Field::toll_source:
+            event.toll_source = written(value);
+            break;
+        case Field::attribution_chain:
+            event.attribution_chain = written(value);
+            break;
+        case Field::fictitious:
+            event.fictitious = as_count(field, value, 1) == 1;
             break;
     }
 }

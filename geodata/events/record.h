@@ -48,7 +48,13 @@ enum class Field : std::uint8_t {
     start,
     end,
     confidence,
-    part
+    part,
+    same_as,
+    sources,
+    date_edtf,
+    toll_source,
+    attribution_chain,
+    fictitious
 };
 
 struct FieldDefinition {
@@ -63,12 +69,13 @@ using FieldValue = std::variant<std::monostate, std::int64_t, double, std::strin
 /// All fields in the record's order (DESIGN.md, "The event record"; then the further ones).
 std::span<const FieldDefinition> record_fields();
 
-/// Unset values, empty texts, GeoNames id 0 and part 0 are nothing.
+/// Unset values, empty texts, GeoNames id 0, part 0 and fictitious 0 are nothing.
 FieldValue value_of(const Event& event, Field field);
 
 /// The reverse of value_of; texts are accepted for numbers. Throws Error(input) that names field, value and
 /// what is accepted. A latitude without a longitude (or the reverse) leaves the other at 0: check that both
-/// are there.
+/// are there. date_edtf comes after date_start and date_end: where these give other days, a person has
+/// changed them and they count; where they give none, it gives the days too.
 void set_value(Event& event, Field field, const FieldValue& value);
 
 /// An event as style expressions see it. The event must outlive it and every value taken from it.
@@ -80,7 +87,7 @@ class EventProperties final : public Properties {
   private:
     const Event& event_;
     /// Texts that the event does not hold as text: dates.
-    std::string published_, date_start_, date_end_;
+    std::string published_, date_start_, date_end_, date_edtf_;
 };
 
 }  // namespace dateline

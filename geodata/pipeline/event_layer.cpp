@@ -5,11 +5,14 @@
 #include "geodata/core/error.h"
 #include "geodata/core/paths.h"
 #include "geodata/events/corrections_file.h"
+#include "geodata/events/links.h"
 #include "geodata/ogr/gdal_module.h"
 #include "geodata/pipeline/article_stages.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
+#include <string>
 
 #include <tbb/parallel_for.h>
 
@@ -43,6 +46,7 @@ void read_articles(const std::vector<Input>& inputs, const EventLayerOptions& op
         std::vector<Event>& events = found[i];
         warn_about_missing_date(article, events, diagnostics);
         diagnostics.info(article.id + ": " + std::to_string(events.size()) + " events");
+        for (Event& event : events) event.fictitious = article.fictitious;
         layer.fictitious = layer.fictitious || article.fictitious;
         layer.articles.push_back(
             {article.id, article.part, article.title, article.publisher, article.url, article.published});
@@ -71,6 +75,7 @@ EventLayer read_event_layer(const std::vector<std::string>& arguments, const Eve
     const std::vector<Input> inputs = layer_inputs(arguments, options, diagnostics);
     EventLayer layer;
     bool readable = false;
+    std::set<std::string> ids_of_files;
     if (std::any_of(inputs.begin(), inputs.end(),
                     [](const Input& input) { return is_article(input.kind); })) {
         read_articles(inputs, options, diagnostics, layer);
@@ -80,7 +85,11 @@ EventLayer read_event_layer(const std::vector<std::string>& arguments, const Eve
         if (is_article(input.kind)) continue;
         try {
             std::vector<Event> events = gdal_module().read_events(input.path.string(), diagnostics);
-            std::move(events.begin(), events.end(), std::back_inserter(layer.events));
+            for (Event& event : events) {
+                layer.fictitious = layer.fictitious || event.fictitious;
+                ids_of_files.insert(event.id);
+                layer.events.push_back(std::move(event));
+            }
             readable = true;
         } catch (const Error& error) {
             // One bad file does not lose the others; the run ends with exit code 1.
@@ -90,6 +99,10 @@ EventLayer read_event_layer(const std::vector<std::string>& arguments, const Eve
     }
     if (!readable) throw input_error({}, "none of the inputs could be read");
     apply_corrections(corrections, layer.events, diagnostics);
+    std::vector<Event*> of_articles;
+    for (Event& event : layer.events)
+        if (!ids_of_files.contains(event.id)) of_articles.push_back(&event);
+    link_events(of_articles);
     return layer;
 }
 

@@ -26,10 +26,9 @@ constexpr std::size_t kDatesAtOnce = 32;
 /// One run in one folder. The manifest in memory tells what is made already, and is written after each step.
 class BatchRun {
   public:
-    BatchRun(fs::path folder, std::span<const Event> events, const BatchSettings& settings,
-             const BatchLook& look, BatchPlan plan, Diagnostics& diagnostics)
+    BatchRun(fs::path folder, const BatchSettings& settings, const BatchLook& look, BatchPlan plan,
+             Diagnostics& diagnostics)
         : folder_(std::move(folder)),
-          events_(events),
           settings_(settings),
           look_(look),
           plan_(std::move(plan)),
@@ -135,7 +134,8 @@ class BatchRun {
         for (MapRecord& map : date.maps) {
             if (map.content.is_made()) continue;
             PageRequest request;
-            request.events = events_;
+            request.events = plan_.told.events;
+            request.sources = plan_.told.sources;
             request.drawn = planned.drawn;
             request.listed = planned.listed;
             request.days = planned.date.days();
@@ -180,7 +180,8 @@ class BatchRun {
             }
             if (dates.empty()) continue;
             DigestingSink digests(sink);
-            draw_tiles(tile_look(), {plan_.tile_areas, zoom, zoom, settings_.jobs}, events_, dates, digests);
+            draw_tiles(tile_look(), {plan_.tile_areas, zoom, zoom, settings_.jobs}, plan_.told.events, dates,
+                       digests);
             for (std::size_t i = 0; i < dates.size(); ++i)
                 records[i]->content = digests.content(dates[i].date);
             result_.tile_sets_drawn += dates.size();
@@ -199,7 +200,6 @@ class BatchRun {
     }
 
     fs::path folder_;
-    std::span<const Event> events_;
     const BatchSettings& settings_;
     const BatchLook& look_;
     BatchPlan plan_;
@@ -214,8 +214,7 @@ class BatchRun {
 
 BatchResult run_batch(const fs::path& folder, std::span<const Event> events, const BatchSettings& settings,
                       const BatchLook& look, const BatchOrigin& origin, Diagnostics& diagnostics) {
-    return BatchRun(folder, events, settings, look, plan_batch(events, settings, look, origin), diagnostics)
-        .run();
+    return BatchRun(folder, settings, look, plan_batch(events, settings, look, origin), diagnostics).run();
 }
 
 }  // namespace dateline

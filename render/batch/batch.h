@@ -65,11 +65,12 @@ struct BatchResult {
     std::vector<std::string> reasons;
 };
 
-/// Makes, for every date on which an event is drawn, its maps and tiles in the folder, events.geojson of all
-/// events, index.html and manifest.json. What the folder's manifest says was made from the same things, and
-/// is still there byte for byte, is kept; what it claims and nobody asks for any more is removed; no other
-/// file is touched. Stopped at any point, it leaves whole files and a manifest to go on from. Same arguments,
-/// same bytes, whatever was there before. Throws Error(input) when a file cannot be written.
+/// Makes of events, linked tellings counted once (told_once), for every date on which one is drawn, its maps
+/// and tiles in the folder, events.geojson of all events, index.html and manifest.json. What the folder's
+/// manifest says was made from the same things, and is still there byte for byte, is kept; what it claims and
+/// nobody asks for any more is removed; no other file is touched. Stopped at any point, it leaves whole files
+/// and a manifest to go on from. Same arguments, same bytes, whatever was there before. Throws Error(input)
+/// when a file cannot be written.
 BatchResult run_batch(const std::filesystem::path& folder, std::span<const Event> events,
                       const BatchSettings& settings, const BatchLook& look, const BatchOrigin& origin,
                       Diagnostics& diagnostics);

@@ -83,8 +83,9 @@ class Planner {
   public:
     Planner(std::span<const Event> events, const BatchSettings& settings, const BatchLook& look,
             const BatchOrigin& origin)
-        : events_(events), all_(events.begin(), events.end()), settings_(settings), look_(look) {
-        plan_.events_geojson = to_geojson(all_);
+        : settings_(settings), look_(look) {
+        plan_.events_geojson = to_geojson({events.begin(), events.end()});
+        plan_.told = told_once(events);
         Manifest& manifest = plan_.manifest;
         manifest.program = origin.program;
         manifest.inputs = origin.inputs;
@@ -106,12 +107,12 @@ class Planner {
 
   private:
     void choose_events() {
-        const Calendar calendar(all_, settings_.period, settings_.window);
+        const Calendar calendar(plan_.told.events, settings_.period, settings_.window);
         std::set<std::size_t> shown;
         for (const MapDate& date : calendar.dates()) {
             PlannedDate planned{date, calendar.drawn(date), calendar.listed(date), {}};
             for (const std::size_t index : planned.drawn) {
-                if (is_drawn_on_tiles(events_[index])) planned.on_tiles.push_back(index);
+                if (is_drawn_on_tiles(events()[index])) planned.on_tiles.push_back(index);
             }
             on_tiles_.insert(planned.on_tiles.begin(), planned.on_tiles.end());
             shown.insert(planned.drawn.begin(), planned.drawn.end());
@@ -119,18 +120,18 @@ class Planner {
             shown.insert(planned.listed.begin(), planned.listed.end());
             plan_.dates.push_back(std::move(planned));
         }
-        plan_.manifest.undated = events_.size() - shown.size();
+        plan_.manifest.undated = events().size() - shown.size();
     }
 
     void choose_frame() {
         const std::vector<std::size_t> drawn(drawn_.begin(), drawn_.end());
         plan_.manifest.frame =
-            settings_.bbox ? *settings_.bbox : round_frame(page_extent(look_.base, events_, drawn));
+            settings_.bbox ? *settings_.bbox : round_frame(page_extent(look_.base, events(), drawn));
         if (settings_.bbox) {
             plan_.tile_areas = {*settings_.bbox};
         } else {
             const std::vector<std::size_t> on_tiles(on_tiles_.begin(), on_tiles_.end());
-            for (const LonLatBox& area : areas_of(events_, on_tiles))
+            for (const LonLatBox& area : areas_of(events(), on_tiles))
                 plan_.tile_areas.push_back(rounded_out(area));
         }
         blocks_ = tile_blocks(plan_.tile_areas, settings_.min_zoom, settings_.max_zoom);
@@ -142,8 +143,8 @@ class Planner {
         record.name = date.date.name();
         record.drawn = date.drawn.size();
         record.listed = date.listed.size();
-        const std::string drawn = geojson_of(events_, date.drawn);
-        const std::string listed = geojson_of(events_, date.listed);
+        const std::string drawn = shown_text(date.drawn);
+        const std::string listed = shown_text(date.listed);
         for (const PageFormat format : settings_.formats) {
             Dependencies depends(manifest);
             depends.add("map").add(extension_of(format)).add(record.name).add(text_of(*manifest.frame));
@@ -155,13 +156,24 @@ class Planner {
         // As with dateline tiles: a date that tiles cannot show has none.
         if (date.on_tiles.empty()) return record;
         const std::string tiles =
-            Dependencies(manifest).add("tiles").add(geojson_of(events_, date.on_tiles)).hex();
+            Dependencies(manifest).add("tiles").add(geojson_of(events(), date.on_tiles)).hex();
         for (const TileBlock& block : blocks_) record.tiles.push_back({block, tiles, {}});
         return record;
     }
 
-    std::span<const Event> events_;
-    std::vector<Event> all_;
+    const std::vector<Event>& events() const { return plan_.told.events; }
+
+    /// The events as a map's list has them.
+    std::string shown_text(std::span<const std::size_t> chosen) const {
+        std::string text = geojson_of(events(), chosen);
+        for (const std::size_t index : chosen) {
+            for (const EventSource& source : plan_.told.sources[index])
+                text += fmt::format("{}\n{}\n{}\n{}\n", source.article, source.part, source.publisher,
+                                    source.published ? format_day(*source.published) : "");
+        }
+        return text;
+    }
+
     const BatchSettings& settings_;
     const BatchLook& look_;
     BatchPlan plan_;

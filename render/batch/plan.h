@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/events/told_once.h"
 #include "render/batch/batch.h"
 
 #include <cstddef>
@@ -10,7 +11,7 @@
 
 namespace dateline {
 
-/// What one date shows, as indices into the events.
+/// What one date shows, as indices into BatchPlan::told.
 struct PlannedDate {
     MapDate date;
     std::vector<std::size_t> drawn, listed;
@@ -19,6 +20,7 @@ struct PlannedDate {
 
 /// A batch before any work: what to show on which date, and the manifest it will have once all is made.
 struct BatchPlan {
+    EventsToldOnce told;  ///< what maps and tiles show; indices count here
     std::vector<PlannedDate> dates;
     Manifest manifest;  ///< dates in the same order; no content made yet but that of the two below
     std::string events_geojson, index_html;
@@ -26,7 +28,7 @@ struct BatchPlan {
 };
 
 /// Everything that a map or a tile is drawn from goes into its record's `depends`: the look's sources and the
-/// options of its kind, the events it shows as they stand in events.geojson, for maps the frame too. A tile's
+/// options of its kind, the events it shows as records of events.geojson, for maps the frame too. A tile's
 /// picture depends on no frame, so a larger frame adds tiles and keeps those there are.
 BatchPlan plan_batch(std::span<const Event> events, const BatchSettings& settings, const BatchLook& look,
                      const BatchOrigin& origin);

@@ -2,6 +2,7 @@
 #include "render/page/content.h"
 
 #include <algorithm>
+#include <cassert>
 #include <set>
 #include <tuple>
 
@@ -95,12 +96,19 @@ std::vector<std::string> first_of(std::vector<std::string> all, std::size_t most
 
 std::vector<PageEvent> number_events(std::span<const Event> events, std::span<const std::size_t> drawn,
                                      std::span<const std::size_t> listed, const SymbolTable& symbols,
-                                     const PlaceNames& names) {
+                                     const PlaceNames& names,
+                                     std::span<const std::vector<EventSource>> sources) {
+    assert(sources.empty() || sources.size() == events.size());
     std::vector<PageEvent> page;
     const auto add = [&](std::size_t index, EventStand stand) {
         const Event& event = events[index];
-        page.push_back(
-            {&event, &symbols.kind_of(event), index, 0, stand, names.place(event), names.country(event)});
+        PageEvent each{
+            &event, &symbols.kind_of(event), index, 0, stand, names.place(event), names.country(event)};
+        if (sources.empty())
+            each.sources = {{event.article, event.part, event.publisher, event.published}};
+        else
+            each.sources = sources[index];
+        page.push_back(std::move(each));
     };
     for (const std::size_t index : drawn) {
         add(index, stand_of(events[index]));
@@ -250,8 +258,10 @@ std::string propose_subtitle(const PageContent& content, const Locale& locale, b
     const auto events = locale.count("subtitle.events", static_cast<long>(content.events.size()));
     std::set<std::pair<std::string, int>> articles;
     for (const PageEvent& each : content.events) {
-        if (!each.event->article.empty()) {
-            articles.emplace(each.event->article, each.event->part);
+        for (const EventSource& source : each.sources) {
+            if (!source.article.empty()) {
+                articles.emplace(source.article, source.part);
+            }
         }
     }
     if (articles.empty()) {
@@ -273,8 +283,10 @@ std::string propose_subtitle(const PageContent& content, const Locale& locale, b
 std::string publishers_line(const PageContent& content, const Locale& locale) {
     std::vector<std::string> publishers;
     for (const PageEvent& each : content.events) {
-        if (!each.event->publisher.empty()) {
-            publishers.push_back(each.event->publisher);
+        for (const EventSource& source : each.sources) {
+            if (!source.publisher.empty()) {
+                publishers.push_back(source.publisher);
+            }
         }
     }
     if (publishers.empty()) {
@@ -287,10 +299,12 @@ std::string publishers_line(const PageContent& content, const Locale& locale) {
 std::string published_line(const PageContent& content, const Locale& locale) {
     std::optional<DayInterval> published;
     for (const PageEvent& each : content.events) {
-        if (const auto day = each.event->published) {
-            published = published
-                            ? DayInterval{std::min(published->first, *day), std::max(published->last, *day)}
-                            : DayInterval{*day, *day};
+        for (const EventSource& source : each.sources) {
+            if (const auto day = source.published) {
+                published =
+                    published ? DayInterval{std::min(published->first, *day), std::max(published->last, *day)}
+                              : DayInterval{*day, *day};
+            }
         }
     }
     if (!published) {
@@ -300,6 +314,17 @@ std::string published_line(const PageContent& content, const Locale& locale) {
         return locale.text("sources.published-day", {{"date", locale.day(published->first)}});
     }
     return locale.text("sources.published", {{"interval", locale.interval(*published)}});
+}
+
+std::vector<std::string> publishers_of(const PageEvent& event) {
+    std::vector<std::string> publishers;
+    for (const EventSource& source : event.sources) {
+        if (!source.publisher.empty() &&
+            std::ranges::find(publishers, source.publisher) == publishers.end()) {
+            publishers.push_back(source.publisher);
+        }
+    }
+    return publishers;
 }
 
 std::string numbers_text(std::vector<int> numbers) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geodata/events/event.h"
+#include "geodata/events/told_once.h"
 #include "render/symbols/symbol_table.h"
 #include "styles/locales/locale.h"
 
@@ -27,8 +28,9 @@ struct PageEvent {
     std::size_t index = 0;  ///< in the event layer
     int number = 0;         ///< keyed to the map and the margin box, from 1; 0: in the list only
     EventStand stand = EventStand::on_map;
-    std::string place;    ///< in the language of the map
-    std::string country;  ///< likewise; may be empty
+    std::string place;                      ///< in the language of the map
+    std::string country;                    ///< likewise; may be empty
+    std::vector<EventSource> sources = {};  ///< the articles that tell of it
 };
 
 /// What only the gazetteer knows.
@@ -38,11 +40,12 @@ struct PlaceNames {
 };
 
 /// The events of a page in the order of its list: by first day, then last, then as given; undated ones last.
-/// drawn and listed are indices into events (Calendar). Numbers run over those that stand on the map or in a
-/// box.
+/// drawn and listed are indices into events (Calendar); sources has as many elements as events, or none where
+/// each has its own article only. Numbers run over those that stand on the map or in a box.
 std::vector<PageEvent> number_events(std::span<const Event> events, std::span<const std::size_t> drawn,
                                      std::span<const std::size_t> listed, const SymbolTable& symbols,
-                                     const PlaceNames& names);
+                                     const PlaceNames& names,
+                                     std::span<const std::vector<EventSource>> sources = {});
 
 /// What a page says.
 struct PageContent {
@@ -70,6 +73,9 @@ std::string propose_subtitle(const PageContent& content, const Locale& locale, b
 /// Publishers and the days on which the articles appeared.
 std::string publishers_line(const PageContent& content, const Locale& locale);
 std::string published_line(const PageContent& content, const Locale& locale);
+
+/// The publishers of an event's articles, each once.
+std::vector<std::string> publishers_of(const PageEvent& event);
 
 /// "3"; "3–5" for three or more neighbours in the list; "3, 7" else.
 std::string numbers_text(std::vector<int> numbers);

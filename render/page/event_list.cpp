@@ -123,6 +123,21 @@ std::string joined(const std::vector<std::string>& parts) {
     return words + ".";
 }
 
+// The speaker; where several papers tell of it, or the page has several, the papers too.
+std::string who_says(const PageEvent& each, const Locale& locale, bool names_publisher) {
+    const std::string speaker = speaker_words(each.event->attribution, locale);
+    const std::vector<std::string> publishers = publishers_of(each);
+    if (publishers.size() > 1) {
+        const std::string papers =
+            locale.text("list.according-to", {{"publishers", locale.join(publishers)}});
+        return speaker.empty() ? papers : speaker + ", " + papers;
+    }
+    if (!speaker.empty()) {
+        return speaker;
+    }
+    return names_publisher && !publishers.empty() ? publishers.front() : "";
+}
+
 // As many whole parts as a line holds, the needed first ones even shortened; who says so if there is room
 // left: half a word tells nobody anything.
 std::vector<TextRun> one_line_runs(const PageKit& kit, const std::string& place,
@@ -168,8 +183,7 @@ ListBlock compose_event(const PageKit& kit, const PageEvent& each, double width_
     const Event& event = *each.event;
     const std::vector<std::string> parts = what_parts(each, heads, kit.locale);
     const std::string place = place_words(each, kit.locale);
-    const std::string speaker = speaker_words(event.attribution, kit.locale);
-    const std::string who = !speaker.empty() ? speaker : names_publisher ? event.publisher : "";
+    const std::string who = who_says(each, kit.locale, names_publisher);
     std::vector<TextRun> runs;
     if (detail >= ListDetail::one_line) {
         runs = one_line_runs(kit, place, parts, heads == Heads::months && event.date ? 2 : 1, who, text_px);
@@ -210,7 +224,7 @@ std::vector<ListBlock> compose_list(const PageKit& kit, const PageContent& conte
     const Heads heads = choose_heads(content, detail);
     // One publisher alone stands in the footer and needs no mention here.
     const bool several_publishers = std::ranges::any_of(content.events, [&](const PageEvent& each) {
-        return each.event->publisher != content.events.front().event->publisher;
+        return publishers_of(each) != publishers_of(content.events.front());
     });
     std::vector<ListBlock> blocks;
     std::string current;

@@ -68,7 +68,8 @@ PageMaker::PageMaker(const Style& style, const BaseMap& base, const SymbolTable&
 
 MadePage PageMaker::make(const PageRequest& request, PageFormat format, double scale) {
     PageContent content;
-    content.events = number_events(request.events, request.drawn, request.listed, symbols_, names_);
+    content.events =
+        number_events(request.events, request.drawn, request.listed, symbols_, names_, request.sources);
     content.days = request.days;
     content.title = request.title;
     content.data_attribution = kDataAttribution;

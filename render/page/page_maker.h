@@ -29,6 +29,8 @@ std::string_view extension_of(PageFormat format);
 /// A static map somebody asks for. Indices count in `events`.
 struct PageRequest {
     std::span<const Event> events;
+    /// Of each event the articles that tell of it; empty: its own only.
+    std::span<const std::vector<EventSource>> sources;
     std::vector<std::size_t> drawn;                ///< get a symbol, or stand in the margin box
     std::vector<std::size_t> listed;               ///< stand in the list only
     std::optional<DayInterval> days;               ///< what the page is about; nothing: what its events say

@@ -3,6 +3,7 @@
 #include "geodata/calendar/calendar.h"
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
+#include "geodata/events/told_once.h"
 #include "render/page/page_maker.h"
 #include "tools/dateline/command.h"
 #include "tools/dateline/event_inputs.h"
@@ -71,9 +72,11 @@ void draw(const MapOptions& given, Diagnostics& diagnostics) {
     request.height_px = size.height_px;
 
     const EventLayer layer = given.inputs.read(diagnostics);
-    request.events = layer.events;
+    const EventsToldOnce told = told_once(layer.events);
+    request.events = told.events;
+    request.sources = told.sources;
     request.fictitious = layer.fictitious;
-    choose_events(given, request, layer.events);
+    choose_events(given, request, told.events);
     if (request.drawn.empty() && request.listed.empty()) {
         diagnostics.warn(layer.events.empty() ? "no events were found; the map is empty"
                                               : "no event falls on the days asked for; the map is empty");

@@ -2,6 +2,7 @@
 // dateline tiles INPUT... -o DIR|F.mbtiles|F.pmtiles
 #include "geodata/calendar/calendar.h"
 #include "geodata/core/error.h"
+#include "geodata/events/told_once.h"
 #include "geodata/sources/attribution.h"
 #include "render/layers/ground.h"
 #include "render/tiles/draw_tiles.h"
@@ -79,8 +80,9 @@ void draw(const TilesOptions& given, Diagnostics& diagnostics) {
     const ZoomRange zooms = parse_zooms(given.zoom);
     if (!given.bbox.empty()) parse_bbox(given.bbox);  // wrong usage is told before work starts
     const EventLayer layer = given.inputs.read(diagnostics);
-    const std::vector<DatedEvents> dates = dates_of(layer.events, given);
-    const std::vector<LonLatBox> areas = areas_of(layer.events, dates, given);
+    const std::vector<Event> events = told_once(layer.events).events;
+    const std::vector<DatedEvents> dates = dates_of(events, given);
+    const std::vector<LonLatBox> areas = areas_of(events, dates, given);
     if (layer.events.empty()) diagnostics.warn("no events were found; the tiles show the base map only");
     if (areas.empty() || dates.empty()) {
         diagnostics.warn(
@@ -117,7 +119,7 @@ void draw(const TilesOptions& given, Diagnostics& diagnostics) {
     info.min_zoom = zooms.first;
     info.max_zoom = zooms.last;
     const auto sink = open_tile_sink(given.output, info);
-    const TileCounts counts = draw_tiles(look, extent, layer.events, dates, *sink, progress_line());
+    const TileCounts counts = draw_tiles(look, extent, events, dates, *sink, progress_line());
     diagnostics.info(fmt::format("{}: {} tiles over {} dates", given.output, counts.written, dates.size()));
 }
 

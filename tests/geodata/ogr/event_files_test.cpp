@@ -57,6 +57,12 @@ std::vector<Event> sample_events() {
     full.start = 12;
     full.end = 70;
     full.confidence = 0.85;
+    full.date_nuance = DateNuance::open_end;
+    full.toll_source = "Croissant-Rouge; \"police\"";
+    full.attribution_chain = "ministère < RIA < Reuters";
+    full.same_as = "0042";
+    full.sources = 3;
+    full.fictitious = true;
 
     Event bare;
     bare.id = "b";
@@ -176,4 +182,28 @@ TEST_CASE("what is no event file or cannot be written is an error that names it"
     CHECK_THROWS_WITH_AS(write_events(sample_events(), folder / "e.xlsx"), doctest::Contains(".xlsx"), Error);
     write_file(folder / "plain", "a file where a folder is needed");
     CHECK_THROWS_AS(write_events(sample_events(), folder / "plain/e.gpkg"), Error);
+}
+
+TEST_CASE("an EDTF date alone dates an event; beside other days it gives way to them") {
+    const TemporaryFolder folder;
+    write_file(folder / "edtf.csv",
+               "id,event_type,date_start,date_end,date_precision,date_edtf\n"
+               "alone,Battles,,,,2016-10~\n"
+               "with,Battles,2016-10-14,2016-10-14,day,2016-10-14~\n"
+               "redated,Battles,2016-10-15,2016-10-15,day,2016-10-14~\n"
+               "since,Battles,2015-09-30,2015-10-07,days,2015-09-30/..\n"
+               "wrong,Battles,,,,last autumn\n");
+    CollectedDiagnostics diagnostics;
+    const auto events = gdal_module().read_events((folder / "edtf.csv").string(), diagnostics);
+    REQUIRE(events.size() == 4);
+    CHECK(events[0].date == DayInterval{*parse_day("2016-10-01"), *parse_day("2016-10-31")});
+    CHECK(events[0].date_precision == DatePrecision::month);
+    CHECK(events[0].date_nuance == DateNuance::approximate);
+    CHECK(events[1].date_nuance == DateNuance::approximate);
+    CHECK(events[2].date == DayInterval{*parse_day("2016-10-15"), *parse_day("2016-10-15")});
+    CHECK(events[2].date_nuance == DateNuance::exact);
+    CHECK(events[3].date->last == *parse_day("2015-10-07"));
+    CHECK(events[3].date_nuance == DateNuance::open_end);
+    REQUIRE(diagnostics.warnings().size() == 1);
+    CHECK(diagnostics.warnings()[0].find("last autumn") != std::string::npos);
 }

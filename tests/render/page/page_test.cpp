@@ -74,6 +74,22 @@ std::size_t count_of(const std::string& text, const std::string& part) {
 
 }  // namespace
 
+TEST_CASE("an event of two papers is one entry that names both, from two articles") {
+    Desk desk;
+    desk.add("2021-03-09", "2021-03-09", SubEventType::attack, ClaimStatus::reported,
+             PlacePrecision::settlement);
+    PageContent content = desk.content();
+    content.events[0].sources = {{"a", 0, "Agence", parse_day("2021-03-10")},
+                                 {"b", 0, "Dépêche", parse_day("2021-03-11")}};
+    const Locale locale = words("fr");
+    CHECK(propose_subtitle(content, locale, true).find("2 articles") != std::string::npos);
+    CHECK(publishers_line(content, locale) == "Sources\u00a0: Agence et Dépêche.");
+    Page page(desk.style, locale, desk.symbols, desk.shaper, std::move(content), 1123, 794);
+    const std::string svg = svg_of(page, 1123, 794);
+    CHECK(count_of(svg, "class=\"entry\"") == 1);
+    CHECK(svg.find("selon Agence et Dépêche") != std::string::npos);
+}
+
 TEST_CASE("events are numbered by date; what is only listed has no number") {
     Desk desk;
     using enum SubEventType;

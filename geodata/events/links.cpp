@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/links.h"
+
+#include "geodata/events/deed.h"
+#include "geodata/events/telling_order.h"
+#include "geodata/language/fold.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace dateline {
+namespace {
+
+namespace chr = std::chrono;
+
+/// A quarter or a base belongs to a town within this distance.
+constexpr double kSamePlace_m = 15'000;
+/// A count as large as this is no coincidence.
+constexpr int kTellingFigure = 5;
+/// Counts that differ by a larger factor are not of one event, though the first ones are often too low.
+constexpr int kOtherFigure = 4;
+/// How long after the event an article that gives no date may appear: a day, or some with the same count.
+constexpr chr::days kNextDay{1};
+constexpr chr::days kSomeDays{3};
+
+enum class Stance { fact, denied, planned };
+
+Stance stance_of(const Event& event) {
+    if (event.status == ClaimStatus::denied) return Stance::denied;
+    return event.status == ClaimStatus::planned ? Stance::planned : Stance::fact;
+}
+
+bool same_figures(const Event& a, const Event& b) {
+    return a.killed.min && a.killed.min == b.killed.min && *a.killed.min >= kTellingFigure;
+}
+
+bool fits_figures(const Toll& a, const Toll& b) {
+    const auto figure = [](const Toll& toll) { return toll.min ? toll.min : toll.max; };
+    const auto x = figure(a), y = figure(b);
+    // None dead against some is a contradiction about one event, not a second one.
+    if (!x || !y || *x == 0 || *y == 0) return true;
+    return std::max(*x, *y) <= std::int64_t{kOtherFigure} * std::min(*x, *y);
+}
+
+bool fits(const std::string& a, const std::string& b) {
+    return a.empty() || b.empty() || a == b;
+}
+
+bool fits_actors(const Event& a, const Event& b) {
+    if (fits(a.actor1, b.actor1) && fits(a.actor2, b.actor2)) return true;
+    // Who fights whom has no direction.
+    const bool mutual = a.type == EventType::battles && b.type == EventType::battles;
+    return mutual && fits(a.actor1, b.actor2) && fits(a.actor2, b.actor1);
+}
+
+bool is_division(const Event& event) {
+    return event.place_precision == PlacePrecision::admin1 || event.place_precision == PlacePrecision::admin2;
+}
+
+bool is_exact(const Event& event) {
+    return event.place_precision == PlacePrecision::site ||
+           event.place_precision == PlacePrecision::settlement;
+}
+
+bool in_same_division(const Event& a, const Event& b) {
+    const bool one_is_division =
+        (a.place_precision == PlacePrecision::admin1) != (b.place_precision == PlacePrecision::admin1);
+    return one_is_division && !a.admin1.empty() && a.admin1 == b.admin1 && a.country == b.country;
+}
+
+bool same_place(const Event& a, const Event& b) {
+    if (!a.point || !b.point) return false;
+    const double apart_m = distance_m(*a.point, *b.point);
+    if (is_exact(a) && is_exact(b) && a.place_precision != b.place_precision) return apart_m <= kSamePlace_m;
+    if (a.geonameid == 0 || a.geonameid != b.geonameid)
+        return apart_m <= kSamePlace_m && a.place_precision == b.place_precision && !a.place_name.empty() &&
+               fold_phrase(a.place_name) == fold_phrase(b.place_name);
+    // "30 km south of X" and "north of X" have one id.
+    return apart_m <= kSamePlace_m;
+}
+
+bool fits_place(const Event& a, const Event& b) {
+    const bool country =
+        a.place_precision == PlacePrecision::country || b.place_precision == PlacePrecision::country;
+    if (in_same_division(a, b) && !country) return a.sub_type == b.sub_type && same_figures(a, b);
+    if (!same_place(a, b)) return false;
+    if (country) return a.sub_type == b.sub_type && same_figures(a, b);
+    return !(is_division(a) && is_division(b)) || a.sub_type == b.sub_type;
+}
+
+chr::days length(const DayInterval& days) {
+    return days.last - days.first + chr::days(1);
+}
+
+bool fits_time(const Event& a, const Event& b) {
+    if (!a.date || !b.date) return false;
+    const bool a_told = a.date_precision != DatePrecision::published;
+    const bool b_told = b.date_precision != DatePrecision::published;
+    const chr::days reach = same_figures(a, b) ? kSomeDays : kNextDay;
+    if (!a_told && !b_told)
+        return std::max(a.date->first, b.date->first) - std::min(a.date->last, b.date->last) <= reach;
+    if (!a_told || !b_told) {
+        const DayInterval& published = *(a_told ? b.date : a.date);
+        const DayInterval& told = *(a_told ? a.date : b.date);
+        return told.first <= published.first && published.first - told.last <= reach &&
+               length(told) <= kSomeDays;
+    }
+    const auto common =
+        std::min(a.date->last, b.date->last) - std::max(a.date->first, b.date->first) + chr::days(1);
+    if (common <= chr::days(0)) return false;
+    const auto either = length(*a.date) + length(*b.date) - common;
+    return common * 3 >= either || same_figures(a, b);
+}
+
+bool same_words(const Event& a, const Event& b) {
+    return !a.text.empty() && a.text == b.text && a.sub_type == b.sub_type && a.type == b.type &&
+           a.date == b.date && a.geonameid == b.geonameid && a.point == b.point && a.actor1 == b.actor1 &&
+           a.actor2 == b.actor2;
+}
+
+/// How much two tellings that fit have in common.
+int likeness(const Event& a, const Event& b) {
+    const auto same = [](const auto& x, const auto& y) { return x == y ? 1 : 0; };
+    const auto known = [](const std::string& x, const std::string& y) {
+        return !x.empty() && x == y ? 1 : 0;
+    };
+    return 32 * (same_words(a, b) ? 1 : 0) + 6 * same(a.geonameid, b.geonameid) +
+           4 * same(a.sub_type, b.sub_type) + 4 * same(a.date, b.date) +
+           3 * (a.killed.min ? same(a.killed, b.killed) : 0) + 2 * known(a.actor1, b.actor1) +
+           2 * known(a.actor2, b.actor2) + same(a.status, b.status);
+}
+
+using Key = std::tuple<char, std::int64_t, std::int64_t, std::string>;
+
+/// Tellings of one event have a key in common, or stand in neighbouring cells.
+class GroupIndex {
+  public:
+    void add(const Event& event, std::size_t group) {
+        if (event.point) by_key_[cell_at(*event.point, 0, 0)].insert(group);
+        for (Key& key : keys_of(event)) by_key_[std::move(key)].insert(group);
+    }
+    std::set<std::size_t> near(const Event& event) const {
+        std::set<std::size_t> found;
+        const auto take = [&](const Key& key) {
+            const auto at = by_key_.find(key);
+            if (at != by_key_.end()) found.insert(at->second.begin(), at->second.end());
+        };
+        for (const Key& key : keys_of(event)) take(key);
+        if (!event.point) return found;
+        for (const int x : {-1, 0, 1})
+            for (const int y : {-1, 0, 1}) take(cell_at(*event.point, x, y));
+        return found;
+    }
+
+  private:
+    /// Cells of one degree are wider than kSamePlace_m wherever people live (15 km at 82° of latitude).
+    static Key cell_at(LonLat point, int x, int y) {
+        const auto column = static_cast<std::int64_t>(std::floor(point.lon + 180)) + x;
+        return {'p', (column + 360) % 360, static_cast<std::int64_t>(std::floor(point.lat)) + y, {}};
+    }
+    static std::vector<Key> keys_of(const Event& event) {
+        std::vector<Key> keys;
+        if (!event.text.empty()) keys.emplace_back('t', 0, 0, event.text);
+        if (event.killed.min && *event.killed.min >= kTellingFigure && !event.admin1.empty())
+            keys.emplace_back('k', *event.killed.min, 0, event.country + '\n' + event.admin1);
+        return keys;
+    }
+
+    std::map<Key, std::set<std::size_t>> by_key_;
+};
+
+/// The groups of a run, filled article by article.
+class Linker {
+  public:
+    /// The tellings of one article in their order.
+    void add(std::span<Event* const> article) {
+        struct Pair {
+            int likeness;
+            std::size_t event, group;
+        };
+        std::vector<Pair> pairs;
+        for (std::size_t i = 0; i < article.size(); ++i) {
+            for (const std::size_t group : index_.near(*article[i])) {
+                if (const int common = likeness_to(group, *article[i]); common >= 0)
+                    pairs.push_back({common, i, group});
+            }
+        }
+        std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
+            return std::tuple(-a.likeness, a.event, a.group) < std::tuple(-b.likeness, b.event, b.group);
+        });
+        std::vector<bool> placed(article.size(), false);
+        std::set<std::size_t> taken;
+        for (const Pair& pair : pairs) {
+            if (placed[pair.event] || !taken.insert(pair.group).second) continue;
+            placed[pair.event] = true;
+            join(pair.group, article[pair.event]);
+        }
+        for (std::size_t i = 0; i < article.size(); ++i) {
+            if (placed[i]) continue;
+            groups_.emplace_back();
+            join(groups_.size() - 1, article[i]);
+        }
+    }
+
+    void write_links() const {
+        for (const std::vector<Event*>& group : groups_) {
+            int sources = 0;
+            for (const Event* event : group) sources += event->sources;
+            for (Event* event : group) {
+                event->sources = sources;
+                event->same_as = event == group.front() ? std::string() : group.front()->id;
+            }
+        }
+    }
+
+  private:
+    /// Of the member most like it; negative when it does not fit them all.
+    int likeness_to(std::size_t group, const Event& event) const {
+        int most = -1;
+        for (const Event* member : groups_[group]) {
+            if (!tells_of_same_event(*member, event)) return -1;
+            most = std::max(most, likeness(*member, event));
+        }
+        return most;
+    }
+
+    void join(std::size_t group, Event* event) {
+        groups_[group].push_back(event);
+        index_.add(*event, group);
+    }
+
+    std::vector<std::vector<Event*>> groups_;
+    GroupIndex index_;
+};
+
+}  // namespace
+
+bool tells_of_same_event(const Event& a, const Event& b) {
+    if (stance_of(a) != stance_of(b)) return false;
+    if (same_words(a, b)) return true;
+    return same_deed(a, b) && fits_time(a, b) && fits_figures(a.killed, b.killed) && fits_actors(a, b) &&
+           fits_place(a, b);
+}
+
+void link_events(std::span<Event* const> events) {
+    std::vector<Event*> ordered(events.begin(), events.end());
+    std::sort(ordered.begin(), ordered.end(),
+              [](const Event* a, const Event* b) { return is_told_before(*a, *b); });
+    Linker linker;
+    for (std::size_t first = 0; first < ordered.size();) {
+        std::size_t last = first + 1;
+        while (last < ordered.size() && of_one_article(*ordered[first], *ordered[last])) ++last;
+        linker.add(std::span(ordered).subspan(first, last - first));
+        first = last;
+    }
+    linker.write_links();
+}
+
+}  // namespace dateline
