@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/candidates.h"
 
+#include "geodata/events/attribution_chain.h"
+
 #include <algorithm>
 
 namespace dateline {
@@ -91,6 +93,8 @@ void give_tolls(std::vector<EventCandidate>& candidates, const SentenceFacts& fa
         Toll& figure =
             toll.kind == TollKind::killed ? nearest->draft.event.killed : nearest->draft.event.injured;
         figure = united(figure, toll.toll);
+        if (const std::string counter = counter_of(toll.range, facts); !counter.empty())
+            nearest->draft.event.toll_source = counter;
     }
 }
 

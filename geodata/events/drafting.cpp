@@ -2,6 +2,7 @@
 #include "geodata/events/drafting.h"
 
 #include "geodata/core/hash.h"
+#include "geodata/events/attribution_chain.h"
 #include "geodata/events/candidates.h"
 #include "geodata/events/confidence.h"
 #include "geodata/events/narrative.h"
@@ -131,6 +132,7 @@ class Drafter {
         event.sub_type = *sub;
         event.status = claim.status;
         event.attribution = claim.attribution;
+        event.attribution_chain = attribution_chain(lexicon_, text_, facts, claim.attribution);
         if (actors.doer) event.actor1 = actors.doer->name;
         if (actors.sufferer) event.actor2 = actors.sufferer->name;
         const std::optional<PlaceMention> chosen = place_for(place, trigger, facts);
@@ -235,6 +237,7 @@ class Drafter {
         if (given) {
             event.date = given->days;
             event.date_precision = given->precision;
+            event.date_nuance = given->nuance;
             event.date_text = given->words;
         } else if (article_.published) {
             event.date = DayInterval{*article_.published, *article_.published};
@@ -262,6 +265,7 @@ class Drafter {
             if (!lexicon_.ongoing.at(facts.words, i)) continue;
             event.date->last = *article_.published;
             event.date_precision = DatePrecision::days;
+            event.date_nuance = DateNuance::open_end;
             return;
         }
     }

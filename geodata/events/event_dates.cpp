@@ -72,15 +72,18 @@ std::vector<DateMention> find_dates(const EventLexicon& lexicon, const AnalysedT
                             timex.precision,
                             std::string(timex.span.in(text.text)),
                             timex.type == TimexType::time,
-                            false};
+                            false,
+                            timex.mod == "APPROX" ? DateNuance::approximate : DateNuance::exact};
         if (published && timex.type != TimexType::time && mention.days.last < *published &&
             stands_since(lexicon, words, first) && mention.precision == DatePrecision::day) {
             mention.days.last = *published;
             mention.precision = DatePrecision::days;
+            mention.nuance = DateNuance::open_end;
         }
         if (!found.empty() && joins_until(lexicon, words, found.back(), mention)) {
             found.back().days.last = std::max(found.back().days.last, mention.days.last);
             found.back().precision = DatePrecision::days;
+            found.back().nuance = DateNuance::exact;
             continue;
         }
         mention.of_statement = dates_statement(attributions, mention.range, words);

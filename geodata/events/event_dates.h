@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/dates/edtf.h"
 #include "geodata/dates/timex.h"
 #include "geodata/events/claims.h"
 #include "geodata/events/lexicon.h"
@@ -20,6 +21,7 @@ struct DateMention {
     std::string words;
     bool is_time = false;       ///< an hour or part of a day: "dawn", "vers 5 heures"
     bool of_statement = false;  ///< dates the saying, not the event: "a annoncé mercredi"
+    DateNuance nuance = DateNuance::exact;
 };
 
 /// "Depuis jeudi" runs to the publication date.

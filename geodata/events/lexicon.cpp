@@ -341,6 +341,7 @@ class Reader {
             {"insides", &lexicon_.insides},
             {"light_participles", &lexicon_.light_participles},
             {"relays", &lexicon_.relays},
+            {"citing", &lexicon_.citing},
             {"relatives", &lexicon_.relatives},
             {"border_words", &lexicon_.border_words},
             {"source_nouns", &lexicon_.source_nouns},

@@ -145,7 +145,7 @@ struct EventLexicon {
     using Words = std::unordered_set<std::string>;
     Words determiners, skipped, passive_markers, clause_openers, agents, losers, asides, reflexives,
         connectors, pronouns, against, complementizers, demonstratives, name_ends, number_joiners, nobody,
-        own, bearing_links, insides, definite, light_participles, relays, relatives, border_words,
+        own, bearing_links, insides, definite, light_participles, relays, citing, relatives, border_words,
         source_nouns;
     std::unordered_map<std::string, std::string> demonyms;  ///< "syrienne": "SY", of toponyms.json
     /// Words of numbers and what bounds them; they may stand inside a phrase.

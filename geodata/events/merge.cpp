@@ -120,6 +120,9 @@ void take_in(EventDraft& kept, EventDraft other) {
     };
     take_figure(event.killed, other.event.killed);
     take_figure(event.injured, other.event.injured);
+    if (event.toll_source.empty()) event.toll_source = other.event.toll_source;
+    if (event.attribution_chain.empty() && event.attribution == other.event.attribution)
+        event.attribution_chain = other.event.attribution_chain;
     if (kept.strength == 1 && other.strength > 1) {
         event.type = other.event.type;
         event.sub_type = other.event.sub_type;

@@ -116,6 +116,7 @@ std::optional<DateMention> Narrative::since_operation(const SentenceFacts& facts
             since.days.last = *published;
             since.precision = DatePrecision::days;
             since.of_statement = false;
+            since.nuance = DateNuance::open_end;
             return since;
         }
     }

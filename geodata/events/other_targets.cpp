@@ -68,6 +68,7 @@ void add_other_targets(std::vector<EventCandidate>& candidates, const SentenceFa
         if (date && !date->of_statement && draft.date_in_sentence) {
             draft.event.date = date->days;
             draft.event.date_precision = date->precision;
+            draft.event.date_nuance = date->nuance;
             draft.event.date_text = date->words;
         }
         draft.event.id = derived_id(first.event.id, std::to_string(mention.range.first));

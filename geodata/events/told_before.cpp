@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/told_before.h"
 
+#include "geodata/events/attribution_chain.h"
 #include "geodata/events/other_targets.h"
 #include "geodata/events/report_rules.h"
+#include "geodata/events/take_date.h"
 #include "geodata/events/take_place.h"
 
 #include <algorithm>
@@ -25,6 +27,7 @@ void take_later_date(EventDraft& draft, const SentenceFacts& facts) {
         if (date.of_statement) continue;
         draft.event.date = date.days;
         draft.event.date_precision = date.precision;
+        draft.event.date_nuance = date.nuance;
         draft.event.date_text = date.words;
         draft.date_in_sentence = true;
         return;
@@ -94,9 +97,7 @@ void take_denied_date(Event& event, const std::vector<EventDraft>& drafts) {
                draft.event.status != ClaimStatus::planned;
     });
     if (told == drafts.rend()) return;
-    event.date = told->event.date;
-    event.date_precision = told->event.date_precision;
-    event.date_text = told->event.date_text;
+    take_date(event, told->event);
 }
 
 void add_later_toll(const EventLexicon& lexicon, const SentenceFacts& facts,
@@ -122,7 +123,10 @@ void add_later_toll(const EventLexicon& lexicon, const SentenceFacts& facts,
             continue;
         Toll& figure = toll.kind == TollKind::killed ? event.killed : event.injured;
         const bool none = toll.toll.max == 0;
-        if (!none || (!figure.min && !figure.max)) figure = combined(figure, toll.toll);
+        if (none && (figure.min || figure.max)) continue;
+        figure = combined(figure, toll.toll);
+        if (const std::string counter = counter_of(toll.range, facts); !counter.empty())
+            event.toll_source = counter;
     }
 }
 
@@ -144,6 +148,8 @@ EventDraft denial_of(const EventDraft& claimed, const std::string& by) {
     denied.event.status = ClaimStatus::denied;
     denied.event.attribution = by;
     denied.event.killed = denied.event.injured = {};
+    denied.event.toll_source.clear();
+    denied.event.attribution_chain.clear();
     denied.event.id = derived_id(denied.event.id, "denied");
     return denied;
 }

@@ -17,7 +17,8 @@ namespace dateline {
 /// Events of a text that marks what other stages would find: [Mossoul] a place (the most populous of that
 /// name),
 /// [~Moscou] a metonym, {2016-10-24|lundi} and {2016-10-20..2016-10-24|ces derniers jours} dates,
-/// {time:2016-10-26|dawn} times of day. The gazetteer is the built pack.
+/// {time:2016-10-26|dawn} times of day, {about:2016-10-14|…} what is only about right. The gazetteer is the
+/// built pack.
 class Extracting {
   public:
     Extracting()
@@ -104,6 +105,8 @@ class Extracting {
     static Timex date(std::string_view marked, std::string& text) {
         const bool is_time = marked.starts_with("time:");
         if (is_time) marked.remove_prefix(5);
+        const bool is_about = marked.starts_with("about:");
+        if (is_about) marked.remove_prefix(6);
         const std::size_t bar = marked.find('|');
         const std::string_view days = marked.substr(0, bar), words = marked.substr(bar + 1);
         Timex timex;
@@ -116,6 +119,7 @@ class Extracting {
         timex.precision = first == last ? DatePrecision::day : DatePrecision::days;
         timex.value = std::string(days);
         if (is_time) timex.type = TimexType::time;
+        if (is_about) timex.mod = "APPROX";
         return timex;
     }
 
