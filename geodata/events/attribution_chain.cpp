@@ -36,6 +36,7 @@ class ChainReader {
         for (const Attribution* said : seen)
             if (const auto heard = agency_told_by(*said)) add(names, *heard);
         const Attribution* last = seen.back();
+        if (const auto citing = named_after_citing(*last)) add(names, *citing);
         while (const Attribution* citing = citing_of(*last)) {
             if (std::ranges::find(seen, citing) != seen.end()) break;
             seen.push_back(citing);
@@ -93,6 +94,22 @@ class ChainReader {
             if (!said.passive && is_citing(said) && stands_beside(other, said)) return &other;
         }
         return nullptr;
+    }
+
+    /// "…, quoted by the Tass news agency", where the word is no word of speech.
+    std::optional<std::string> named_after_citing(const Attribution& said) const {
+        const SentenceWords& words = facts_.words;
+        const std::size_t end = std::max(said.source.last, said.cue.last);
+        for (std::size_t i = end; i + 2 < words.size() && i <= end + 1; ++i) {
+            if (!lexicon_.citing.contains(words[i].folded) || !lexicon_.agents.contains(words[i + 1].folded))
+                continue;
+            std::size_t last = i + 3;
+            while (last < words.size() && words[last].before == Break::none &&
+                   !lexicon_.name_ends.contains(words[last].folded))
+                ++last;
+            return std::string(Span{words[i + 2].span.begin, words[last - 1].span.end}.in(text_.text));
+        }
+        return std::nullopt;
     }
 
     bool is_agency(const Attribution& said) const {
