@@ -78,12 +78,14 @@ class ChainReader {
                facts_.words.distance(end - 1, next.cue.first) <= kBesideReach;
     }
 
-    /// "RIA, citant le ministère": of RIA the ministry.
+    /// "RIA, citant le ministère": of RIA the ministry; so "le ministère, cité par RIA".
     const Attribution* cited_by(const Attribution& said) const {
-        for (const Attribution& other : facts_.attributions)
+        for (const Attribution& other : facts_.attributions) {
+            if (said.passive && is_citing(said) && stands_beside(other, said)) return &other;
             if (!other.passive && other.source.first < other.source.last && is_citing(other) &&
                 stands_beside(said, other))
                 return &other;
+        }
         return nullptr;
     }
 
@@ -145,11 +147,15 @@ class ChainReader {
 
 }  // namespace
 
-std::string attribution_chain(const EventLexicon& lexicon, const AnalysedText& text,
-                              const SentenceFacts& facts, const std::string& attribution) {
+std::vector<std::string> attribution_chain(const EventLexicon& lexicon, const AnalysedText& text,
+                                           const SentenceFacts& facts, const std::string& attribution) {
     if (attribution.empty()) return {};
-    const std::vector<std::string> names = ChainReader(lexicon, text, facts).read(attribution);
-    if (names.size() < 2) return {};
+    std::vector<std::string> names = ChainReader(lexicon, text, facts).read(attribution);
+    if (names.size() < 2) names.clear();
+    return names;
+}
+
+std::string written_chain(const std::vector<std::string>& names) {
     std::string chain;
     for (const std::string& name : names) chain += (chain.empty() ? "" : " < ") + name;
     return chain;

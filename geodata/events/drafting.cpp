@@ -132,7 +132,11 @@ class Drafter {
         event.sub_type = *sub;
         event.status = claim.status;
         event.attribution = claim.attribution;
-        event.attribution_chain = attribution_chain(lexicon_, text_, facts, claim.attribution);
+        // Who is cited stands behind what is said, not who cites.
+        if (const auto chain = attribution_chain(lexicon_, text_, facts, claim.attribution); !chain.empty()) {
+            event.attribution = chain.front();
+            event.attribution_chain = written_chain(chain);
+        }
         if (actors.doer) event.actor1 = actors.doer->name;
         if (actors.sufferer) event.actor2 = actors.sufferer->name;
         const std::optional<PlaceMention> chosen = place_for(place, trigger, facts);

@@ -15,7 +15,8 @@ constexpr std::size_t kBesideReach = 2;
 bool stands_since(const EventLexicon& lexicon, const SentenceWords& words, std::size_t date) {
     for (std::size_t back = 1; back <= 3 && back <= date; ++back) {
         const auto match = lexicon.since.at(words, date - back);
-        if (match && match.size == back) return true;
+        // "Depuis le", where the article belongs to the expression.
+        if (match && match.size >= back) return true;
     }
     // The expression may contain the word itself.
     return static_cast<bool>(lexicon.since.at(words, date));
@@ -74,12 +75,13 @@ std::vector<DateMention> find_dates(const EventLexicon& lexicon, const AnalysedT
                             timex.type == TimexType::time,
                             false,
                             timex.mod == "APPROX" ? DateNuance::approximate : DateNuance::exact};
-        if (published && timex.type != TimexType::time && mention.days.last < *published &&
-            stands_since(lexicon, words, first) && mention.precision == DatePrecision::day) {
+        const bool since = published && timex.type != TimexType::time && stands_since(lexicon, words, first);
+        if (since && mention.days.last < *published && mention.precision == DatePrecision::day) {
             mention.days.last = *published;
             mention.precision = DatePrecision::days;
-            mention.nuance = DateNuance::open_end;
         }
+        if (since && mention.days.first < *published && mention.days.last >= *published)
+            mention.nuance = DateNuance::open_end;
         if (!found.empty() && joins_until(lexicon, words, found.back(), mention)) {
             found.back().days.last = std::max(found.back().days.last, mention.days.last);
             found.back().precision = DatePrecision::days;

@@ -37,6 +37,11 @@ TEST_CASE("the chain from the first speaker to the last who passes it on") {
          "un officier < l'agence Tass"},
         {"fr", "Une bombe a explosé {2016-10-25|mardi} à [Mossoul], a déclaré à l'AFP un responsable local.",
          "un responsable local < AFP"},
+        {"fr",
+         "Selon un bilan du ministère russe de la Défense cité par l'agence Interfax, des avions ont "
+         "bombardé "
+         "[Mossoul] {2016-10-25|mardi}.",
+         "un bilan du ministère russe de la Défense < l'agence Interfax"},
         {"fr", "Une bombe a explosé {2016-10-25|mardi} à [Mossoul], a déclaré un responsable local.", ""},
         {"fr", "Une bombe a explosé {2016-10-25|mardi} à [Mossoul].", ""},
         {"en",
@@ -54,6 +59,8 @@ TEST_CASE("the chain from the first speaker to the last who passes it on") {
         const std::vector<Event> events = extracting.events(row.text, row.language, "2016-10-26");
         REQUIRE(events.size() == 1);
         CHECK(events[0].attribution_chain == row.expected);
+        const std::string first = row.expected.substr(0, row.expected.find(" < "));
+        if (!row.expected.empty()) CHECK(events[0].attribution == first);
     }
 }
 
@@ -86,6 +93,9 @@ TEST_CASE("since when, and about when: the date keeps it") {
         return format_edtf(*events[0].date, events[0].date_precision, events[0].date_nuance);
     };
     CHECK(edtf("Des avions bombardent [Mossoul] depuis {2016-10-17|lundi 17 octobre}.") == "2016-10-17/..");
+    CHECK(edtf("Des avions bombardent [Mossoul] depuis {2016-10-17|le 17 octobre}.") == "2016-10-17/..");
+    CHECK(edtf("Des avions bombardent [Mossoul] depuis {2016-10-17..2016-10-26|neuf jours}.") ==
+          "2016-10-17/..");
     CHECK(edtf("Des avions ont bombardé [Mossoul] {2016-10-25|mardi}.") == "2016-10-25");
     CHECK(edtf("Des avions ont bombardé [Mossoul].") == "2016-10-26?");
     CHECK(edtf("Des avions ont bombardé [Mossoul] {about:2016-10-14|vers le 14 octobre}.") == "2016-10-14~");
