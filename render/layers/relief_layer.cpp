@@ -23,8 +23,8 @@ using Pixel = std::array<std::uint8_t, 4>;
 
 /// Premultiplied colours for reliefs from 0 to 255, finely divided.
 std::array<Pixel, kLevels> palette_of(const StyleLayer& layer, const EvaluationContext& context) {
-    const Color shadow = layer.color("hillshade-shadow-color", context);
-    const Color light = layer.color("hillshade-highlight-color", context);
+    const Color shadow = layer.colors("hillshade-shadow-color", context).front();
+    const Color light = layer.colors("hillshade-highlight-color", context).front();
     const double strength = layer.number("hillshade-exaggeration", context);
     std::array<Pixel, kLevels> palette{};
     for (int i = 0; i < kLevels; ++i) {

@@ -21,8 +21,12 @@ void draw_layer(const StyleFrame& frame, const StyleLayer& layer) {
             return;
         case LayerType::raster:
             return draw_raster_layer(frame, layer);
+        case LayerType::heatmap:
+            return draw_heatmap_layer(frame, layer);
         case LayerType::hillshade:
-            return;
+            return draw_hillshade_layer(frame, layer);
+        case LayerType::color_relief:
+            return draw_color_relief_layer(frame, layer);
     }
 }
 

@@ -27,5 +27,8 @@ void draw_fill_layer(const StyleFrame& frame, const StyleLayer& layer);
 void draw_circle_layer(const StyleFrame& frame, const StyleLayer& layer);
 void draw_line_layer(const StyleFrame& frame, const StyleLayer& layer);
 void draw_raster_layer(const StyleFrame& frame, const StyleLayer& layer);
+void draw_heatmap_layer(const StyleFrame& frame, const StyleLayer& layer);
+void draw_hillshade_layer(const StyleFrame& frame, const StyleLayer& layer);
+void draw_color_relief_layer(const StyleFrame& frame, const StyleLayer& layer);
 
 }  // namespace dateline

@@ -54,12 +54,16 @@ std::string_view StyleLayer::type_name() const {
             return "line";
         case LayerType::circle:
             return "circle";
+        case LayerType::heatmap:
+            return "heatmap";
         case LayerType::symbol:
             return "symbol";
         case LayerType::raster:
             return "raster";
         case LayerType::hillshade:
             return "hillshade";
+        case LayerType::color_relief:
+            return "color-relief";
     }
     return {};
 }
@@ -101,6 +105,20 @@ bool StyleLayer::flag(std::string_view property, const EvaluationContext& contex
 std::string StyleLayer::text(std::string_view property, const EvaluationContext& context) const {
     return read_or_default<std::string>(find(property), property, [&](const auto& node) {
         return expression::text_of(node.evaluate(context));
+    });
+}
+
+std::vector<Color> StyleLayer::colors(std::string_view property, const EvaluationContext& context) const {
+    return read_or_default<std::vector<Color>>(find(property), property, [&](const auto& node) {
+        const Value value = node.evaluate(context);
+        std::vector<Color> out;
+        if (const auto* single = std::get_if<Color>(&value.data)) out.push_back(*single);
+        if (const auto* items = std::get_if<ValueArray>(&value.data)) {
+            for (const Value& item : *items) {
+                if (const auto* color = std::get_if<Color>(&item.data)) out.push_back(*color);
+            }
+        }
+        return out;
     });
 }
 

@@ -24,16 +24,19 @@ struct NamedType {
     std::string_view name;
     LayerType type;
 };
-constexpr std::array<NamedType, 7> kTypes{{{"background", LayerType::background},
+constexpr std::array<NamedType, 9> kTypes{{{"background", LayerType::background},
                                            {"fill", LayerType::fill},
                                            {"line", LayerType::line},
                                            {"circle", LayerType::circle},
                                            {"symbol", LayerType::symbol},
                                            {"raster", LayerType::raster},
-                                           {"hillshade", LayerType::hillshade}}};
-constexpr std::string_view kType_list = "background, fill, line, circle, symbol, raster, hillshade";
+                                           {"hillshade", LayerType::hillshade},
+                                           {"heatmap", LayerType::heatmap},
+                                           {"color-relief", LayerType::color_relief}}};
+constexpr std::string_view kType_list =
+    "background, fill, line, circle, heatmap, symbol, raster, hillshade, color-relief";
 /// Types of the specification that the program does not draw: passed over with a warning.
-constexpr std::string_view kUndrawn_types = "fill-extrusion heatmap color-relief sky";
+constexpr std::string_view kUndrawn_types = "fill-extrusion sky";
 
 constexpr std::string_view kRoot_keys =
     "version name metadata center centerAltitude zoom bearing pitch roll state light sky projection terrain "

@@ -14,9 +14,14 @@ struct PropertySpec {
     std::string_view type;           ///< as Expression::compile takes it
     std::string_view default_value;  ///< JSON; empty: none
     std::string_view allowed;        ///< of an enum, "butt round square"
+    double minimum, maximum;         ///< of numbers; infinite: any
+    /// What its expressions may ask for: "zoom feature feature-state".
+    std::string_view parameters;
+    /// Whether an expression may pass from one value to the next, or only step.
+    enum class Curves { smooth, stepped } curves;
 };
 
-/// The properties of background, fill, line, circle, symbol, raster and hillshade layers.
+/// The properties of all layer types that are drawn, as the specification's reference has them.
 std::span<const PropertySpec> property_specs();
 /// Null when no layer type has such a property.
 const PropertySpec* find_property(std::string_view layer_type, std::string_view name);

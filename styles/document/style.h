@@ -18,7 +18,7 @@
 
 namespace dateline {
 
-enum class LayerType { background, fill, line, circle, symbol, raster, hillshade };
+enum class LayerType { background, fill, line, circle, heatmap, symbol, raster, hillshade, color_relief };
 
 /// One layer of a style document. Property look-ups return the specification's default when the layer does
 /// not say.
@@ -46,6 +46,7 @@ class StyleLayer {
     Color color(std::string_view property, const EvaluationContext& context) const;
     std::string text(std::string_view property, const EvaluationContext& context) const;
     bool flag(std::string_view property, const EvaluationContext& context) const;
+    std::vector<Color> colors(std::string_view property, const EvaluationContext& context) const;
     std::vector<double> numbers(std::string_view property, const EvaluationContext& context) const;
     std::vector<std::string> texts(std::string_view property, const EvaluationContext& context) const;
     bool has(std::string_view property) const { return properties_.contains(property); }
