@@ -145,9 +145,6 @@ double Easing::factor(double input, double lower, double upper) const {
 }
 
 Color mix(Color from, Color to, double t, ColorSpace space) {
-    // A wholly transparent colour counts as transparent black, whatever its channels say.
-    if (from.alpha == 0) from = {0, 0, 0, 0};
-    if (to.alpha == 0) to = {0, 0, 0, 0};
     const double alpha = lerp(static_cast<double>(from.alpha), static_cast<double>(to.alpha), t);
     if (space == ColorSpace::rgb) {
         const auto part = [t](float a, float b) {
