@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/pixels/fill_polygon.h"
 
+#include "render/pixels/subpixel.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -14,12 +16,6 @@ struct Side {
     double x_at_top, slope;
 };
 
-/// Graphics hardware places vertices on a grid finer than a pixel.
-constexpr double kSubpixels = 256;
-double snapped(double v) {
-    return std::round(v * kSubpixels) / kSubpixels;
-}
-
 /// The first pixel whose centre is not before the coordinate.
 int first_centre(double v, int least, int most) {
     return static_cast<int>(std::clamp(std::ceil(v - 0.5), double(least), double(most)));
@@ -32,7 +28,8 @@ void scan_polygon(std::span<const std::vector<Point>> rings, const PixelRect& cl
     std::vector<Side> sides;
     for (const auto& ring : rings) {
         for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-            Point a{snapped(ring[j].x), snapped(ring[j].y)}, b{snapped(ring[i].x), snapped(ring[i].y)};
+            Point a{on_subpixel(ring[j].x), on_subpixel(ring[j].y)};
+            Point b{on_subpixel(ring[i].x), on_subpixel(ring[i].y)};
             if (a.y == b.y) continue;
             if (a.y > b.y) std::swap(a, b);
             if (b.y <= clip.top || a.y >= clip.bottom) continue;

@@ -3,6 +3,7 @@
 
 #include "render/view/style_view.h"
 #include "styles/expression/expression.h"
+#include "styles/expression/geometry/shape.h"
 
 #include <cstdint>
 #include <memory>
@@ -40,6 +41,9 @@ struct StyleFeature {
     std::vector<std::vector<TilePoint>> parts;
     std::shared_ptr<const ValueObject> properties;  ///< never null
     std::optional<LineStretch> stretch;             ///< only of sources with "lineMetrics"
+    /// Where the tile's part lies, for layers that ask ["within"] or ["distance"]; filled by layer_tiles().
+    std::shared_ptr<const Shape> shape = nullptr;
+    int shape_zoom = 0;  ///< of the tile
 };
 
 /// The features of one source layer in one tile, in the order of the source.

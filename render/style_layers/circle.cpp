@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "render/pixels/shading.h"
 #include "render/style_layers/layer_property.h"
 #include "render/style_layers/layer_tiles.h"
 
@@ -16,12 +17,6 @@ struct Circle {
     double blur;       ///< in radii
     Pixel fill, edge;  ///< with their opacities
 };
-
-/// GLSL's smoothstep; edges may be given in falling order.
-double smoothstep(double from, double to, double x) {
-    const double t = std::clamp((x - from) / (to - from), 0.0, 1.0);
-    return t * t * (3 - 2 * t);
-}
 
 /// The reference renderer's formula: opacity falls to nothing at the rim over the blur, at least a CSS px;
 /// the stroke takes over from the fill in the same way.

@@ -2,6 +2,9 @@
 #include "render/style_layers/draw_style.h"
 
 #include "render/style_layers/style_frame.h"
+#include "render/style_layers/symbol.h"
+
+#include <vector>
 
 namespace dateline {
 
@@ -17,7 +20,7 @@ void draw_layer(const StyleFrame& frame, const StyleLayer& layer) {
             return draw_line_layer(frame, layer);
         case LayerType::circle:
             return draw_circle_layer(frame, layer);
-        case LayerType::symbol:
+        case LayerType::symbol:  // drawn with the others of the style, which share its room
             return;
         case LayerType::raster:
             return draw_raster_layer(frame, layer);
@@ -32,15 +35,24 @@ void draw_layer(const StyleFrame& frame, const StyleLayer& layer) {
 
 }  // namespace
 
-Framebuffer draw_style(const Style& style, const StyleView& view, SourceSet& sources,
+Framebuffer draw_style(const Style& style, const StyleView& view, SourceSet& sources, const Sprite& sprite,
                        Diagnostics& diagnostics) {
     Framebuffer pixels(view.device_width(), view.device_height());
     EvaluationContext context;
     context.zoom = view.zoom();
     context.global_state = &style.state();
-    const StyleFrame frame{pixels, view, style, sources, diagnostics, context};
+    context.images = &sprite.names();
+    const StyleFrame frame{pixels, view, style, sources, sprite, diagnostics, context};
+    std::vector<SymbolLayer> symbols = lay_out_symbols(frame);
+    place_symbols(symbols, view, context);
+    auto next_symbols = symbols.begin();
     for (const StyleLayer& layer : style.layers()) {
-        if (layer.shown_at(view.zoom())) draw_layer(frame, layer);
+        if (!layer.shown_at(view.zoom())) continue;
+        if (layer.type == LayerType::symbol) {
+            draw_symbol_layer(frame, *next_symbols++);
+        } else {
+            draw_layer(frame, layer);
+        }
     }
     return pixels;
 }

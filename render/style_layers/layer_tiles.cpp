@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 namespace dateline {
@@ -48,6 +49,43 @@ PixelRect clip_of(const StyleView& view, const DrawnTile& tile) {
             edge(corner.x + side, view.device_width()), edge(corner.y + side, view.device_height())};
 }
 
+namespace {
+
+Shape shape_of(const StyleFeature& feature, TileId tile) {
+    const double tiles = std::exp2(tile.zoom);
+    const auto lonlat = [&](const TilePoint& p) {
+        // Not clamped: a tile's margin may lie beyond the world.
+        const double x = (tile.x + double(p.x) / kTile_extent) / tiles;
+        const double y = (tile.y + double(p.y) / kTile_extent) / tiles;
+        return LonLat{x * 360 - 180, to_lonlat(MercatorPoint{0.5, y}).lat};
+    };
+    Shape out;
+    std::vector<Shape::Line> lines;
+    for (const auto& part : feature.parts) {
+        Shape::Line& line = lines.emplace_back();
+        std::transform(part.begin(), part.end(), std::back_inserter(line), lonlat);
+    }
+    if (feature.type == FeatureType::line) {
+        out.lines = std::move(lines);
+    } else if (feature.type == FeatureType::polygon) {
+        out.polygons.push_back(std::move(lines));
+    } else {
+        for (const auto& line : lines) out.points.insert(out.points.end(), line.begin(), line.end());
+    }
+    return out;
+}
+
+std::shared_ptr<const TileFeatures> with_shapes(const TileFeatures& features, TileId tile) {
+    TileFeatures out = features;
+    for (StyleFeature& feature : out) {
+        feature.shape = std::make_shared<const Shape>(shape_of(feature, tile));
+        feature.shape_zoom = tile.zoom;
+    }
+    return std::make_shared<const TileFeatures>(std::move(out));
+}
+
+}  // namespace
+
 std::string_view geometry_word(FeatureType type) {
     switch (type) {
         case FeatureType::point:
@@ -65,6 +103,10 @@ EvaluationContext with_feature(const EvaluationContext& context, const StyleFeat
     out.properties = feature.properties.get();
     out.feature_id = &feature.id;
     out.geometry_type = geometry_word(feature.type);
+    if (feature.shape) {
+        out.shape = feature.shape.get();
+        out.tile_zoom = feature.shape_zoom;
+    }
     return out;
 }
 
@@ -80,11 +122,13 @@ std::vector<LayerTile> layer_tiles(const StyleFrame& frame, const StyleLayer& la
         if (!found.features || !seen.insert(found.tile).second) continue;
         // The reference renderer lays a layer out for the whole zoom of its tile.
         if (found.tile.zoom < std::floor(layer.min_zoom) || found.tile.zoom >= layer.max_zoom) continue;
-        LayerTile tile{found.tile, clip_of(frame.view, found.tile), found.features, {}};
+        const auto features =
+            layer.reads_shapes() ? with_shapes(*found.features, found.tile.data) : found.features;
+        LayerTile tile{found.tile, clip_of(frame.view, found.tile), features, {}};
         EvaluationContext context = frame.context;
         context.zoom = found.tile.zoom;
         context.tile_zoom = found.tile.data.zoom;
-        for (const StyleFeature& feature : *found.features) {
+        for (const StyleFeature& feature : *features) {
             if (layer.accepts(with_feature(context, feature))) tile.features.push_back(&feature);
         }
         sort_features(tile, layer, sort_key, context);

@@ -16,23 +16,30 @@ double area_of(const std::vector<TilePoint>& ring) {
 
 }  // namespace
 
-std::vector<Polygon> polygons_of(const StyleFeature& feature, const DrawnTile& tile, const StyleView& view,
-                                 Shift shift) {
-    std::vector<Polygon> out;
+std::vector<std::vector<std::vector<TilePoint>>> ring_groups(const StyleFeature& feature) {
+    std::vector<std::vector<std::vector<TilePoint>>> out;
     bool outer_winds_up = false;
-    const Point corner = view.origin(tile);
-    const double scale = view.unit_px(tile.data.zoom);
     for (const auto& ring : feature.parts) {
         const double area = ring.empty() ? 0 : area_of(ring);
         if (area == 0) continue;
         if (out.empty()) outer_winds_up = area > 0;
         if (out.empty() || (area > 0) == outer_winds_up) out.emplace_back();
-        std::vector<Point> points;
-        points.reserve(ring.size());
-        for (const TilePoint& p : ring) {
-            points.push_back({corner.x + p.x * scale + shift.x, corner.y + p.y * scale + shift.y});
+        out.back().push_back(ring);
+    }
+    return out;
+}
+
+std::vector<Polygon> polygons_of(const StyleFeature& feature, Point origin, double unit_px) {
+    std::vector<Polygon> out;
+    for (const auto& group : ring_groups(feature)) {
+        Polygon& polygon = out.emplace_back();
+        for (const auto& ring : group) {
+            std::vector<Point> points;
+            points.reserve(ring.size());
+            for (const TilePoint& p : ring)
+                points.push_back({origin.x + p.x * unit_px, origin.y + p.y * unit_px});
+            polygon.push_back(std::move(points));
         }
-        out.back().push_back(std::move(points));
     }
     return out;
 }

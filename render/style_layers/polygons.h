@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "render/style_layers/layer_property.h"
-#include "render/style_layers/style_frame.h"
+#include "render/canvas/path.h"
+#include "render/sources/feature_source.h"
 
 #include <vector>
 
 namespace dateline {
 
+/// A feature's rings, each group a polygon with its outer ring first. Rings without an area are left out.
+std::vector<std::vector<std::vector<TilePoint>>> ring_groups(const StyleFeature& feature);
+
 /// The rings of one polygon in device px, the outer one first.
 using Polygon = std::vector<std::vector<Point>>;
 
-/// A feature's polygons: a ring that winds as the first does begins one, the others are its holes.
-std::vector<Polygon> polygons_of(const StyleFeature& feature, const DrawnTile& tile, const StyleView& view,
-                                 Shift shift);
+/// A feature's polygons, where its tile's corner lies at a point.
+std::vector<Polygon> polygons_of(const StyleFeature& feature, Point origin, double unit_px);
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include "geodata/core/diagnostics.h"
 #include "render/pixels/framebuffer.h"
 #include "render/sources/source_set.h"
+#include "render/sprites/sprite.h"
 #include "render/view/style_view.h"
 #include "styles/document/style.h"
 
@@ -15,6 +16,7 @@ struct StyleFrame {
     const StyleView& view;
     const Style& style;
     SourceSet& sources;
+    const Sprite& sprite;
     Diagnostics& diagnostics;
     /// Without a feature: the view's zoom, the document's state. Paint properties are evaluated with it;
     /// layout properties and filters with the whole zoom of the tile instead.

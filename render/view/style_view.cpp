@@ -19,9 +19,11 @@ int world_rank(int world) {
 
 StyleView::StyleView(LonLat centre, double zoom, Size size)
     : zoom_(zoom), size_(size), centre_(to_mercator(centre)), box_{} {
-    const double world_px = kWorld_px_at_zoom_0 * std::exp2(zoom);
+    zoom_ = std::max(zoom, std::log2(size.height_px / kWorld_px_at_zoom_0));
+    const double world_px = kWorld_px_at_zoom_0 * std::exp2(zoom_);
     const double half_width = size.width_px / world_px / 2;
     const double half_height = size.height_px / world_px / 2;
+    centre_.y = std::clamp(centre_.y, half_height, std::max(half_height, 1 - half_height));
     box_ = {centre_.x - half_width, centre_.y - half_height, centre_.x + half_width, centre_.y + half_height};
 }
 
@@ -56,8 +58,10 @@ std::vector<DrawnTile> StyleView::covering_tiles(const TileRange& range) const {
     if (wanted < range.min_zoom) return {};
     const int zoom = std::min(wanted, range.max_zoom);
     const double tiles = std::exp2(zoom);
-    const auto first = [&](double edge) { return static_cast<long>(std::floor(edge * tiles)); };
-    const auto last = [&](double edge) { return static_cast<long>(std::ceil(edge * tiles)) - 1; };
+    // Tiles that only touch the view count: large symbols of theirs may reach into it.
+    constexpr double kTouch = 1e-6;
+    const auto first = [&](double edge) { return static_cast<long>(std::floor(edge * tiles - kTouch)); };
+    const auto last = [&](double edge) { return static_cast<long>(std::ceil(edge * tiles + kTouch)) - 1; };
     const long count = 1L << zoom;
     std::vector<DrawnTile> out;
     for (long y = std::max(0L, first(box_.top)); y <= std::min(count - 1, last(box_.bottom)); ++y) {

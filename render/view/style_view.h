@@ -32,6 +32,8 @@ class StyleView {
         int width_px = 512, height_px = 512;  ///< CSS px
         double ratio = 1;
     };
+    /// As in the reference renderer nothing beyond the poles comes into view: the centre moves, and a world
+    /// less high than the picture is enlarged.
     StyleView(LonLat centre, double zoom, Size size);
 
     double zoom() const { return zoom_; }

@@ -6,6 +6,8 @@
 #include "styles/expression/node.h"
 #include "styles/expression/value.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 namespace dateline {
@@ -76,6 +78,17 @@ const Expression* StyleLayer::find(std::string_view property) const {
 bool StyleLayer::is_feature_constant(std::string_view property) const {
     const Expression* own = find(property);
     return own == nullptr || own->is_feature_constant();
+}
+
+bool StyleLayer::is_stepped(std::string_view property) const {
+    const Expression* own = find(property);
+    return own != nullptr && own->root().is_step();
+}
+
+bool StyleLayer::reads_shapes() const {
+    const auto reads = [](const Expression& e) { return (e.root().depends & expression::kOnShape) != 0; };
+    return (filter_ && reads(*filter_)) || std::any_of(properties_.begin(), properties_.end(),
+                                                       [&](const auto& p) { return reads(p.second); });
 }
 
 bool StyleLayer::accepts(const EvaluationContext& context) const {

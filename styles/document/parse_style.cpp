@@ -95,6 +95,9 @@ class StyleParser {
         }
         read_tokens(document);
         read_start(document);
+        if (const auto sprite = document.find("sprite"); sprite != document.end() && !sprite->is_null()) {
+            style_.sprite_ = std::make_shared<const Json>(*sprite);
+        }
         read_sources(document);
         const auto layers = document.find("layers");
         if (layers == document.end() || !layers->is_array()) {

@@ -52,6 +52,10 @@ class StyleLayer {
     bool has(std::string_view property) const { return properties_.contains(property); }
     /// The property has the same value for every feature.
     bool is_feature_constant(std::string_view property) const;
+    /// The property is an outermost ["step"]: its values change without passage.
+    bool is_stepped(std::string_view property) const;
+    /// The filter or a property asks where features lie (EvaluationContext::shape).
+    bool reads_shapes() const;
 
   private:
     friend class StyleParser;
@@ -79,6 +83,8 @@ class Style {
     const std::string& name() const { return name_; }
     const std::vector<StyleLayer>& layers() const { return layers_; }
     const std::map<std::string, StyleSource, std::less<>>& sources() const { return sources_; }
+    /// The document's "sprite"; null when it has none.
+    const nlohmann::json* sprite() const { return sprite_.get(); }
     /// Where a map of this style begins when nobody says otherwise.
     LonLat centre() const { return centre_; }
     double zoom() const { return zoom_; }
@@ -100,6 +106,7 @@ class Style {
     std::string name_, hash_;
     std::vector<StyleLayer> layers_;
     std::map<std::string, StyleSource, std::less<>> sources_;
+    std::shared_ptr<const nlohmann::json> sprite_;
     LonLat centre_;
     double zoom_ = 0;
     ValueObject state_;

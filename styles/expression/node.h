@@ -22,6 +22,7 @@ inline constexpr Dependence kOnZoom = 2;
 inline constexpr Dependence kOnState = 4;  ///< ["global-state"]
 inline constexpr Dependence kOnPixel = 8;  ///< heatmap-density, line-progress, elevation
 inline constexpr Dependence kNeverFold = 16;
+inline constexpr Dependence kOnShape = 32;  ///< where the feature lies: ["within"], ["distance"]
 
 /// A value that does not fit where it is evaluated; Expression turns it into an Error.
 struct EvaluationFailure {
@@ -48,6 +49,7 @@ struct Expression::Node {
     /// For the check that the zoom feeds only an outermost curve.
     virtual bool is_zoom() const { return false; }
     virtual bool is_curve() const { return false; }
+    virtual bool is_step() const { return false; }
     /// Passes an operand on unchanged: a curve inside counts as outermost.
     virtual bool is_transparent() const { return false; }
 

@@ -5,6 +5,7 @@
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
 #include "render/containers/png.h"
+#include "render/sprites/sprite.h"
 #include "render/style_layers/draw_style.h"
 
 #include <charconv>
@@ -60,6 +61,18 @@ std::string png_of(Image image) {
         {image.rgba.data(), image.width, image.height, static_cast<std::size_t>(image.width) * 4});
 }
 
+/// Without its sprite a style is drawn all the same, only without images.
+Sprite sprite_of(const Style& style, const std::filesystem::path& folder, double ratio,
+                 Diagnostics& diagnostics) {
+    if (style.sprite() == nullptr) return {};
+    try {
+        return Sprite::read(*style.sprite(), folder, ratio);
+    } catch (const Error& error) {
+        diagnostics.fail(error.what());
+        return {};
+    }
+}
+
 void draw(const DrawOptions& options, Diagnostics& diagnostics) {
     if (!options.output.ends_with(".png")) {
         throw usage_error("styles are drawn as PNG", options.output, "a file name that ends in .png");
@@ -67,8 +80,10 @@ void draw(const DrawOptions& options, Diagnostics& diagnostics) {
     const Style style = load_style(options.style);
     for (const std::string& warning : style.warnings()) diagnostics.warn(warning);
     const StyleView view = view_of(options, style);
-    SourceSet sources(style, std::filesystem::path(options.style).parent_path(), diagnostics);
-    write_file(options.output, png_of(draw_style(style, view, sources, diagnostics).to_image()));
+    const auto folder = std::filesystem::path(options.style).parent_path();
+    SourceSet sources(style, folder, diagnostics);
+    const Sprite sprite = sprite_of(style, folder, options.ratio, diagnostics);
+    write_file(options.output, png_of(draw_style(style, view, sources, sprite, diagnostics).to_image()));
 }
 
 }  // namespace

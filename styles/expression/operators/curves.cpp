@@ -33,6 +33,7 @@ class Step final : public Expression::Node {
     bool boolean(const EvaluationContext& context) const override { return chosen(context).boolean(context); }
     Color color(const EvaluationContext& context) const override { return chosen(context).color(context); }
     bool is_curve() const override { return true; }
+    bool is_step() const override { return true; }
 
   private:
     const Node& chosen(const EvaluationContext& context) const {

@@ -17,7 +17,7 @@ namespace {
 class Within final : public Expression::Node {
   public:
     explicit Within(std::vector<Shape::Polygon> polygons)
-        : Node({Kind::boolean}, {}, kOnFeature), polygons_(std::move(polygons)) {}
+        : Node({Kind::boolean}, {}, kOnFeature | kOnShape), polygons_(std::move(polygons)) {}
     Value evaluate(const EvaluationContext& context) const override { return make(boolean(context)); }
     bool boolean(const EvaluationContext& context) const override {
         if (context.shape == nullptr) return false;
@@ -30,7 +30,8 @@ class Within final : public Expression::Node {
 
 class Distance final : public Expression::Node {
   public:
-    explicit Distance(Shape shape) : Node({Kind::number}, {}, kOnFeature), shape_(std::move(shape)) {}
+    explicit Distance(Shape shape)
+        : Node({Kind::number}, {}, kOnFeature | kOnShape), shape_(std::move(shape)) {}
     Value evaluate(const EvaluationContext& context) const override { return make(number(context)); }
     double number(const EvaluationContext& context) const override {
         if (context.shape == nullptr) return std::numeric_limits<double>::quiet_NaN();

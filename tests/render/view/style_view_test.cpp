@@ -15,11 +15,20 @@ TEST_CASE("a style's world is 512 px wide at zoom 0, and its middle is the pictu
 }
 
 TEST_CASE("copies of the world cover a view that is wider than the world; none lies above it") {
-    const auto tiles = StyleView({0, 0}, 0, {1024, 1024, 1}).covering_tiles({});
+    const auto tiles = StyleView({0, 0}, 0, {1024, 512, 1}).covering_tiles({});
     REQUIRE(tiles.size() == 3);  // half a world to each side
     CHECK(tiles[0].world == 0);  // the middle world first
     CHECK(tiles[1].world == -1);
     CHECK(tiles[2].world == 1);
+}
+
+TEST_CASE("nothing beyond the poles comes into view") {
+    // Higher than the world at its zoom: the world is enlarged to fill it.
+    CHECK(StyleView({0, 0}, 0, {512, 1024, 1}).zoom() == 1);
+    // Near a pole the centre moves: half a picture of 256 px in a world of 1024 px.
+    const StyleView north({0, 85}, 1, {256, 256, 1});
+    CHECK(north.box().top == 0);
+    CHECK(north.box().bottom == doctest::Approx(0.25));
 }
 
 TEST_CASE("beyond a source's largest zoom its tiles are drawn larger and prepared for the view's zoom") {
