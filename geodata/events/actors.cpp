@@ -8,16 +8,27 @@ namespace dateline {
 namespace {
 
 constexpr int kActorReach = 16;
+/// A subject before an Arabic verb stands right before it.
+constexpr int kHeadlineReach = 2;
+
+bool ends_in(const SentenceWord& word, const std::vector<std::string>& endings) {
+    return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+        return word.lower.size() > ending.size() + 1 && word.lower.ends_with(ending);
+    });
+}
+
+bool starts_in(const SentenceWord& word, const std::vector<std::string>& prefixes) {
+    return std::any_of(prefixes.begin(), prefixes.end(),
+                       [&](const std::string& prefix) { return word.lower.starts_with(prefix); });
+}
 
 /// Adjectives and one "de X" after the head: "forces de sécurité irakiennes", "avions de la coalition".
 std::size_t name_end(const EventLexicon& lexicon, const SentenceWords& words, std::size_t last) {
     const auto is_adjective = [&](std::size_t i) {
         return i < words.size() && words[i].before == Break::none && !words[i].is_number &&
-               std::any_of(lexicon.adjective_endings.begin(), lexicon.adjective_endings.end(),
-                           [&](const std::string& ending) {
-                               return words[i].lower.size() > ending.size() + 1 &&
-                                      words[i].lower.ends_with(ending);
-                           });
+               (ends_in(words[i], lexicon.adjective_endings) ||
+                (starts_in(words[i], lexicon.definite_prefixes) &&
+                 ends_in(words[i], lexicon.definite_adjective_endings)));
     };
     while (is_adjective(last) && !lexicon.triggers.at(words, last)) ++last;
     return last;
@@ -94,7 +105,12 @@ Actors choose_actors(const EventLexicon& lexicon, const std::vector<ActorMention
                      const Trigger& trigger, const SentenceWords& words, const std::vector<WordRange>& barred,
                      const std::vector<TollMention>& tolls) {
     Actors chosen;
-    bool has_subject_behind = false;
+    // "الجيش يقصف المدينة": the subject stands before its verb, as in a headline.
+    bool has_subject_behind =
+        lexicon.verb_first && std::any_of(actors.begin(), actors.end(), [&](const ActorMention& actor) {
+            return actor.range.last <= trigger.range.first && actor.kind != ActorKind::civilian &&
+                   words.distance(actor.range.last - 1, trigger.range.first) <= kHeadlineReach;
+        });
     int doer_cost = kActorReach, sufferer_cost = kActorReach;
     const bool subject_suffers =
         trigger.voice == Voice::passive || (trigger.form.is_noun && trigger.form.kind == TriggerKind::toll);

@@ -76,7 +76,7 @@ class AttributionFinder {
             found.name = speakers.last();
             return found;
         }
-        const bool inverted = start == 0 || words_[start].before != Break::none;
+        const bool inverted = lexicon_.verb_first || start == 0 || words_[start].before != Break::none;
         if (inverted && cue.last < words_.size() && words_[cue.last].before == Break::none)
             found.source = name_after(cue.last);
         if (found.source.first == found.source.last && start > 0) found.source = name_before(start);
@@ -215,7 +215,7 @@ class AttributionFinder {
         for (const WordForm& form : words_[i].forms) {
             bool found = false;
             lexicon_.triggers.each_at(words_, i, form,
-                                      [&](const TriggerForm&, std::size_t) { found = true; });
+                                      [&](const TriggerForm&, std::size_t, std::size_t) { found = true; });
             if (found) return true;
         }
         return false;

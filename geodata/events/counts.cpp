@@ -74,7 +74,8 @@ std::optional<Count> count_at(const EventLexicon& lexicon, const SentenceWords& 
             continue;
         }
         const int value = *match.value;
-        if (value == 0) break;
+        // "خمسة عشر جنديا": counted, not counting.
+        if (value == 0 || (last > i && value == 1 && lexicon.people.at(words, last))) break;
         if (value == 1000)
             total += std::max(1, current) * 1000, current = 0;
         else if (value == 100 || (value == 20 && current == 4))

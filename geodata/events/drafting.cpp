@@ -101,6 +101,7 @@ class Drafter {
         if (!sub && counts_dead(trigger, facts))
             sub = is_armed_force(actors.sufferer) ? SubEventType::armed_clash : SubEventType::attack;
         if (!sub) return std::nullopt;
+        if (is_at_protest(*sub, actors, drafts_)) sub = SubEventType::excessive_force;
         if (!meets_need(lexicon_, trigger, actors, facts)) return std::nullopt;
         if (!is_news(lexicon_, trigger, *sub, actors, facts)) return std::nullopt;
         PlaceChoice place = choose_place(facts.places, trigger, facts.words, barred);

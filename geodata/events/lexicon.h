@@ -142,6 +142,7 @@ struct EventLexicon {
     PhraseTable<bool> not_triggers{25};      ///< "visant à", "force d\'assaut": no trigger inside
     PhraseTable<bool> conclusions{26};       ///< "signé", "entré en vigueur": an agreement was reached
     PhraseTable<bool> indefinite{27};        ///< "des", "un": a noun after it tells something new
+    PhraseTable<bool> capitals{28};          ///< "la capitale"
     using Words = std::unordered_set<std::string>;
     Words determiners, skipped, passive_markers, clause_openers, agents, losers, asides, reflexives,
         connectors, pronouns, against, complementizers, demonstratives, name_ends, number_joiners, nobody,
@@ -150,8 +151,9 @@ struct EventLexicon {
     std::unordered_map<std::string, std::string> demonyms;  ///< "syrienne": "SY", of toponyms.json
     /// Words of numbers and what bounds them; they may stand inside a phrase.
     Words count_words;
-    std::vector<std::string> adjective_endings;   ///< by which words after an actor belong to it: "syrienne"
-    std::vector<std::string> definite_prefixes;   ///< "ال"
+    std::vector<std::string> adjective_endings;  ///< by which words after an actor belong to it: "syrienne"
+    std::vector<std::string> definite_prefixes;  ///< "ال"
+    std::vector<std::string> definite_adjective_endings;  ///< the same of words with such a prefix: "السوري"
     std::vector<std::string> participle_endings;  ///< "contrôlée par X": X is not the trigger's agent
     bool verb_first = false;  ///< the subject follows its verb, the object follows the subject (Arabic)
 

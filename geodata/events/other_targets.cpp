@@ -58,10 +58,10 @@ void add_other_targets(std::vector<EventCandidate>& candidates, const SentenceFa
             after_chosen = mention.range.first == chosen.range.first;
             continue;
         }
-        if (coarseness(mention.precision) > 1 || mention.is_route || mention.is_origin ||
-            ++targets > kMostTargets ||
+        if (++targets > kMostTargets ||
             facts.words.is_broken(trigger.range.last - 1, mention.range.first, Break::strong))
             return;
+        if (coarseness(mention.precision) > 1 || mention.is_route || mention.is_origin) continue;
         EventDraft draft = first;
         put_at(draft.event, mention);
         const DateMention* date = choose_date(facts.dates, mention.range, facts.words, std::nullopt);

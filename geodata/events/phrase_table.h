@@ -16,14 +16,15 @@
 namespace dateline {
 
 /// Phrases of one or more words with a value each, found word by word in a sentence. Compares folded words;
-/// where phrases differ in accents only, the one that is spelled like the text wins. Look-ups are
-/// thread-safe.
+/// where phrases differ in accents only, the one that is spelled like the text wins. In "set … on fire" a
+/// few words may stand where the dots are; the match is then the part before them. Look-ups are thread-safe.
 template <typename T>
 class PhraseTable {
   public:
     struct Match {
         const T* value = nullptr;
-        std::size_t size = 0;  ///< words it takes
+        std::size_t size = 0;    ///< words it takes
+        std::size_t weight = 0;  ///< words it is known by: those behind "…" too
         explicit operator bool() const { return value != nullptr; }
     };
 
@@ -32,7 +33,11 @@ class PhraseTable {
 
     /// `lower`: the phrase in lower case, with its accents.
     void add(std::string_view lower, T value, Vocabulary& vocabulary) {
-        Entry entry{split(fold_phrase(lower)), std::string(lower), std::move(value)};
+        const std::size_t gap = lower.find(kGap);
+        const std::string_view tail = gap == lower.npos ? "" : lower.substr(gap + kGap.size());
+        lower = lower.substr(0, gap);
+        Entry entry{split(fold_phrase(lower)), split(fold_phrase(tail)), std::string(lower),
+                    std::move(value)};
         if (entry.lower.ends_with('\'')) entry.lower.pop_back();
         if (entry.words.empty()) return;
         vocabulary.add(entry.words.front(), mask_);
@@ -55,17 +60,17 @@ class PhraseTable {
         Match best;
         bool best_is_exact = false;
         for (const Entry& entry : found->second) {
-            const std::size_t size = size_at(entry, sentence, i);
-            if (size == 0 || size < best.size || !is_spelled_alike(entry, sentence[i])) continue;
-            const bool exact = size > 1 || entry.lower == sentence[i].lower;
-            if (size == best.size && (best_is_exact || !exact)) continue;
-            best = {&entry.value, size};
+            const auto [size, weight] = extent_at(entry, sentence, i);
+            if (size == 0 || weight < best.weight || !is_spelled_alike(entry, sentence[i])) continue;
+            const bool exact = weight > 1 || entry.lower == sentence[i].lower;
+            if (weight == best.weight && (best_is_exact || !exact)) continue;
+            best = {&entry.value, size, weight};
             best_is_exact = exact;
         }
         return best;
     }
 
-    /// All single words and phrases that start at the word, spelled like the text first.
+    /// All single words and phrases that start at the word, spelled like the text first: value, size, weight.
     template <typename Visit>
     void each_at(const SentenceWords& sentence, std::size_t i, const WordForm& first, Visit visit) const {
         if ((first.tables & mask_) == 0) return;
@@ -73,17 +78,24 @@ class PhraseTable {
         if (found == entries_.end()) return;
         bool exact_exists = false;
         for (const Entry& entry : found->second)
-            exact_exists = exact_exists || (entry.lower == sentence[i].lower && entry.words.size() == 1);
+            exact_exists = exact_exists || (entry.lower == sentence[i].lower && entry.words.size() == 1 &&
+                                            entry.tail.empty());
         for (const Entry& entry : found->second)
-            if (is_spelled_alike(entry, sentence[i]) &&
-                (entry.words.size() > 1 || !exact_exists || entry.lower == sentence[i].lower))
-                if (const std::size_t size = size_at(entry, sentence, i)) visit(entry.value, size);
+            if (is_spelled_alike(entry, sentence[i]) && (entry.words.size() > 1 || !entry.tail.empty() ||
+                                                         !exact_exists || entry.lower == sentence[i].lower))
+                if (const Extent extent = extent_at(entry, sentence, i); extent.size > 0)
+                    visit(entry.value, extent.size, extent.weight);
     }
 
   private:
+    static constexpr std::string_view kGap = "…";
+    /// Words that may stand where the dots are.
+    static constexpr std::size_t kWidestGap = 5;
+
     struct Entry {
         std::vector<std::string> words;
-        std::string lower;
+        std::vector<std::string> tail;  ///< words behind the dots
+        std::string lower;              ///< without the tail
         T value;
     };
 
@@ -101,21 +113,45 @@ class PhraseTable {
     /// has them
     /// ("cibles" is not "ciblés") unless it stands in capitals.
     static bool is_spelled_alike(const Entry& entry, const SentenceWord& word) {
-        if (entry.words.size() > 1 || word.folded != entry.words.front() || entry.lower == word.lower)
+        if (entry.words.size() > 1 || !entry.tail.empty() || word.folded != entry.words.front() ||
+            entry.lower == word.lower)
             return true;
         const bool drops_accents = entry.lower.size() > word.lower.size() && !word.all_capitals;
         return word.folded.size() > 2 && !drops_accents;
     }
 
-    /// How many words of the sentence the phrase takes there; 0 when it does not stand there. Light words
-    /// and numbers may stand between its words.
-    static std::size_t size_at(const Entry& entry, const SentenceWords& sentence, std::size_t i) {
+    /// The word or, in Arabic, the word without its clitics: "القصف المدفعي".
+    static bool is_word(const SentenceWord& word, const std::string& wanted) {
+        if (word.folded == wanted) return true;
+        for (std::size_t i = 1; i < word.forms.size(); ++i)
+            if (word.forms[i].text == wanted) return true;
+        return false;
+    }
+
+    struct Extent {
+        std::size_t size = 0, weight = 0;
+    };
+    /// How many words of the sentence the phrase takes there; 0 when it does not stand there.
+    static Extent extent_at(const Entry& entry, const SentenceWords& sentence, std::size_t i) {
+        const std::size_t size = size_at(entry.words, sentence, i);
+        if (size == 0 || entry.tail.empty()) return {size, size};
+        for (std::size_t at = i + size; at <= i + size + kWidestGap && at < sentence.size(); ++at) {
+            if (sentence[at].before >= Break::strong) break;
+            if (is_word(sentence[at], entry.tail.front()) && size_at(entry.tail, sentence, at) > 0)
+                return {size, size + entry.tail.size()};
+        }
+        return {};
+    }
+
+    /// From the first word on, which is known to stand there. Light words and numbers may stand between.
+    static std::size_t size_at(const std::vector<std::string>& words, const SentenceWords& sentence,
+                               std::size_t i) {
         std::size_t at = i + 1;
-        for (std::size_t k = 1; k < entry.words.size(); ++k, ++at) {
-            while (at < sentence.size() && sentence[at].folded != entry.words[k] &&
+        for (std::size_t k = 1; k < words.size(); ++k, ++at) {
+            while (at < sentence.size() && !is_word(sentence[at], words[k]) &&
                    (sentence[at].light || sentence[at].counts))
                 ++at;
-            if (at >= sentence.size() || sentence[at].folded != entry.words[k] ||
+            if (at >= sentence.size() || !is_word(sentence[at], words[k]) ||
                 sentence[at].before >= Break::strong)
                 return 0;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/places.h"
 
+#include "geodata/events/article_places.h"
 #include "geodata/events/borders.h"
 #include "geodata/events/place_phrases.h"
 
@@ -14,6 +15,9 @@ namespace {
 constexpr int kRouteCost = 12;
 /// Names that are surer than this may place an event.
 constexpr double kLeastTrust = 0.4;
+/// "La capitale [de la province de] X" names X.
+constexpr std::size_t kCapitalReach = 4;
+constexpr int kLeavingReach = 6;
 
 PlacePrecision precision_of(const Place& place) {
     switch (place.kind) {
@@ -38,6 +42,40 @@ PlacePrecision precision_of(const Place& place) {
             return PlacePrecision::near;
     }
     return PlacePrecision::near;
+}
+
+PlaceMention mention_of(const Toponym& toponym, WordRange range, const EventLexicon& lexicon,
+                        const Gazetteer& gazetteer, const AnalysedText& text, const SentenceWords& words) {
+    PlaceMention mention;
+    mention.toponym = &toponym;
+    mention.range = range;
+    mention.place = gazetteer.place(toponym.place());
+    mention.precision = precision_of(mention.place);
+    mention.point = mention.place.point;
+    mention.name = std::string(mention.place.name);
+    mention.words =
+        std::string(Span{words[range.first].span.begin, words[range.last - 1].span.end}.in(text.text));
+    read_place_phrase(mention, lexicon, text, words);
+    return mention;
+}
+
+/// "Dans la capitale", but not "la capitale Bangui", "la capitale du Mali".
+void add_capitals(std::vector<PlaceMention>& mentions, const Toponym& capital, const EventLexicon& lexicon,
+                  const Gazetteer& gazetteer, const AnalysedText& text, const SentenceWords& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto match = lexicon.capitals.at(words, i);
+        if (!match) continue;
+        const WordRange range{i, i + match.size};
+        const auto behind = std::find_if(mentions.begin(), mentions.end(), [&](const PlaceMention& mention) {
+            return mention.range.first >= range.last;
+        });
+        const bool is_named = behind != mentions.end() && behind->range.first - range.last <= kCapitalReach &&
+                              !words.is_broken(range.last - 1, behind->range.first, Break::comma);
+        const bool overlaps = behind != mentions.begin() && std::prev(behind)->range.overlaps(range);
+        if (!is_named && !overlaps)
+            mentions.insert(behind, mention_of(capital, range, lexicon, gazetteer, text, words));
+        i = range.last - 1;
+    }
 }
 
 }  // namespace
@@ -67,30 +105,22 @@ int coarseness(PlacePrecision precision) {
 
 std::vector<PlaceMention> find_places(const EventLexicon& lexicon, const Gazetteer& gazetteer,
                                       const AnalysedText& text, const SentenceWords& words,
-                                      const std::vector<Toponym>& toponyms, const Borders& borders) {
+                                      const std::vector<Toponym>& toponyms, const ArticlePlaces& article,
+                                      const Borders& borders) {
     std::vector<PlaceMention> mentions;
     if (words.size() == 0) return mentions;
     const Span extent{words[0].span.begin, words[words.size() - 1].span.end};
     for (const Toponym& toponym : toponyms) {
         if (!extent.overlaps(toponym.span) || toponym.role != ToponymRole::location) continue;
         if (toponym.place() == kNoPlace) continue;
-        if (toponym.score < kLeastTrust) continue;
+        if (toponym.score < kLeastTrust || article.is_stray(toponym.place())) continue;
         const auto [first, last] = words.words_in(toponym.span);
         if (first == last) continue;
         // "Trente femmes": a count, whatever town has that name.
         if (last == first + 1 && lexicon.numbers.at(words, first) && lexicon.people.at(words, last)) continue;
-        const Place place = gazetteer.place(toponym.place());
-        PlaceMention mention;
-        mention.toponym = &toponym;
-        mention.range = {first, last};
-        mention.place = place;
-        mention.precision = precision_of(place);
-        mention.point = place.point;
-        mention.name = std::string(place.name);
-        mention.words = std::string(toponym.span.in(text.text));
-        read_place_phrase(mention, lexicon, text, words);
-        mentions.push_back(std::move(mention));
+        mentions.push_back(mention_of(toponym, {first, last}, lexicon, gazetteer, text, words));
     }
+    if (article.capital()) add_capitals(mentions, *article.capital(), lexicon, gazetteer, text, words);
     read_borders(mentions, borders, lexicon, gazetteer, text, words);
     join_place_phrases(mentions, lexicon, text, words);
     return mentions;
@@ -105,9 +135,12 @@ PlaceChoice choose_place(const std::vector<PlaceMention>& places, const Trigger&
         // "Les frappes de la Russie", "la flottille de la mer Caspienne": whose, not where.
         const bool is_owner = !mention.has_relation && (mention.precision == PlacePrecision::country ||
                                                         mention.precision == PlacePrecision::sea);
-        // "Withdrew from X": the verb's own preposition.
-        const bool leaves =
-            trigger.form.kind == TriggerKind::territory && trigger.range.contains(mention.relation_word);
+        // "Withdrew from X", "withdrew the last troops from X": the verb's own preposition.
+        const bool is_left = trigger.form.sub == SubEventType::transfer_of_territory &&
+                             mention.relation_word >= trigger.range.last &&
+                             words.distance(trigger.range.last - 1, mention.relation_word) <= kLeavingReach;
+        const bool leaves = trigger.form.kind == TriggerKind::territory &&
+                            (trigger.range.contains(mention.relation_word) || is_left);
         const bool is_origin = mention.is_origin && !leaves;
         if (is_barred || is_origin || is_owner) continue;
         const bool after = mention.range.first >= trigger.range.last;

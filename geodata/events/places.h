@@ -12,6 +12,7 @@
 
 namespace dateline {
 
+class ArticlePlaces;
 class Borders;
 
 /// A toponym of a sentence as a place where something may have happened.
@@ -31,10 +32,11 @@ struct PlaceMention {
 };
 
 /// The toponyms of the sentence that can be event places, in its order. Metonyms, origins, adjectives and
-/// unknown places are left out.
+/// unknown places are left out, and so are strays. "La capitale" is one too.
 std::vector<PlaceMention> find_places(const EventLexicon& lexicon, const Gazetteer& gazetteer,
                                       const AnalysedText& text, const SentenceWords& words,
-                                      const std::vector<Toponym>& toponyms, const Borders& borders);
+                                      const std::vector<Toponym>& toponyms, const ArticlePlaces& article,
+                                      const Borders& borders);
 
 /// The mention where the trigger happened: by distance, preposition and how exact the place is. `barred`
 /// marks words whose places are those of speakers. `cost`: lower is surer.

@@ -132,7 +132,11 @@ bool is_anchored(const EventLexicon& lexicon, const Narrative& narrative, const 
     const bool next_paragraph = facts.paragraph <= narrative.place_paragraph() + 1;
     const bool near_toll = has_toll_within(trigger, facts, 2 * kOwnEventReach);
     const bool is_dated = date && !date->of_statement;
-    if (trigger.form.kind == TriggerKind::toll) return near_toll && (same_paragraph || date);
+    if (trigger.form.kind == TriggerKind::toll) {
+        const bool told_again =
+            !trigger.form.is_noun && same_paragraph && lexicon.has(lexicon.place_again, facts.words);
+        return told_again || (near_toll && (same_paragraph || date));
+    }
     // A deed told in full goes on in the paragraph after its place.
     if (trigger.form.kind == TriggerKind::event && trigger.tense == Tense::past && next_paragraph)
         return true;

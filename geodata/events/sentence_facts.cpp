@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/sentence_facts.h"
 
+#include "geodata/events/article_places.h"
 #include "geodata/language/fold.h"
 
 #include <algorithm>
@@ -39,6 +40,24 @@ bool is_bare_dateline(const AnalysedText& text, const Sentence& sentence) {
         number = number || text.tokens[i].kind == TokenKind::number;
     return number && first.kind == TokenKind::word && first.capitals == Capitals::all &&
            first.span.size() > 3;
+}
+
+bool is_question(const AnalysedText& text, const Sentence& sentence) {
+    for (std::uint32_t i = sentence.last_token; i-- > sentence.first_token;) {
+        const Token& token = text.tokens[i];
+        if (token.kind != TokenKind::punctuation) return false;
+        const std::string_view mark = text.of(token);
+        if (mark == "?" || mark == "؟") return true;
+    }
+    return false;
+}
+
+/// "Lundi 4 août –": a chronicle's heading dates what follows it.
+bool is_date_alone(WordRange heading, const std::vector<WordRange>& dates) {
+    for (std::size_t i = heading.first; i < heading.last; ++i)
+        if (std::none_of(dates.begin(), dates.end(), [&](WordRange date) { return date.contains(i); }))
+            return false;
+    return heading.first < heading.last;
 }
 
 /// The sentence is the title (folded) or part of it, or holds it; marks and capitals may differ.
@@ -117,6 +136,7 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
     QuotationState quotation;
     Speakers speakers;
     const std::string title = fold_phrase(article.title);
+    const ArticlePlaces article_places(lexicon, gazetteer, text, toponyms);
     for (std::size_t i = 0; i < text.sentences.size(); ++i) {
         const Sentence& sentence = text.sentences[i];
         if (i == 0 || text.sentences[i - 1].paragraph != sentence.paragraph) quotation.start_paragraph();
@@ -137,15 +157,17 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
                           {}};
         if (one.words.size() == 0) continue;
         one.is_title = is_title(title, one.words);
-        one.dateline = dateline_of(text, sentence, one.words);
-        one.triggers = find_triggers(lexicon, one.words);
-        one.cues = find_cues(lexicon, one.words);
         const std::vector<WordRange> dates = date_words(one.words, timexes);
+        one.dateline = dateline_of(text, sentence, one.words);
+        if (is_date_alone(one.dateline, dates)) one.dateline = {};
+        // "Who will take the town?" reports nothing.
+        if (!is_question(text, sentence)) one.triggers = find_triggers(lexicon, one.words);
+        one.cues = find_cues(lexicon, one.words);
         one.attributions = find_attributions(lexicon, text, one.words, dates, speakers);
         one.instruments = find_instruments(lexicon, one.words);
         read_fallen_weapons(one.triggers, one.instruments, one.words);
         one.actors = find_actors(lexicon, text, one.words);
-        one.places = find_places(lexicon, gazetteer, text, one.words, toponyms, borders);
+        one.places = find_places(lexicon, gazetteer, text, one.words, toponyms, article_places, borders);
         one.dates = find_dates(lexicon, text, one.words, timexes, one.attributions, article.published);
         std::erase_if(one.dates, [&](const DateMention& date) { return date.range.overlaps(one.dateline); });
         one.tolls = find_tolls(lexicon, one.words, dates);

@@ -8,6 +8,7 @@ namespace {
 
 /// Words that may follow a denial of what stands before it: "denied it".
 constexpr std::size_t kBareDenial = 1;
+constexpr std::size_t kAnswer = 6;
 constexpr int kNobodyCost = 20;
 
 bool is_open_form(const Trigger& trigger) {
@@ -39,11 +40,13 @@ const Attribution* covering(const Trigger& trigger, const SentenceFacts& facts, 
     return best;
 }
 
-/// "…, mais l'armée l'a démenti": nothing that happened follows; what stands before is denied.
-bool denies_back(const Attribution& said, const SentenceFacts& facts) {
+/// "…, mais l'armée l'a démenti": nothing that happened follows; what stands before is denied. After
+/// somebody else's claim a denial may be longer: "…, while the army denied having lost the town".
+bool denies_back(const Attribution& said, const Attribution* claim, const SentenceFacts& facts) {
     if (said.name.empty()) return false;
     const std::size_t last = std::max(said.cue.last, said.source.last);
-    return facts.words.size() - std::min(last, facts.words.size()) <= kBareDenial &&
+    const bool answers = claim && !claim->name.empty() && claim->name != said.name;
+    return facts.words.size() - std::min(last, facts.words.size()) <= (answers ? kAnswer : kBareDenial) &&
            std::none_of(facts.triggers.begin(), facts.triggers.end(),
                         [&](const Trigger& trigger) { return trigger.range.first >= said.cue.last; });
 }
@@ -95,7 +98,7 @@ std::optional<Claim> claim_of(const Trigger& trigger, const SentenceFacts& facts
     for (const Attribution& said : facts.attributions)
         if (said.kind == SpeechKind::denial && !said.passive && said.cue.first > trigger.range.first &&
             !facts.words.is_broken(trigger.range.first, said.cue.first, Break::stop) &&
-            (said.relative || denies_back(said, facts)))
+            (said.relative || denies_back(said, source, facts)))
             claim.denied_by = said.name;
     if (planned)
         claim.status = ClaimStatus::planned;

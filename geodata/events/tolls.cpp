@@ -41,8 +41,9 @@ class TollFinder {
                 toll = {number->value, upper->value};
                 next = upper->last;
             }
-            const bool counted = !is_part(i) && !is_unit(next) &&
-                                 (!number->is_one || lexicon_.people.at(words_, next) || toll_at(next, true));
+            const bool counted =
+                !is_part(i) && !is_unit(next) &&
+                (!number->is_one || lexicon_.people.at(words_, next) || is_person(i) || toll_at(next, true));
             if (counted) add(found, {i, next}, toll, counts && stands_alone(next));
             i = next;
         }
@@ -75,6 +76,15 @@ class TollFinder {
         } else {
             waiting_ = TollMention{TollKind::killed, toll, number};
         }
+    }
+
+    /// "جندي": one without a word for it.
+    bool is_person(std::size_t i) const {
+        if (words_[i].is_number) return false;
+        const auto& forms = words_[i].forms;
+        return std::any_of(forms.begin(), forms.end(), [&](const WordForm& form) {
+            return static_cast<bool>(lexicon_.people.at(words_, i, form));
+        });
     }
 
     static Toll sum(const Toll& a, const Toll& b) {
@@ -187,7 +197,7 @@ class TollFinder {
         if (i >= words_.size()) return {};
         for (const WordForm& form : words_[i].forms) {
             PhraseTable<TollForm>::Match best;
-            lexicon_.tolls.each_at(words_, i, form, [&](const TollForm& toll, std::size_t size) {
+            lexicon_.tolls.each_at(words_, i, form, [&](const TollForm& toll, std::size_t size, std::size_t) {
                 const bool fits =
                     toll.side == TollSide::either || (toll.side == TollSide::after_number) == after_number;
                 if (fits && size > best.size) best = {&toll, size};
@@ -230,6 +240,7 @@ class TollFinder {
 
     std::optional<TollMention> mention_around(std::size_t first, std::size_t last, const Toll& toll) const {
         if (const auto mention = mention_right_before(first, last, toll)) return mention;
+        if (is_person(first)) return std::nullopt;
         bool in_part = false;
         const std::size_t reach = has_relative(last) ? kReachBehindClause : kReachAfter;
         for (std::size_t i = last; i < words_.size() && i < last + reach; ++i) {

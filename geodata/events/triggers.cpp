@@ -16,6 +16,7 @@ constexpr int kSubjectReach = 12;
 struct Candidate {
     TriggerForm form;
     std::size_t size = 0;
+    std::size_t weight = 0;
 };
 
 bool is_adverb(const EventLexicon& lexicon, const std::string& folded) {
@@ -51,16 +52,18 @@ std::optional<AuxiliaryForm> auxiliary_of(const EventLexicon& lexicon, const Sen
 }
 
 bool wants_noun(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
-    if (i == 0 || words[i].before >= Break::strong) return false;
+    // "Frappe sur un immeuble": a sentence rarely begins with a finite verb where the subject comes first.
+    if (i == 0 || words[i].before >= Break::strong) return !lexicon.verb_first;
     return words[i - 1].is_number || lexicon.determiners.contains(words[i - 1].folded);
 }
 
 std::vector<Candidate> candidates_at(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
     std::vector<Candidate> candidates;
     for (const WordForm& form : words[i].forms)
-        lexicon.triggers.each_at(words, i, form, [&](const TriggerForm& trigger, std::size_t size) {
-            candidates.push_back({trigger, size});
-        });
+        lexicon.triggers.each_at(words, i, form,
+                                 [&](const TriggerForm& trigger, std::size_t size, std::size_t weight) {
+                                     candidates.push_back({trigger, size, weight});
+                                 });
     return candidates;
 }
 
@@ -72,7 +75,7 @@ std::optional<Trigger> trigger_at(const EventLexicon& lexicon, const SentenceWor
     const Candidate* best = nullptr;
     int best_score = -1;
     for (const Candidate& candidate : candidates) {
-        int score = 4 * static_cast<int>(candidate.size);
+        int score = 4 * static_cast<int>(candidate.weight);
         if (candidate.form.is_noun == noun) score += 2;
         if (!candidate.form.is_noun && auxiliary && candidate.form.tense == Tense::participle) score += 1;
         if (score > best_score) best = &candidate, best_score = score;

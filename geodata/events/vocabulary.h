@@ -32,8 +32,11 @@ class Vocabulary {
     void add(const std::unordered_set<std::string>& words, std::uint64_t word_class) {
         for (const std::string& folded : words) tables_[folded] |= word_class;
     }
-    /// Prefixes that may stand before any word (Arabic).
-    void set_clitics(std::vector<std::string> clitics) { clitics_ = std::move(clitics); }
+    /// What may stand before and after any word as one with it (Arabic): "و", "ال"; "ها".
+    void set_clitics(std::vector<std::string> before, std::vector<std::string> after) {
+        clitics_ = std::move(before);
+        enclitics_ = std::move(after);
+    }
 
     /// The word itself first, then without each clitic it may have.
     std::vector<WordForm> forms_of(const std::string& folded) const {
@@ -41,6 +44,11 @@ class Vocabulary {
         for (const std::string& clitic : clitics_)
             if (folded.size() > clitic.size() + kShortestRest && folded.starts_with(clitic))
                 forms.push_back(form(folded.substr(clitic.size())));
+        if (enclitics_.empty()) return forms;
+        for (std::size_t i = 0, count = forms.size(); i < count; ++i)
+            for (const std::string& clitic : enclitics_)
+                if (forms[i].text.size() > clitic.size() + kShortestRest && forms[i].text.ends_with(clitic))
+                    add_known(forms, forms[i].text.substr(0, forms[i].text.size() - clitic.size()));
         return forms;
     }
 
@@ -53,8 +61,14 @@ class Vocabulary {
         return {std::move(text), found == tables_.end() ? 0 : found->second};
     }
 
+    /// A form without its ending counts only where some phrase begins with it.
+    void add_known(std::vector<WordForm>& forms, std::string text) const {
+        WordForm found = form(std::move(text));
+        if (found.tables != 0) forms.push_back(std::move(found));
+    }
+
     std::unordered_map<std::string, std::uint64_t> tables_;
-    std::vector<std::string> clitics_;
+    std::vector<std::string> clitics_, enclitics_;
 };
 
 }  // namespace dateline
