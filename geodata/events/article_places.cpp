@@ -12,8 +12,8 @@ namespace dateline {
 namespace {
 
 /// Further than this from every other place, a place has nothing to do with them.
-constexpr double kFarAway_m = 800'000;
-constexpr std::int64_t kLittle = 500'000;
+constexpr double kFarAway_m = 500'000;
+constexpr std::int64_t kLittle = 100'000;
 /// A name with a higher score (Toponym::score) is that of its place, however far.
 constexpr double kSureName = 0.95;
 /// An article with fewer places in its main country may be about anywhere.
@@ -60,7 +60,8 @@ ArticlePlaces::ArticlePlaces(const EventLexicon& lexicon, const Gazetteer& gazet
             countries_named.insert(demonym->second);
     for (const Named& one : named) {
         if (is_country(one.place) || one.place.country == home->first ||
-            countries_named.contains(one.place.country) || one.place.population >= kLittle ||
+            countries_named.contains(one.place.country) ||
+            (one.place.kind == PlaceKind::settlement && one.place.population >= kLittle) ||
             one.toponym->score >= kSureName)
             continue;
         const bool far = std::none_of(named.begin(), named.end(), [&](const Named& other) {

@@ -21,6 +21,7 @@ namespace {
 
 /// How far from an operation the word may stand that says that it goes on.
 constexpr int kOngoingReach = 24;
+constexpr std::chrono::days kWeek(7);
 
 int strength_of(TriggerKind kind) {
     switch (kind) {
@@ -60,6 +61,10 @@ class Drafter {
 
   private:
     void read_sentence(const SentenceFacts& facts, const SentenceFacts* next) {
+        if (!facts.heading.empty()) {
+            heading_ = date_in_heading(facts);
+            heading_paragraph_ = facts.paragraph;
+        }
         const int occurrence =
             occurrences_[std::string(text_.sentences[facts.sentence].span.in(text_.text))]++;
         std::vector<EventCandidate> candidates;
@@ -101,7 +106,7 @@ class Drafter {
         if (!sub && counts_dead(trigger, facts))
             sub = is_armed_force(actors.sufferer) ? SubEventType::armed_clash : SubEventType::attack;
         if (!sub) return std::nullopt;
-        if (is_at_protest(*sub, actors, drafts_)) sub = SubEventType::excessive_force;
+        if (is_at_protest(*sub, actors, facts, drafts_)) sub = SubEventType::excessive_force;
         if (!meets_need(lexicon_, trigger, actors, facts)) return std::nullopt;
         if (!is_news(lexicon_, trigger, *sub, actors, facts)) return std::nullopt;
         PlaceChoice place = choose_place(facts.places, trigger, facts.words, barred);
@@ -116,7 +121,10 @@ class Drafter {
             trigger.form.kind == TriggerKind::territory && !takes_place(trigger, place, facts);
         if (takes_told && !takes_told_place(lexicon_, narrative_, trigger, facts)) return std::nullopt;
         if (takes_told) place = {};
-        if (!takes_told && !is_anchored(lexicon_, narrative_, trigger, place, date ? &*date : nullptr, facts))
+        // What is denied without a place was told before (take_denied_place).
+        const bool denies = claim.status == ClaimStatus::denied && !facts.in_quotation;
+        if (!takes_told && !denies &&
+            !is_anchored(lexicon_, narrative_, trigger, place, date ? &*date : nullptr, facts))
             return std::nullopt;
         if (is_consequence(trigger, *sub, actors, place, facts, drafts_, narrative_)) return std::nullopt;
 
@@ -146,7 +154,10 @@ class Drafter {
             !take_denied_place(event, drafts_))
             return std::nullopt;
         const std::optional<DateMention> told = set_date(event, date, facts, !place.mention);
-        if (event.status == ClaimStatus::planned) look_ahead(event);
+        if (event.status == ClaimStatus::planned)
+            look_ahead(event);
+        else if (is_past(trigger) || is_definite(lexicon_, trigger, facts.words))
+            look_back(event);
         if (draft.is_operation) run_on(event, trigger, facts);
         if (!draft.date_in_sentence) take_denied_date(event, drafts_);
         // "Au lendemain de la prise": the telling goes on at the day of the rest.
@@ -193,6 +204,12 @@ class Drafter {
         return date ? std::optional(*date) : std::nullopt;
     }
 
+    static std::optional<DateMention> date_in_heading(const SentenceFacts& facts) {
+        for (const DateMention& date : facts.dates)
+            if (date.range.overlaps(facts.heading)) return date;
+        return std::nullopt;
+    }
+
     static bool is_past(const Trigger& trigger) {
         return trigger.tense == Tense::past || trigger.tense == Tense::gerund ||
                (trigger.form.kind == TriggerKind::territory && trigger.form.is_noun);
@@ -219,9 +236,12 @@ class Drafter {
         const bool told_again = choice.mention && choice.mention->precision == PlacePrecision::country &&
                                 lexicon_.has(lexicon_.place_again, facts.words) && narrative_.place();
         if (choice.mention && !told_again) return *choice.mention;
+        const bool again = lexicon_.has(lexicon_.place_again, facts.words);
         if (const PlaceMention* operation = narrative_.place_of_operation(trigger, facts.words))
             return *operation;
         if (const PlaceMention* operation = narrative_.place_of_operation(facts)) return *operation;
+        // "Au même endroit", "dans cette commune": a town, whatever region was named since.
+        if (again && narrative_.town()) return narrative_.town();
         return narrative_.place();
     }
 
@@ -230,6 +250,10 @@ class Drafter {
                                         const SentenceFacts& facts, bool at_told_place) const {
         std::optional<DateMention> told;
         if (date && !date->of_statement) told = date;
+        // "Lundi 4 août –": dates the whole paragraph.
+        if (!told && heading_ && heading_paragraph_ == facts.paragraph &&
+            event.status != ClaimStatus::planned)
+            told = heading_;
         // What is denied or planned without a date is not of the days told before.
         const bool carries = event.status != ClaimStatus::denied && event.status != ClaimStatus::planned;
         if (!told && carries && at_told_place)
@@ -253,11 +277,18 @@ class Drafter {
 
     /// "Appellent à manifester vendredi": the Friday to come.
     void look_ahead(Event& event) const {
-        constexpr std::chrono::days kWeek(7);
         if (!event.date || !article_.published || event.date_precision != DatePrecision::day ||
             event.date->last >= *article_.published || *article_.published - event.date->first > kWeek)
             return;
         event.date = DayInterval{event.date->first + kWeek, event.date->last + kWeek};
+    }
+
+    /// "L'arrestation, jeudi": told as done or known, so the Thursday that was.
+    void look_back(Event& event) const {
+        if (!event.date || !article_.published || event.date_precision != DatePrecision::day ||
+            event.date->first <= *article_.published || event.date->first - *article_.published >= kWeek)
+            return;
+        event.date = DayInterval{event.date->first - kWeek, event.date->last - kWeek};
     }
 
     /// "Lancée lundi, l'offensive progresse": from Monday to the publication date.
@@ -280,6 +311,8 @@ class Drafter {
     const AnalysedText& text_;
     const std::vector<SentenceFacts>& facts_;
     const CodePointIndex code_points_;
+    std::optional<DateMention> heading_;  ///< of the chronicle's paragraph at hand
+    std::uint32_t heading_paragraph_ = 0;
     std::map<std::string, int> occurrences_;
     Narrative narrative_;
     std::vector<EventDraft> drafts_;

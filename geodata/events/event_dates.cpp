@@ -9,6 +9,8 @@ namespace {
 /// How far a date may stand from the word of speech it belongs to: "a indiqué [vendredi] le porte-parole".
 constexpr int kStatementReach = 2;
 constexpr int kStatementCost = 30;
+/// "Hors service depuis 2014": background where the sentence names a day.
+constexpr int kEraCost = 30;
 /// Words between a time of day and its day: "dawn [on] Thursday".
 constexpr std::size_t kBesideReach = 2;
 
@@ -36,12 +38,15 @@ void take_days_beside(std::vector<DateMention>& dates) {
     const auto is_day = [](const DateMention& date) {
         return !date.is_time && date.precision == DatePrecision::day;
     };
+    const auto is_bare = [](const DateMention& time) { return time.range.last - time.range.first == 1; };
     for (std::size_t i = 0; i + 1 < dates.size(); ++i) {
         DateMention& one = dates[i];
         DateMention& other = dates[i + 1];
         if (one.range.last > other.range.first || other.range.first - one.range.last > kBesideReach) continue;
-        if (one.is_time && is_day(other) && one.days.last > other.days.last) one.days = other.days;
-        if (other.is_time && is_day(one) && other.days.last > one.days.last) other.days = one.days;
+        if (one.is_time && is_day(other) && (is_bare(one) || one.days.last > other.days.last))
+            one.days = other.days;
+        if (other.is_time && is_day(one) && (is_bare(other) || other.days.last > one.days.last))
+            other.days = one.days;
     }
 }
 
@@ -106,7 +111,7 @@ const DateMention* choose_date(const std::vector<DateMention>& dates, WordRange 
         if (date.of_statement) cost += kStatementCost;
         // The day is told beside the background: "tenue par X depuis 2014, … depuis le 17 octobre".
         if (date.precision == DatePrecision::month) cost += 2;
-        if (date.days.last - date.days.first > std::chrono::days(92)) cost += 15;
+        if (date.days.last - date.days.first > std::chrono::days(92)) cost += kEraCost;
         if (!best || cost < best_cost) best = &date, best_cost = cost;
     }
     return best;

@@ -53,6 +53,7 @@ void Narrative::finish(const SentenceFacts& facts) {
     } else {
         remember_named_place(facts);
     }
+    if (place_ && coarseness(place_->precision) <= 1) town_ = place_;
     if (chosen_date_) {
         date_ = chosen_date_;
         date_paragraph_ = facts.paragraph;

@@ -19,6 +19,8 @@ class Narrative {
     explicit Narrative(const EventLexicon& lexicon) : lexicon_(lexicon) {}
 
     const std::optional<PlaceMention>& place() const { return place_; }
+    /// The last place that is no larger than a town.
+    const std::optional<PlaceMention>& town() const { return town_; }
     std::uint32_t place_paragraph() const { return place_paragraph_; }
 
     /// The date of what is told in that paragraph, or, for an event at a place carried over, of what was told
@@ -46,7 +48,7 @@ class Narrative {
     void remember_named_place(const SentenceFacts& facts);
 
     const EventLexicon& lexicon_;
-    std::optional<PlaceMention> place_;
+    std::optional<PlaceMention> place_, town_;
     std::uint32_t place_paragraph_ = 0;
     bool place_is_titles_ = false;  ///< a headline told it: any place of the text is nearer
     std::optional<DateMention> date_;

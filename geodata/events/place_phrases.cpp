@@ -197,7 +197,8 @@ void drop_explanations(std::vector<PlaceMention>& mentions, const EventLexicon& 
     for (std::size_t i = mentions.size(); i-- > 1;) {
         const PlaceMention& before = mentions[i - 1];
         const PlaceMention& after = mentions[i];
-        if (!is_exact(before.precision) && before.precision != PlacePrecision::near) continue;
+        if (before.is_route || (!is_exact(before.precision) && before.precision != PlacePrecision::near))
+            continue;
         const std::size_t first = before.range.last, last = after.range.first;
         const bool is_apposition =
             first < last &&

@@ -135,12 +135,14 @@ PlaceChoice choose_place(const std::vector<PlaceMention>& places, const Trigger&
         // "Les frappes de la Russie", "la flottille de la mer Caspienne": whose, not where.
         const bool is_owner = !mention.has_relation && (mention.precision == PlacePrecision::country ||
                                                         mention.precision == PlacePrecision::sea);
-        // "Withdrew from X", "withdrew the last troops from X": the verb's own preposition.
-        const bool is_left = trigger.form.sub == SubEventType::transfer_of_territory &&
-                             mention.relation_word >= trigger.range.last &&
+        // "Withdrew from X", "withdrew the last troops from X", "vanished from X": the verb's own
+        // preposition.
+        const bool takes_away = trigger.form.sub == SubEventType::transfer_of_territory ||
+                                trigger.form.sub == SubEventType::abduction;
+        const bool is_left = takes_away && mention.relation_word >= trigger.range.last &&
                              words.distance(trigger.range.last - 1, mention.relation_word) <= kLeavingReach;
-        const bool leaves = trigger.form.kind == TriggerKind::territory &&
-                            (trigger.range.contains(mention.relation_word) || is_left);
+        const bool leaves = is_left || (trigger.form.kind == TriggerKind::territory &&
+                                        trigger.range.contains(mention.relation_word));
         const bool is_origin = mention.is_origin && !leaves;
         if (is_barred || is_origin || is_owner) continue;
         const bool after = mention.range.first >= trigger.range.last;

@@ -12,6 +12,11 @@ namespace {
 constexpr int kObjectReach = 9;
 /// "Ont repris [mardi soir] la ville": nearer, since no name stands there.
 constexpr int kToldObjectReach = 5;
+/// How far a subject at the start of its sentence may stand from its verb.
+constexpr int kSubjectReach = 24;
+constexpr std::size_t kSubjectStart = 6;
+/// "L'armée [y] a hissé le drapeau".
+constexpr int kAdverbReach = 3;
 /// How far from an agreement its signing may stand.
 constexpr int kConclusionReach = 8;
 
@@ -101,7 +106,13 @@ bool takes_place(const Trigger& trigger, const PlaceChoice& place, const Sentenc
     const int distance = after ? facts.words.distance(trigger.range.last - 1, place.mention->range.first)
                                : facts.words.distance(place.mention->range.last - 1, trigger.range.first);
     if (trigger.form.is_noun && !after) return false;
-    if (trigger.form.place_first) return !after && distance <= kObjectReach;
+    // "X, dernier bastion de la province, est tombée": the subject, however long its apposition.
+    const bool is_subject =
+        !after && place.mention->range.first <= kSubjectStart &&
+        std::none_of(facts.triggers.begin(), facts.triggers.end(),
+                     [&](const Trigger& other) { return other.range.first < trigger.range.first; });
+    if (trigger.form.place_first) return !after && distance <= (is_subject ? kSubjectReach : kObjectReach);
+    if (is_subject && trigger.voice == Voice::passive && distance <= kSubjectReach) return true;
     if (!after && trigger.tense != Tense::participle && trigger.voice != Voice::passive) return false;
     return distance <= kObjectReach;
 }
@@ -114,8 +125,12 @@ bool takes_told_place(const EventLexicon& lexicon, const Narrative& narrative, c
     const bool is_subject = trigger.form.place_first || trigger.voice == Voice::passive;
     for (std::size_t i = 0; i < facts.words.size(); ++i) {
         const auto again = lexicon.place_again.at(facts.words, i);
-        if (!again || again.size < 2) continue;
+        if (!again) continue;
         const bool after = i >= trigger.range.last;
+        if (again.size < 2) {
+            if (!after && facts.words.distance(i, trigger.range.first) <= kAdverbReach) return true;
+            continue;
+        }
         const std::size_t near = after ? trigger.range.last - 1 : trigger.range.first;
         const std::size_t edge = after ? i : i + again.size - 1;
         if (after != is_subject && facts.words.distance(near, edge) <= kToldObjectReach) return true;

@@ -5,11 +5,14 @@
 #include "geodata/language/fold.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline {
 namespace {
 
 constexpr std::size_t kLongestDateline = 14;
+/// "18h40", "6.40 pm".
+constexpr std::size_t kClockWords = 3;
 
 /// The words before the dash that ends a dateline; it must hold a date or an agency in brackets.
 WordRange dateline_of(const AnalysedText& text, const Sentence& sentence, const SentenceWords& words) {
@@ -40,6 +43,16 @@ bool is_bare_dateline(const AnalysedText& text, const Sentence& sentence) {
         number = number || text.tokens[i].kind == TokenKind::number;
     return number && first.kind == TokenKind::word && first.capitals == Capitals::all &&
            first.span.size() > 3;
+}
+
+/// "18h40 –" in a live report: of the day it is published on.
+void date_live_report(SentenceFacts& facts, Day published) {
+    for (DateMention& date : facts.dates)
+        if (date.range.overlaps(facts.heading)) {
+            if (!date.is_time || facts.heading.last - facts.heading.first > kClockWords) return;
+            date.days = {published, published};
+            date.precision = DatePrecision::day;
+        }
 }
 
 bool is_question(const AnalysedText& text, const Sentence& sentence) {
@@ -154,12 +167,12 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
                           {},    {},
                           {},    {},
                           {},    {},
-                          {}};
+                          {},    {}};
         if (one.words.size() == 0) continue;
         one.is_title = is_title(title, one.words);
         const std::vector<WordRange> dates = date_words(one.words, timexes);
         one.dateline = dateline_of(text, sentence, one.words);
-        if (is_date_alone(one.dateline, dates)) one.dateline = {};
+        if (is_date_alone(one.dateline, dates)) one.heading = std::exchange(one.dateline, {});
         // "Who will take the town?" reports nothing.
         if (!is_question(text, sentence)) one.triggers = find_triggers(lexicon, one.words);
         one.cues = find_cues(lexicon, one.words);
@@ -170,6 +183,7 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
         one.places = find_places(lexicon, gazetteer, text, one.words, toponyms, article_places, borders);
         one.dates = find_dates(lexicon, text, one.words, timexes, one.attributions, article.published);
         std::erase_if(one.dates, [&](const DateMention& date) { return date.range.overlaps(one.dateline); });
+        if (article.published) date_live_report(one, *article.published);
         one.tolls = find_tolls(lexicon, one.words, dates);
         // "Un blessé raconte": a source is no toll.
         std::erase_if(one.tolls, [&](const TollMention& toll) {

@@ -27,6 +27,7 @@ struct SentenceFacts {
     bool in_quotation = false;   ///< begins inside quotation marks
     std::string quoted_speaker;  ///< whom the quotation belongs to
     SentenceWords words;
+    WordRange heading;   ///< "Lundi 4 août –": a date that opens a chronicle's paragraph
     WordRange dateline;  ///< "MOSCOU, 20 novembre (Reuters) -": no event places or dates
     std::vector<Trigger> triggers;
     std::vector<CueHit> cues;

@@ -119,6 +119,8 @@ std::optional<SubEventType> resolve_sub_type(const Trigger& trigger,
     if (own == SubEventType::armed_clash &&
         (is_kind(actors.doer, ActorKind::protester) || is_kind(actors.sufferer, ActorKind::protester)))
         return SubEventType::violent_demonstration;
+    if (own == SubEventType::attack && is_kind(actors.sufferer, ActorKind::protester) && forces_act)
+        return SubEventType::excessive_force;
     if (own == SubEventType::attack && is_kind(actors.doer, ActorKind::protester))
         return SubEventType::mob_violence;
     if (own == SubEventType::looting && is_kind(actors.doer, ActorKind::protester))

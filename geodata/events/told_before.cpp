@@ -72,13 +72,17 @@ bool resumes(const EventLexicon& lexicon, const Trigger& trigger, const PlaceCho
             last.date->first <= date->days.last + std::chrono::days(1));
 }
 
-bool is_at_protest(SubEventType sub, const Actors& actors, const std::vector<EventDraft>& drafts) {
+bool is_at_protest(SubEventType sub, const Actors& actors, const SentenceFacts& facts,
+                   const std::vector<EventDraft>& drafts) {
     const bool forces_act =
         actors.doer && (actors.doer->kind == ActorKind::police || actors.doer->kind == ActorKind::state);
-    if (sub != SubEventType::attack || !forces_act || drafts.empty() || is_armed_force(actors.sufferer))
-        return false;
-    const EventType told = drafts.back().event.type;
-    return told == EventType::protests || told == EventType::riots;
+    if (sub != SubEventType::attack || !forces_act || is_armed_force(actors.sufferer)) return false;
+    const auto is_protest = [](EventType type) {
+        return type == EventType::protests || type == EventType::riots;
+    };
+    return (!drafts.empty() && is_protest(drafts.back().event.type)) ||
+           std::any_of(facts.triggers.begin(), facts.triggers.end(),
+                       [&](const Trigger& trigger) { return is_protest(type_of(trigger.form.sub)); });
 }
 
 bool is_consequence(const Trigger& trigger, SubEventType sub, const Actors& actors, const PlaceChoice& place,

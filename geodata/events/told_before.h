@@ -26,8 +26,9 @@ bool resumes(const EventLexicon& lexicon, const Trigger& trigger, const PlaceCho
              const std::optional<DateMention>& date, const SentenceFacts& facts,
              const std::vector<EventDraft>& drafts);
 
-/// "Un étudiant a été tué par la police", told of a day of protests: force against protesters.
-bool is_at_protest(SubEventType sub, const Actors& actors, const std::vector<EventDraft>& drafts);
+/// "Un étudiant a été tué par la police", told of a protest: force against protesters.
+bool is_at_protest(SubEventType sub, const Actors& actors, const SentenceFacts& facts,
+                   const std::vector<EventDraft>& drafts);
 
 /// "Trois maisons ont été détruites" after a strike: what it did, not another event.
 bool is_consequence(const Trigger& trigger, SubEventType sub, const Actors& actors, const PlaceChoice& place,

@@ -13,6 +13,7 @@ namespace dateline {
 struct WordRange {
     std::size_t first = 0;
     std::size_t last = 0;
+    bool empty() const { return first == last; }
     bool contains(std::size_t word) const { return first <= word && word < last; }
     bool overlaps(WordRange other) const { return first < other.last && other.first < last; }
 };
