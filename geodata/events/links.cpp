@@ -7,11 +7,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <functional>
+#include <limits>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace dateline {
@@ -76,7 +80,7 @@ bool in_same_division(const Event& a, const Event& b) {
 
 bool same_place(const Event& a, const Event& b) {
     if (!a.point || !b.point) return false;
-    const double apart_m = distance_m(*a.point, *b.point);
+    const double apart_m = a.point == b.point ? 0 : distance_m(*a.point, *b.point);
     if (is_exact(a) && is_exact(b) && a.place_precision != b.place_precision) return apart_m <= kSamePlace_m;
     if (a.geonameid == 0 || a.geonameid != b.geonameid)
         return apart_m <= kSamePlace_m && a.place_precision == b.place_precision && !a.place_name.empty() &&
@@ -136,43 +140,77 @@ int likeness(const Event& a, const Event& b) {
            2 * known(a.actor2, b.actor2) + same(a.status, b.status);
 }
 
-using Key = std::tuple<char, std::int64_t, std::int64_t, std::string>;
-
-/// Tellings of one event have a key in common, or stand in neighbouring cells.
+/// Where and when groups are looked for: tellings of one event stand in neighbouring cells of about a degree
+/// and in weeks that touch, or have a sentence or a count in common.
 class GroupIndex {
   public:
     void add(const Event& event, std::size_t group) {
-        if (event.point) by_key_[cell_at(*event.point, 0, 0)].insert(group);
-        for (Key& key : keys_of(event)) by_key_[std::move(key)].insert(group);
+        if (!event.text.empty()) by_text_[event.text].push_back(group);
+        if (const auto count = count_of(event)) by_count_[*count].push_back(group);
+        if (!event.point || !event.date) return;
+        const Cell cell = cell_at(*event.point, event.type, 0, 0);
+        const auto [first, last] = weeks_of(*event.date);
+        if (last - first > kMostWeeks)
+            by_cell_[{cell, kLong}].push_back(group);
+        else
+            for (auto week = first; week <= last; ++week) by_cell_[{cell, week}].push_back(group);
     }
-    std::set<std::size_t> near(const Event& event) const {
-        std::set<std::size_t> found;
-        const auto take = [&](const Key& key) {
-            const auto at = by_key_.find(key);
-            if (at != by_key_.end()) found.insert(at->second.begin(), at->second.end());
+
+    /// Ascending, each once.
+    std::vector<std::size_t> near(const Event& event) const {
+        std::vector<std::size_t> found;
+        const auto take = [&](const auto& table, const auto& key) {
+            const auto at = table.find(key);
+            if (at != table.end()) found.insert(found.end(), at->second.begin(), at->second.end());
         };
-        for (const Key& key : keys_of(event)) take(key);
-        if (!event.point) return found;
-        for (const int x : {-1, 0, 1})
-            for (const int y : {-1, 0, 1}) take(cell_at(*event.point, x, y));
+        take(by_text_, event.text);
+        if (const auto count = count_of(event)) take(by_count_, *count);
+        if (event.point && event.date) {
+            const auto [first, last] =
+                weeks_of({event.date->first - kSomeDays, event.date->last + kSomeDays});
+            for (const int x : {-1, 0, 1}) {
+                for (const int y : {-1, 0, 1}) {
+                    const Cell cell = cell_at(*event.point, event.type, x, y);
+                    take(by_cell_, std::pair(cell, kLong));
+                    const auto end = by_cell_.upper_bound({cell, last});
+                    for (auto at = by_cell_.lower_bound({cell, first}); at != end; ++at)
+                        found.insert(found.end(), at->second.begin(), at->second.end());
+                }
+            }
+        }
+        std::ranges::sort(found);
+        found.erase(std::unique(found.begin(), found.end()), found.end());
         return found;
     }
 
   private:
-    /// Cells of one degree are wider than kSamePlace_m wherever people live (15 km at 82° of latitude).
-    static Key cell_at(LonLat point, int x, int y) {
-        const auto column = static_cast<std::int64_t>(std::floor(point.lon + 180)) + x;
-        return {'p', (column + 360) % 360, static_cast<std::int64_t>(std::floor(point.lat)) + y, {}};
+    using Cell = std::tuple<EventType, std::int64_t, std::int64_t>;  // same deeds have one type
+    using Count = std::tuple<int, std::string, std::string>;
+    static constexpr std::int64_t kMostWeeks = 60;
+    /// A week before all others, of what went on for longer than those.
+    static constexpr std::int64_t kLong = std::numeric_limits<std::int64_t>::min();
+
+    static std::pair<std::int64_t, std::int64_t> weeks_of(const DayInterval& days) {
+        const auto week = [](Day day) {
+            return static_cast<std::int64_t>(
+                std::floor(static_cast<double>(day.time_since_epoch().count()) / 7));
+        };
+        return {week(days.first), week(days.last)};
     }
-    static std::vector<Key> keys_of(const Event& event) {
-        std::vector<Key> keys;
-        if (!event.text.empty()) keys.emplace_back('t', 0, 0, event.text);
-        if (event.killed.min && *event.killed.min >= kTellingFigure && !event.admin1.empty())
-            keys.emplace_back('k', *event.killed.min, 0, event.country + '\n' + event.admin1);
-        return keys;
+    /// A cell is wider than kSamePlace_m wherever people live (15 km at 82° of latitude).
+    static Cell cell_at(LonLat point, EventType type, int x, int y) {
+        const auto column = static_cast<std::int64_t>(std::floor(point.lon + 180)) + x;
+        return {type, (column + 360) % 360, static_cast<std::int64_t>(std::floor(point.lat)) + y};
+    }
+    static std::optional<Count> count_of(const Event& event) {
+        if (!event.killed.min || *event.killed.min < kTellingFigure || event.admin1.empty())
+            return std::nullopt;
+        return Count{*event.killed.min, event.country, event.admin1};
     }
 
-    std::map<Key, std::set<std::size_t>> by_key_;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> by_text_;
+    std::map<Count, std::vector<std::size_t>> by_count_;
+    std::map<std::pair<Cell, std::int64_t>, std::vector<std::size_t>> by_cell_;
 };
 
 /// The groups of a run, filled article by article.
@@ -209,21 +247,26 @@ class Linker {
     }
 
     void write_links() const {
-        for (const std::vector<Event*>& group : groups_) {
+        for (const Group& group : groups_) {
             int sources = 0;
-            for (const Event* event : group) sources += event->sources;
-            for (Event* event : group) {
+            for (const Event* event : group.tellings) sources += event->sources;
+            for (Event* event : group.tellings) {
                 event->sources = sources;
-                event->same_as = event == group.front() ? std::string() : group.front()->id;
+                event->same_as = event == group.tellings.front() ? std::string() : group.tellings.front()->id;
             }
         }
     }
 
   private:
-    /// Of the member most like it; negative when it does not fit them all.
+    struct Group {
+        std::vector<Event*> tellings;
+        std::vector<const Event*> distinct;  ///< without those that say word for word the same
+    };
+
+    /// Of the telling most like it; negative when it does not fit them all.
     int likeness_to(std::size_t group, const Event& event) const {
         int most = -1;
-        for (const Event* member : groups_[group]) {
+        for (const Event* member : groups_[group].distinct) {
             if (!tells_of_same_event(*member, event)) return -1;
             most = std::max(most, likeness(*member, event));
         }
@@ -231,11 +274,20 @@ class Linker {
     }
 
     void join(std::size_t group, Event* event) {
-        groups_[group].push_back(event);
+        Group& joined = groups_[group];
+        joined.tellings.push_back(event);
+        // An agency's text in many papers: nothing is to be compared again.
+        const auto is_copy = [&](const Event* member) {
+            return same_words(*member, *event) && stance_of(*member) == stance_of(*event) &&
+                   member->killed == event->killed && member->date_precision == event->date_precision &&
+                   member->place_precision == event->place_precision;
+        };
+        if (std::ranges::any_of(joined.distinct, is_copy)) return;
+        joined.distinct.push_back(event);
         index_.add(*event, group);
     }
 
-    std::vector<std::vector<Event*>> groups_;
+    std::vector<Group> groups_;
     GroupIndex index_;
 };
 

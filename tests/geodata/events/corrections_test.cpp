@@ -175,6 +175,16 @@ TEST_CASE("merge: the kept event takes what it does not know, two tolls become a
     CHECK(diagnostics.warnings().empty());
 }
 
+TEST_CASE("merge: two articles are two sources, two sentences of one are not") {
+    std::vector<Event> events = three_events();
+    events[0].article = events[1].article = "one";
+    events[2].article = "other";
+    CollectedDiagnostics diagnostics;
+    apply_corrections(CorrectionsFile("id,action,into\nb,merge,a\nc,merge,a\n").read(), events, diagnostics);
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].sources == 2);
+}
+
 TEST_CASE("a name is a point: every event there, in any spelling of it, except one that was moved itself") {
     const Corrected run(
         "id,name,action,lat,lon\n,là bas,is-point,10,20\n,ICI,is-point,11,21\nb,,move,12,22\n");

@@ -122,6 +122,38 @@ TEST_CASE("a map and tiles for each date; the same again touches nothing; elsewh
     CHECK(files_in(folder / "a") == files_in(folder / "b"));
 }
 
+TEST_CASE(
+    "an event that a second article tells too adds a record, a source on the map and nothing to the tiles") {
+    const ScratchFolder folder("batch-linked");
+    Batch batch;
+    batch.settings.formats = {PageFormat::svg};
+    std::vector<Event> events = two_days();
+    batch.run(folder / "one", events);
+    Event again = events[0];
+    again.id = "again";
+    again.same_as = events[0].id;
+    again.article = "another";
+    again.sources = events[0].sources = 2;
+    // A later day of publication stands in for its date: the map of that day does not show it twice.
+    again.date = DayInterval{*parse_day("2020-03-02"), *parse_day("2020-03-02")};
+    again.date_precision = DatePrecision::published;
+    events.push_back(again);
+    batch.run(folder / "two", events);
+    const auto one = files_in(folder / "one"), two = files_in(folder / "two");
+    std::size_t tiles = 0;
+    for (const auto& [name, bytes] : one) {
+        if (!name.starts_with("tiles/")) continue;
+        ++tiles;
+        CAPTURE(name);
+        CHECK(two.at(name) == bytes);
+    }
+    CHECK(tiles > 1);
+    CHECK(one.size() == two.size());
+    CHECK(two.at("maps/2020-03-01.svg").find("2 articles") != std::string::npos);
+    CHECK(two.at("maps/2020-03-02.svg") == one.at("maps/2020-03-02.svg"));
+    CHECK(two.at("events.geojson").find("\"again\"") != std::string::npos);
+}
+
 TEST_CASE("a deleted or altered file is made again, alone") {
     const ScratchFolder folder("batch-altered");
     Batch batch;
