@@ -30,7 +30,7 @@ Pixel sampled(const Image& image, double x, double y, bool smoothed) {
     if (!smoothed) {
         // A pixel centre often lies just between two texels; rounding must not decide pixel by pixel.
         constexpr double kTie = 1e-5;
-        return texel(image, static_cast<int>(std::floor(x + kTie)), static_cast<int>(std::floor(y + kTie)));
+        return texel(image, static_cast<int>(std::floor(x - kTie)), static_cast<int>(std::floor(y + kTie)));
     }
     const double left = std::floor(x - 0.5), top = std::floor(y - 0.5);
     const auto tx = static_cast<float>(x - 0.5 - left), ty = static_cast<float>(y - 0.5 - top);
