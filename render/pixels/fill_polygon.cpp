@@ -16,9 +16,8 @@ struct Side {
     double x_at_top, slope;
 };
 
-/// The first pixel whose centre is not before the coordinate.
 int first_centre(double v, int least, int most) {
-    return static_cast<int>(std::clamp(std::ceil(v - 0.5), double(least), double(most)));
+    return static_cast<int>(std::clamp(pixel_after(v), double(least), double(most)));
 }
 
 }  // namespace
@@ -42,8 +41,8 @@ void scan_polygon(std::span<const std::vector<Point>> rings, const PixelRect& cl
     std::vector<double> crossings;
     for (int y = clip.top; y < clip.bottom; ++y) {
         const double centre = y + 0.5;
-        while (next < sides.size() && sides[next].top <= centre) active.push_back(next++);
-        std::erase_if(active, [&](std::size_t i) { return sides[i].bottom <= centre; });
+        while (next < sides.size() && sides[next].top < centre) active.push_back(next++);
+        std::erase_if(active, [&](std::size_t i) { return sides[i].bottom < centre; });
         crossings.clear();
         for (const std::size_t i : active) {
             crossings.push_back(sides[i].x_at_top + (centre - sides[i].top) * sides[i].slope);

@@ -26,8 +26,9 @@ void draw_segment(const PixelRect& clip, Point a, Point b, Shade&& shade) {
     for (int i = centre(std::min(from, to)); i < centre(std::max(from, to)); ++i) {
         const double t = (i + 0.5 - from) / (to - from);
         const double across = steep ? a.x + t * dx : a.y + t * dy;
-        // A line just between two pixels is the left one's.
-        const int j = static_cast<int>(std::ceil(std::clamp(across, -1e6, 1e6))) - 1;
+        // A line just between two pixels is the left one's, or the lower one's.
+        const double safe = std::clamp(across, -1e6, 1e6);
+        const int j = static_cast<int>(steep ? std::ceil(safe) - 1 : std::floor(safe));
         const int x = steep ? j : i, y = steep ? i : j;
         if (x < clip.left || x >= clip.right || y < clip.top || y >= clip.bottom) continue;
         const double distance = std::abs((x + 0.5 - a.x) * dy - (y + 0.5 - a.y) * dx) / length;

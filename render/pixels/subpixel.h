@@ -12,4 +12,10 @@ inline double on_subpixel(double device_px) {
     return std::round(device_px * kSubpixels) / kSubpixels;
 }
 
+/// The first pixel whose centre lies beyond an edge at a coordinate on that grid. A centre on an edge belongs
+/// to what ends there, as in those pictures.
+inline double pixel_after(double edge) {
+    return std::floor(edge - 0.5) + 1;
+}
+
 }  // namespace dateline

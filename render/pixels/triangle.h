@@ -21,13 +21,13 @@ struct Corner {
 
 namespace triangle {
 
-/// a*x + b*y + c, positive on the inner side; centres on the line count for left and upper edges.
+/// a*x + b*y + c, positive on the inner side; centres on the line count for right and lower edges.
 struct Edge {
     double a, b, c;
     bool keeps_line;
 
     Edge(double x0, double y0, double x1, double y1)
-        : a(y0 - y1), b(x1 - x0), c(x0 * y1 - x1 * y0), keeps_line(a > 0 || (a == 0 && b > 0)) {}
+        : a(y0 - y1), b(x1 - x0), c(x0 * y1 - x1 * y0), keeps_line(a < 0 || (a == 0 && b < 0)) {}
     double at(double x, double y) const { return a * x + b * y + c; }
 
     /// Cuts the run of pixels [left, right) of a row to those on the inner side.
@@ -40,9 +40,9 @@ struct Edge {
         // The crossing in pixel indices; clamped so that the conversion is defined.
         const double crossing = std::clamp(-rest / a - 0.5, left - 1.0, right + 1.0);
         if (a > 0) {
-            left = std::max(left, static_cast<int>(std::ceil(crossing)));
+            left = std::max(left, static_cast<int>(std::floor(crossing)) + 1);
         } else {
-            right = std::min(right, static_cast<int>(std::ceil(crossing)));
+            right = std::min(right, static_cast<int>(std::floor(crossing)) + 1);
         }
     }
 };

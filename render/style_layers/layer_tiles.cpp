@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/style_layers/layer_tiles.h"
 
+#include "render/pixels/subpixel.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -43,7 +45,7 @@ PixelRect clip_of(const StyleView& view, const DrawnTile& tile) {
     const Point corner = view.origin(tile);
     const double side = view.tile_side(tile.data.zoom);
     const auto edge = [](double at, int most) {
-        return static_cast<int>(std::clamp(std::ceil(at - 0.5), 0.0, double(most)));
+        return static_cast<int>(std::clamp(pixel_after(on_subpixel(at)), 0.0, double(most)));
     };
     return {edge(corner.x, view.device_width()), edge(corner.y, view.device_height()),
             edge(corner.x + side, view.device_width()), edge(corner.y + side, view.device_height())};

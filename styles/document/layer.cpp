@@ -7,6 +7,7 @@
 #include "styles/expression/value.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <nlohmann/json.hpp>
 
@@ -101,8 +102,11 @@ bool StyleLayer::accepts(const EvaluationContext& context) const {
 }
 
 double StyleLayer::number(std::string_view property, const EvaluationContext& context) const {
-    return read_or_default<double>(find(property), property,
-                                   [&](const auto& node) { return node.number(context); });
+    return read_or_default<double>(find(property), property, [&](const auto& node) {
+        const double value = node.number(context);
+        if (std::isnan(value)) throw expression::EvaluationFailure{"Not a number."};
+        return value;
+    });
 }
 
 Color StyleLayer::color(std::string_view property, const EvaluationContext& context) const {

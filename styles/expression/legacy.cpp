@@ -120,6 +120,8 @@ Json expression_of_function(const Json& function, std::optional<Type> type, cons
             return otherwise.is_null() ? Json::array({"to-color", get})
                                        : Json::array({"to-color", get, otherwise});
         }
+        if (type->kind == Kind::image) return Json::array({"image", Json::array({"to-string", get})});
+        if (type->kind == Kind::formatted) return Json::array({"to-string", get});
         // The property's own conversion does the rest.
         if (type->kind == Kind::padding || type->kind == Kind::number_array ||
             type->kind == Kind::color_array)

@@ -36,8 +36,9 @@ bool has_packages(const fs::path& folder) {
 }
 
 /// Of a hundred tests of a group so many must pass.
-const std::map<std::string, double> kFloors{{"background", 100}, {"circle", 90}, {"fill", 85},
-                                            {"icon", 80},        {"line", 80},   {"pattern", 85}};
+const std::map<std::string, double> kFloors{{"background", 100}, {"circle", 95}, {"fill", 92},
+                                            {"icon", 90},        {"line", 97},   {"pattern", 90},
+                                            {"raster", 95},      {"heatmap", 90}};
 
 }  // namespace
 

@@ -17,6 +17,7 @@ namespace {
 
 /// The last stop at or below the input; 0 when the input lies below all.
 std::size_t stop_below(const std::vector<double>& stops, double input) {
+    if (std::isnan(input)) throw EvaluationFailure{"Input is not a number."};
     const auto above = std::upper_bound(stops.begin(), stops.end(), input);
     return above == stops.begin() ? 0 : static_cast<std::size_t>(above - stops.begin()) - 1;
 }

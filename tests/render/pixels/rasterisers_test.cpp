@@ -50,8 +50,8 @@ TEST_CASE("values are interpolated at pixel centres, whichever way the triangle 
     };
     draw_triangle<2>(kPicture, a, b, c, check);
     draw_triangle<2>(kPicture, a, c, b, check);
-    // Centres with x + y + 1 < 16, those on the long side being the other triangle's: 15 + 14 + … + 1.
-    CHECK(pixels == 2 * 120);
+    // Centres with x + y + 1 <= 16: 16 + 15 + … + 1, the long side being a lower one.
+    CHECK(pixels == 2 * 136);
 }
 
 TEST_CASE("a polygon has the pixels whose centres lie in it; holes do not; neighbours share none") {
