@@ -37,9 +37,14 @@ void drop_aimed_operations(std::vector<EventCandidate>& candidates) {
 
 void drop_repeats(std::vector<EventCandidate>& candidates, const SentenceFacts& facts) {
     std::vector<EventCandidate> kept;
-    std::stable_sort(
-        candidates.begin(), candidates.end(),
-        [](const EventCandidate& a, const EventCandidate& b) { return a.draft.strength > b.draft.strength; });
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const EventCandidate& a, const EventCandidate& b) {
+                         // "Une offensive en vue de s'emparer de X": what goes on counts before what it aims
+                         // at.
+                         const bool a_is_plan = a.draft.event.status == ClaimStatus::planned;
+                         const bool b_is_plan = b.draft.event.status == ClaimStatus::planned;
+                         return a_is_plan != b_is_plan ? b_is_plan : a.draft.strength > b.draft.strength;
+                     });
     for (EventCandidate& candidate : candidates) {
         const auto same = std::find_if(kept.begin(), kept.end(), [&](const EventCandidate& other) {
             const Event& a = candidate.draft.event;
@@ -48,6 +53,10 @@ void drop_repeats(std::vector<EventCandidate>& candidates, const SentenceFacts& 
             const int distance =
                 facts.words.distance(candidate.trigger->range.first, other.trigger->range.first);
             if ((a.status == ClaimStatus::denied) != (b.status == ClaimStatus::denied)) return false;
+            // "…, killing ten": of what the sentence told before, wherever it names other places.
+            if (candidate.draft.strength == 1 && candidate.trigger->tense == Tense::gerund &&
+                other.trigger->range.first < candidate.trigger->range.first)
+                return true;
             if (candidate.draft.strength == 1) return same_place || distance <= kOwnEventReach;
             // "Tuant", "en incendiant": what an act brought about or how it was done is told with it.
             if (candidate.trigger->tense == Tense::gerund || other.trigger->tense == Tense::gerund)
@@ -93,6 +102,10 @@ void give_tolls(std::vector<EventCandidate>& candidates, const SentenceFacts& fa
         Toll& figure =
             toll.kind == TollKind::killed ? nearest->draft.event.killed : nearest->draft.event.injured;
         figure = united(figure, toll.toll);
+        // "Une femme a été tuée par balle lors d'un défilé."
+        Event& event = nearest->draft.event;
+        if (event.type == EventType::protests && event.killed.min && *event.killed.min > 0)
+            event.sub_type = SubEventType::excessive_force;
         if (const std::string counter = counter_of(toll.range, facts); !counter.empty())
             nearest->draft.event.toll_source = counter;
     }

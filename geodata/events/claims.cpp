@@ -11,6 +11,8 @@ namespace {
 
 /// A source is named in fewer words than this; more are no name but a clause.
 constexpr std::size_t kLongestName = 12;
+/// "Jean-Marie de La Tour".
+constexpr std::size_t kLongestPersonName = 5;
 /// Words up to this length tell nobody apart: "le", "M.", "des".
 constexpr std::size_t kShortWord = 3;
 
@@ -63,11 +65,14 @@ class AttributionFinder {
         }
         const std::size_t start = verb_group_start(cue.first);
         // A participle without an auxiliary says nothing ("l'offensive annoncée") unless it names its source.
-        const bool agent = cue.last < words_.size() && lexicon_.agents.contains(words_[cue.last].folded);
+        std::size_t by = cue.last;  // "constaté [vendredi soir] par X"
+        while (by < words_.size() && words_[by].before == Break::none && (words_[by].light || is_date(by)))
+            ++by;
+        const bool agent = by < words_.size() && lexicon_.agents.contains(words_[by].folded);
         const bool bare = form.tense == Tense::participle && start == cue.first && !words_[cue.first].joined;
         if (agent && form.tense == Tense::participle) {
             found.passive = true;
-            found.source = name_after(cue.last + 1);
+            found.source = name_after(by + 1);
             return named(found, speakers);
         }
         if (bare) return coordinated(found, before);
@@ -77,7 +82,9 @@ class AttributionFinder {
             return found;
         }
         const bool inverted = lexicon_.verb_first || start == 0 || words_[start].before != Break::none;
-        if (inverted && cue.last < words_.size() && words_[cue.last].before == Break::none)
+        if (inverted) found.source = apposition_before(start);
+        if (inverted && found.source.empty() && cue.last < words_.size() &&
+            words_[cue.last].before == Break::none)
             found.source = name_after(cue.last);
         if (found.source.first == found.source.last && start > 0) found.source = name_before(start);
         found.relative = start >= 2 && is_relative(found.source.first);
@@ -244,6 +251,23 @@ class AttributionFinder {
             --first;
         }
         return {first, last};
+    }
+
+    /// "Le chef rebelle, Jean Dupont, a proclamé": the name between the commas before the verb.
+    WordRange apposition_before(std::size_t verb) const {
+        if (lexicon_.verb_first || verb < 3 || words_[verb].before != Break::comma) return {};
+        std::size_t first = verb;
+        while (first > 0 && words_[first - 1].capital && verb - first < kLongestPersonName) {
+            --first;
+            if (words_[first].before == Break::comma) break;
+            if (words_[first].before != Break::none) return {};
+        }
+        const bool is_name = verb - first >= 2 && first > 0 && words_[first].before == Break::comma;
+        return is_name ? WordRange{first, verb} : WordRange{};
+    }
+
+    bool is_date(std::size_t i) const {
+        return std::any_of(dates_.begin(), dates_.end(), [&](WordRange date) { return date.contains(i); });
     }
 
     bool is_relay(WordRange source) const {

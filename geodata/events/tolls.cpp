@@ -28,22 +28,25 @@ class TollFinder {
         std::vector<TollMention> found = none_mentioned();
         // "132 selon la mairie, 160 selon les élus: le bilan …"
         const bool counts = lexicon_.has(lexicon_.counted, words_);
+        std::size_t counted_one = 0;  // "27 طفلا": what a number counts is no count of its own
         for (std::size_t i = 0; i < words_.size();) {
-            const auto number = is_in_date(i) ? std::nullopt : count_at(lexicon_, words_, i);
+            const bool is_object = i > 0 && i == counted_one && is_person(i);
+            const auto number = is_in_date(i) || is_object ? std::nullopt : count_at(lexicon_, words_, i);
             if (!number) {
                 ++i;
                 continue;
             }
-            std::size_t next = number->last;
+            std::size_t next = counted_one = number->last;
             Toll toll = bounded(i, number->last, number->value);
             // "entre 20 et 30"
             if (const auto upper = range_end(i, number->last)) {
                 toll = {number->value, upper->value};
                 next = upper->last;
             }
+            const std::size_t noun = number->is_one ? behind_age(next) : next;
             const bool counted =
                 !is_part(i) && !is_unit(next) &&
-                (!number->is_one || lexicon_.people.at(words_, next) || is_person(i) || toll_at(next, true));
+                (!number->is_one || lexicon_.people.at(words_, noun) || is_person(i) || toll_at(next, true));
             if (counted) add(found, {i, next}, toll, counts && stands_alone(next));
             i = next;
         }
@@ -81,9 +84,13 @@ class TollFinder {
     /// "جندي": one without a word for it.
     bool is_person(std::size_t i) const {
         if (words_[i].is_number) return false;
+        return has_form(lexicon_.people, i);
+    }
+
+    bool has_form(const PhraseTable<bool>& table, std::size_t i) const {
         const auto& forms = words_[i].forms;
         return std::any_of(forms.begin(), forms.end(), [&](const WordForm& form) {
-            return static_cast<bool>(lexicon_.people.at(words_, i, form));
+            return static_cast<bool>(table.at(words_, i, form));
         });
     }
 
@@ -137,10 +144,13 @@ class TollFinder {
 
     /// "Quinze femmes qui participaient à …": the verb stands behind the relative clause.
     bool has_relative(std::size_t after) const {
-        for (std::size_t i = after; i < after + 3 && i < words_.size() && words_[i].before == Break::none;
-             ++i)
+        for (std::size_t i = after; i < after + 4 && i < words_.size() && words_[i].before <= Break::comma;
+             ++i) {
+            const auto part = lexicon_.bounds.at(words_, i);
+            if (words_[i].before == Break::comma) return part && *part.value == Bound::part;
             if (lexicon_.clause_openers.contains(words_[i].folded))
                 return lexicon_.people.at(words_, i - 1) || i > after + 1;
+        }
         return false;
     }
 
@@ -171,6 +181,12 @@ class TollFinder {
         return lexicon_.units.at(words_, after) || lexicon_.measures.at(words_, after);
     }
 
+    /// "A [21-year-old] protester".
+    std::size_t behind_age(std::size_t i) const {
+        if (i + 1 >= words_.size() || !words_[i].is_number || !lexicon_.measures.at(words_, i + 1)) return i;
+        return i + 2 < words_.size() && words_[i + 2].joined ? i + 3 : i + 2;
+    }
+
     Toll bounded(std::size_t first, std::size_t last, int value) const {
         std::optional<Bound> bound = bound_before(first);
         // "20 morts au moins", but not "quatre corps et plus de vingt blessés".
@@ -188,8 +204,11 @@ class TollFinder {
     }
 
     std::optional<Count> range_end(std::size_t first, std::size_t last) const {
-        if (first == 0 || !lexicon_.ranges.at(words_, first - 1) || last + 1 >= words_.size())
+        if (first == 0 || !has_form(lexicon_.ranges, first - 1) || last + 1 >= words_.size())
             return std::nullopt;
+        // "بين 10 و15": the joiner is part of the word.
+        if (!words_[last].is_number)
+            if (const auto joined = count_at(lexicon_, words_, last)) return joined;
         return count_at(lexicon_, words_, last + 1);
     }
 
@@ -247,9 +266,8 @@ class TollFinder {
             if (words_[i].before >= Break::strong) break;
             if (const auto match = lexicon_.bounds.at(words_, i))
                 in_part = in_part || *match.value == Bound::part;
-            if (!in_part && i > last && count_at(lexicon_, words_, i) &&
-                !count_at(lexicon_, words_, i)->is_one)
-                break;
+            const auto other = in_part || i == last ? std::nullopt : count_at(lexicon_, words_, i);
+            if (other && !other->is_one && !is_unit(other->last)) break;
             const auto match = toll_at(i, true);
             if (!match || is_active_verb(i)) continue;
             if (is_share(i + match.size)) return std::nullopt;
