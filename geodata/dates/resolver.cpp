@@ -86,6 +86,8 @@ Timex shifted(Day from, std::string_view unit, int count, std::string_view mod) 
 
 Timex Resolver::resolve(const DateRule& rule, const Captures& captures, std::size_t which, Tense tense) {
     const Question asked(rule, captures, which, tense);
+    const TimexAnchor anchor = anchor_of(asked);
+    const std::optional<Day> anchor_day = anchor == TimexAnchor::told_before ? narrative_ : published_;
     Timex timex;
     switch (rule.sense) {
         case Sense::calendar:
@@ -124,6 +126,11 @@ Timex Resolver::resolve(const DateRule& rule, const Captures& captures, std::siz
         case Sense::none:
             break;
     }
+    timex.anchor = anchor;
+    if (anchor != TimexAnchor::words) timex.anchor_day = anchor_day;
+    timex.tense = tense == Tense::past     ? TimexTense::past
+                  : tense == Tense::future ? TimexTense::future
+                                           : TimexTense::unknown;
     if (timex.type == TimexType::date) timex.type = rule.type;
     timex.mod = asked.mod();
     const bool is_day = timex.precision == DatePrecision::day || rule.sense == Sense::nights;
@@ -139,6 +146,28 @@ Timex Resolver::resolve(const DateRule& rule, const Captures& captures, std::siz
         if (part == "NI" && rule.sense == Sense::shift) timex = night_of(timex, tense);
     }
     return timex;
+}
+
+/// What the functions below count from, each for its sense.
+TimexAnchor Resolver::anchor_of(const Question& asked) const {
+    const TimexAnchor told = narrative_ ? TimexAnchor::told_before : TimexAnchor::published;
+    switch (asked.rule.sense) {
+        case Sense::calendar:
+            if (asked.inherited(Field::year) >= 0) return TimexAnchor::words;
+            return asked.inherited(Field::month) < 0 && asked.number(Field::weekday) <= 0 &&
+                           asked.number(Field::day) >= 0
+                       ? told
+                       : TimexAnchor::published;
+        case Sense::feast:
+            return asked.number(Field::year) >= 0 ? TimexAnchor::words : TimexAnchor::published;
+        case Sense::shift:
+            return asked.rule.anchor == Anchor::narrative ? told : TimexAnchor::published;
+        case Sense::time:
+        case Sense::part:
+            return told;
+        default:
+            return TimexAnchor::published;
+    }
 }
 
 /// A night lasts into the next day; "cette nuit", told as past, is the one before.

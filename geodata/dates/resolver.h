@@ -42,6 +42,7 @@ class Resolver {
     Timex time_of_day(const Question& asked) const;
     Timex part_of_day(const Question& asked) const;
     Timex feast(const Question& asked) const;
+    TimexAnchor anchor_of(const Question& asked) const;
     std::optional<Day> narrative() const { return narrative_ ? narrative_ : published_; }
 
     const DateLexicon& lexicon_;

@@ -19,6 +19,15 @@ enum class DatePrecision { day, days, week, month, year, published };
 std::string_view name_of(DatePrecision precision);  // "day", …
 std::optional<DatePrecision> parse_date_precision(std::string_view name);
 
+/// What a time expression counts from.
+enum class TimexAnchor {
+    words,       ///< nothing: the words say it all, "le 7 octobre 2015"
+    published,   ///< the publication date: "hier"
+    told_before  ///< the day told last: "le lendemain"
+};
+/// The tense of the verb beside a time expression: which Friday "vendredi" is.
+enum class TimexTense { unknown, past, future };
+
 /// A time expression and what it means.
 struct Timex {
     Span span;
@@ -29,6 +38,9 @@ struct Timex {
     /// without a publication date).
     std::optional<DayInterval> days;
     DatePrecision precision = DatePrecision::day;
+    TimexAnchor anchor = TimexAnchor::words;
+    std::optional<Day> anchor_day;  ///< that day, where it is known
+    TimexTense tense = TimexTense::unknown;
 };
 
 }  // namespace dateline

@@ -108,6 +108,8 @@ void give_tolls(std::vector<EventCandidate>& candidates, const SentenceFacts& fa
             event.sub_type = SubEventType::excessive_force;
         if (const std::string counter = counter_of(toll.range, facts); !counter.empty())
             nearest->draft.event.toll_source = counter;
+        if (nearest->draft.reasons)
+            nearest->draft.reasons->tolls.push_back(bytes_of(facts.words, toll.range));
     }
 }
 

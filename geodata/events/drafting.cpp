@@ -7,6 +7,7 @@
 #include "geodata/events/confidence.h"
 #include "geodata/events/narrative.h"
 #include "geodata/events/other_targets.h"
+#include "geodata/events/reason_writer.h"
 #include "geodata/events/relative_dates.h"
 #include "geodata/events/report_rules.h"
 #include "geodata/events/status.h"
@@ -41,11 +42,12 @@ int strength_of(TriggerKind kind) {
 class Drafter {
   public:
     Drafter(const EventLexicon& lexicon, const Article& article, const AnalysedText& text,
-            const std::vector<SentenceFacts>& facts)
+            const std::vector<SentenceFacts>& facts, const ReasonWriter* reasons)
         : lexicon_(lexicon),
           article_(article),
           text_(text),
           facts_(facts),
+          reasons_(reasons),
           code_points_(text.text),
           narrative_(lexicon) {}
 
@@ -154,6 +156,7 @@ class Drafter {
             !take_denied_place(event, drafts_))
             return std::nullopt;
         const std::optional<DateMention> told = set_date(event, date, facts, !place.mention);
+        const std::optional<DayInterval> told_days = event.date;
         if (event.status == ClaimStatus::planned)
             look_ahead(event);
         else if (is_past(trigger) || is_definite(lexicon_, trigger, facts.words))
@@ -166,7 +169,12 @@ class Drafter {
         if (event.date && article_.published && event.date->first > *article_.published &&
             event.status != ClaimStatus::denied)
             event.status = ClaimStatus::planned;
-        event.confidence = confidence_of(draft, place, trigger, facts);
+        const Confidence confidence = confidence_of(draft, place, trigger, facts);
+        event.confidence = confidence.value;
+        if (reasons_)
+            draft.reasons = reasons_->reasons_of(
+                {trigger, facts, claim, place, event, origin_of(place, chosen.has_value()),
+                 origin_of(date, told.has_value(), event), told_days, confidence});
         mention = place.mention;
         return draft;
     }
@@ -275,6 +283,21 @@ class Drafter {
         return told;
     }
 
+    static PlaceOrigin origin_of(const PlaceChoice& in_sentence, bool placed) {
+        return in_sentence.mention ? PlaceOrigin::sentence
+               : placed            ? PlaceOrigin::told_before
+                                   : PlaceOrigin::none;
+    }
+
+    static DateOrigin origin_of(const std::optional<DateMention>& in_sentence, bool told,
+                                const Event& event) {
+        if (!event.date) return DateOrigin::none;
+        if (told)
+            return in_sentence && !in_sentence->of_statement ? DateOrigin::sentence : DateOrigin::told_before;
+        return event.date_precision == DatePrecision::published ? DateOrigin::published
+                                                                : DateOrigin::statement;
+    }
+
     /// "Appellent à manifester vendredi": the Friday to come.
     void look_ahead(Event& event) const {
         if (!event.date || !article_.published || event.date_precision != DatePrecision::day ||
@@ -310,6 +333,7 @@ class Drafter {
     const Article& article_;
     const AnalysedText& text_;
     const std::vector<SentenceFacts>& facts_;
+    const ReasonWriter* reasons_;
     const CodePointIndex code_points_;
     std::optional<DateMention> heading_;  ///< of the chronicle's paragraph at hand
     std::uint32_t heading_paragraph_ = 0;
@@ -321,8 +345,9 @@ class Drafter {
 }  // namespace
 
 std::vector<EventDraft> draft_events(const EventLexicon& lexicon, const Article& article,
-                                     const AnalysedText& text, const std::vector<SentenceFacts>& facts) {
-    return Drafter(lexicon, article, text, facts).draft();
+                                     const AnalysedText& text, const std::vector<SentenceFacts>& facts,
+                                     const ReasonWriter* reasons) {
+    return Drafter(lexicon, article, text, facts, reasons).draft();
 }
 
 }  // namespace dateline

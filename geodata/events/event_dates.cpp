@@ -79,7 +79,8 @@ std::vector<DateMention> find_dates(const EventLexicon& lexicon, const AnalysedT
                             std::string(timex.span.in(text.text)),
                             timex.type == TimexType::time,
                             false,
-                            timex.mod == "APPROX" ? DateNuance::approximate : DateNuance::exact};
+                            timex.mod == "APPROX" ? DateNuance::approximate : DateNuance::exact,
+                            &timex};
         const bool since = published && timex.type != TimexType::time && stands_since(lexicon, words, first);
         if (since && mention.days.last < *published && mention.precision == DatePrecision::day) {
             mention.days.last = *published;

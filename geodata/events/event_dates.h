@@ -22,6 +22,7 @@ struct DateMention {
     bool is_time = false;       ///< an hour or part of a day: "dawn", "vers 5 heures"
     bool of_statement = false;  ///< dates the saying, not the event: "a annoncé mercredi"
     DateNuance nuance = DateNuance::exact;
+    const Timex* timex = nullptr;  ///< where it comes from; null for what is counted from an operation
 };
 
 /// "Depuis jeudi" runs to the publication date.

@@ -5,6 +5,7 @@
 #include "geodata/events/drafting.h"
 #include "geodata/events/lexicon.h"
 #include "geodata/events/merge.h"
+#include "geodata/events/reason_writer.h"
 #include "geodata/events/sentence_facts.h"
 
 #include <algorithm>
@@ -39,7 +40,24 @@ std::vector<Event> EventExtractor::extract(const Article& article, const Analyse
     if (lexicon == knowledge_->lexicons.end()) return {};
     const std::vector<SentenceFacts> facts =
         read_facts(lexicon->second, gazetteer_, article, text, toponyms, timexes, knowledge_->borders);
-    return merge_told_twice(draft_events(lexicon->second, article, text, facts));
+    std::vector<Event> events;
+    for (EventDraft& draft : merge_told_twice(draft_events(lexicon->second, article, text, facts)))
+        events.push_back(std::move(draft.event));
+    return events;
+}
+
+std::vector<ExplainedEvent> EventExtractor::explain(const Article& article, const AnalysedText& text,
+                                                    const std::vector<Toponym>& toponyms,
+                                                    const std::vector<Timex>& timexes) const {
+    const auto lexicon = knowledge_->lexicons.find(text.language);
+    if (lexicon == knowledge_->lexicons.end()) return {};
+    const std::vector<SentenceFacts> facts =
+        read_facts(lexicon->second, gazetteer_, article, text, toponyms, timexes, knowledge_->borders);
+    const ReasonWriter writer(text, toponyms);
+    std::vector<ExplainedEvent> events;
+    for (EventDraft& draft : merge_told_twice(draft_events(lexicon->second, article, text, facts, &writer)))
+        events.push_back({std::move(draft.event), std::move(draft.reasons).value_or(EventReasons{})});
+    return events;
 }
 
 }  // namespace dateline

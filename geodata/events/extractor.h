@@ -4,6 +4,7 @@
 #include "geodata/articles/article.h"
 #include "geodata/dates/timex.h"
 #include "geodata/events/event.h"
+#include "geodata/events/reasons.h"
 #include "geodata/gazetteer/gazetteer.h"
 #include "geodata/language/analysed_text.h"
 #include "geodata/toponyms/toponym.h"
@@ -13,6 +14,11 @@
 #include <vector>
 
 namespace dateline {
+
+struct ExplainedEvent {
+    Event event;
+    EventReasons reasons;
+};
 
 /// From an article with its toponyms and time expressions to its events, by
 /// geodata/lexicons/<language>/events.json. extract() is thread-safe. The gazetteer must outlive it.
@@ -25,6 +31,11 @@ class EventExtractor {
     /// has no events.
     std::vector<Event> extract(const Article& article, const AnalysedText& text,
                                const std::vector<Toponym>& toponyms, const std::vector<Timex>& timexes) const;
+
+    /// The same with what each event rests on.
+    std::vector<ExplainedEvent> explain(const Article& article, const AnalysedText& text,
+                                        const std::vector<Toponym>& toponyms,
+                                        const std::vector<Timex>& timexes) const;
 
   private:
     struct Knowledge;

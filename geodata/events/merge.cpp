@@ -111,6 +111,7 @@ int quality(const EventDraft& draft) {
 /// Keeps the better telling and what only the other one knows.
 void take_in(EventDraft& kept, EventDraft other) {
     if (quality(other) > quality(kept)) std::swap(kept, other);
+    if (kept.reasons) kept.reasons->told_again.push_back(other.event.text);
     Event& event = kept.event;
     // A headline rounds.
     const auto take_figure = [&](Toll& figure, const Toll& given) {
@@ -142,7 +143,7 @@ void take_in(EventDraft& kept, EventDraft other) {
 
 }  // namespace
 
-std::vector<Event> merge_told_twice(std::vector<EventDraft> drafts) {
+std::vector<EventDraft> merge_told_twice(std::vector<EventDraft> drafts) {
     std::vector<EventDraft> kept;
     for (EventDraft& draft : drafts) {
         auto same =
@@ -163,7 +164,7 @@ std::vector<Event> merge_told_twice(std::vector<EventDraft> drafts) {
             take_in(*same, std::move(draft));
     }
     // A headline that says what the text tells better is not an event of its own.
-    std::vector<Event> events;
+    std::vector<EventDraft> told;
     for (const EventDraft& draft : kept) {
         const bool told_below =
             draft.is_title && std::any_of(kept.begin(), kept.end(), [&](const EventDraft& other) {
@@ -171,11 +172,11 @@ std::vector<Event> merge_told_twice(std::vector<EventDraft> drafts) {
                        (same_kind(other, draft) || (may_have_toll(other) && may_have_toll(draft))) &&
                        is_fact(other.event.status) == is_fact(draft.event.status);
             });
-        if (!told_below) events.push_back(draft.event);
+        if (!told_below) told.push_back(draft);
     }
-    std::stable_sort(events.begin(), events.end(),
-                     [](const Event& a, const Event& b) { return a.start < b.start; });
-    return events;
+    std::stable_sort(told.begin(), told.end(),
+                     [](const EventDraft& a, const EventDraft& b) { return a.event.start < b.event.start; });
+    return told;
 }
 
 }  // namespace dateline

@@ -126,40 +126,47 @@ std::vector<PlaceMention> find_places(const EventLexicon& lexicon, const Gazette
     return mentions;
 }
 
+WeighedPlace weigh_place(const PlaceMention& mention, const Trigger& trigger, const SentenceWords& words,
+                         const std::vector<WordRange>& barred) {
+    const bool is_barred = std::any_of(barred.begin(), barred.end(),
+                                       [&](WordRange range) { return range.overlaps(mention.range); });
+    if (is_barred) return {PlaceVerdict::source, 0};
+    // "Withdrew from X", "withdrew the last troops from X", "vanished from X": the verb's own preposition.
+    const bool takes_away = trigger.form.sub == SubEventType::transfer_of_territory ||
+                            trigger.form.sub == SubEventType::abduction;
+    const bool is_left = takes_away && mention.relation_word >= trigger.range.last &&
+                         words.distance(trigger.range.last - 1, mention.relation_word) <= kLeavingReach;
+    const bool leaves = is_left || (trigger.form.kind == TriggerKind::territory &&
+                                    trigger.range.contains(mention.relation_word));
+    if (mention.is_origin && !leaves) return {PlaceVerdict::origin, 0};
+    // "Les frappes de la Russie", "la flottille de la mer Caspienne": whose, not where.
+    if (!mention.has_relation &&
+        (mention.precision == PlacePrecision::country || mention.precision == PlacePrecision::sea))
+        return {PlaceVerdict::owner, 0};
+    const bool after = mention.range.first >= trigger.range.last;
+    int cost = after ? words.distance(trigger.range.last - 1, mention.range.first)
+                     : words.distance(mention.range.last - 1, trigger.range.first) + 2;
+    // The object of an active verb follows it.
+    const bool takes_object = !trigger.form.is_noun && trigger.voice == Voice::active &&
+                              trigger.form.kind != TriggerKind::event &&
+                              trigger.form.kind != TriggerKind::toll;
+    if (!after && takes_object) cost += 6;
+    cost += coarseness(mention.precision);
+    if (mention.place.kind == PlaceKind::continent) cost += 20;
+    if (!mention.has_relation) cost += 3;
+    if (mention.is_route || (is_feature(mention.place) && !mention.has_relation)) cost += kRouteCost;
+    // "la prise de Manbij": the object right after its noun.
+    if (after && trigger.form.is_noun && mention.range.first - trigger.range.last <= 3) cost -= 3;
+    return {PlaceVerdict::possible, cost};
+}
+
 PlaceChoice choose_place(const std::vector<PlaceMention>& places, const Trigger& trigger,
                          const SentenceWords& words, const std::vector<WordRange>& barred) {
     PlaceChoice best;
     for (const PlaceMention& mention : places) {
-        const bool is_barred = std::any_of(barred.begin(), barred.end(),
-                                           [&](WordRange range) { return range.overlaps(mention.range); });
-        // "Les frappes de la Russie", "la flottille de la mer Caspienne": whose, not where.
-        const bool is_owner = !mention.has_relation && (mention.precision == PlacePrecision::country ||
-                                                        mention.precision == PlacePrecision::sea);
-        // "Withdrew from X", "withdrew the last troops from X", "vanished from X": the verb's own
-        // preposition.
-        const bool takes_away = trigger.form.sub == SubEventType::transfer_of_territory ||
-                                trigger.form.sub == SubEventType::abduction;
-        const bool is_left = takes_away && mention.relation_word >= trigger.range.last &&
-                             words.distance(trigger.range.last - 1, mention.relation_word) <= kLeavingReach;
-        const bool leaves = is_left || (trigger.form.kind == TriggerKind::territory &&
-                                        trigger.range.contains(mention.relation_word));
-        const bool is_origin = mention.is_origin && !leaves;
-        if (is_barred || is_origin || is_owner) continue;
-        const bool after = mention.range.first >= trigger.range.last;
-        int cost = after ? words.distance(trigger.range.last - 1, mention.range.first)
-                         : words.distance(mention.range.last - 1, trigger.range.first) + 2;
-        // The object of an active verb follows it.
-        const bool takes_object = !trigger.form.is_noun && trigger.voice == Voice::active &&
-                                  trigger.form.kind != TriggerKind::event &&
-                                  trigger.form.kind != TriggerKind::toll;
-        if (!after && takes_object) cost += 6;
-        cost += coarseness(mention.precision);
-        if (mention.place.kind == PlaceKind::continent) cost += 20;
-        if (!mention.has_relation) cost += 3;
-        if (mention.is_route || (is_feature(mention.place) && !mention.has_relation)) cost += kRouteCost;
-        // "la prise de Manbij": the object right after its noun.
-        if (after && trigger.form.is_noun && mention.range.first - trigger.range.last <= 3) cost -= 3;
-        if (!best.mention || cost < best.cost) best = {&mention, cost};
+        const WeighedPlace weighed = weigh_place(mention, trigger, words, barred);
+        if (weighed.verdict != PlaceVerdict::possible) continue;
+        if (!best.mention || weighed.cost < best.cost) best = {&mention, weighed.cost};
     }
     return best;
 }

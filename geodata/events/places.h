@@ -47,6 +47,20 @@ struct PlaceChoice {
 PlaceChoice choose_place(const std::vector<PlaceMention>& places, const Trigger& trigger,
                          const SentenceWords& words, const std::vector<WordRange>& barred);
 
+/// What choose_place() makes of one mention.
+enum class PlaceVerdict {
+    possible,
+    source,  ///< names who speaks
+    origin,  ///< from there, to there or based there, but not where it happened
+    owner    ///< whose, not where: "les frappes de la Russie"
+};
+struct WeighedPlace {
+    PlaceVerdict verdict = PlaceVerdict::possible;
+    int cost = 0;  ///< of a possible one
+};
+WeighedPlace weigh_place(const PlaceMention& mention, const Trigger& trigger, const SentenceWords& words,
+                         const std::vector<WordRange>& barred);
+
 /// A river, a lake, a mountain: too long or wide to be where one thing happened, unless the text says so.
 bool is_feature(const Place& place);
 

@@ -42,6 +42,11 @@ struct SentenceFacts {
     std::vector<WordRange> barred() const;
 };
 
+/// From the first to the last word of a range that is not empty, in bytes of the article's text.
+inline Span bytes_of(const SentenceWords& words, WordRange range) {
+    return {words[range.first].span.begin, words[range.last - 1].span.end};
+}
+
 /// The facts of the article's sentences in their order; its boilerplate is left out.
 std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazetteer& gazetteer,
                                       const Article& article, const AnalysedText& text,

@@ -16,9 +16,12 @@ bool is_open_form(const Trigger& trigger) {
            trigger.tense == Tense::gerund;
 }
 
-bool says_unconfirmed(const SentenceFacts& facts) {
-    return std::any_of(facts.cues.begin(), facts.cues.end(),
-                       [](const CueHit& hit) { return hit.cue.effect == CueEffect::unconfirmed; });
+/// The words that say that nothing is confirmed; an empty span when none do.
+Span unconfirmed_words(const SentenceFacts& facts) {
+    const auto found = std::find_if(facts.cues.begin(), facts.cues.end(), [](const CueHit& hit) {
+        return hit.cue.effect == CueEffect::unconfirmed;
+    });
+    return found == facts.cues.end() ? Span{} : bytes_of(facts.words, found->range);
 }
 
 /// The attribution that covers the trigger: the nearest whose source does not hold it, not across a
@@ -63,7 +66,7 @@ bool negates_speech(const Trigger& trigger, const Attribution& said, const Sente
 
 std::optional<Claim> claim_of(const Trigger& trigger, const SentenceFacts& facts, const SentenceFacts* next) {
     const auto effect = [&](CueEffect wanted) {
-        return has_effect(facts.cues, wanted, trigger.range, facts.words);
+        return cue_on(facts.cues, wanted, trigger.range, facts.words);
     };
     Claim claim;
     if (effect(CueEffect::background)) return std::nullopt;
@@ -75,15 +78,20 @@ std::optional<Claim> claim_of(const Trigger& trigger, const SentenceFacts& facts
 
     const Attribution* denial = covering(trigger, facts, true);
     const Attribution* source = covering(trigger, facts, false);
-    if (source) claim.attribution = source->name;
+    if (source) {
+        claim.attribution = source->name;
+        claim.speech = bytes_of(facts.words, source->cue);
+    }
     if (denial && (!source || denial->passive ||
                    facts.words.distance(trigger.range.first, denial->cue.first) <=
                        facts.words.distance(trigger.range.first, source->cue.first))) {
         claim.status = ClaimStatus::denied;
         claim.attribution = denial->name;
+        claim.speech = bytes_of(facts.words, denial->cue);
         return claim;
     }
-    if (effect(CueEffect::negated)) {
+    if (const CueHit* negated = effect(CueEffect::negated)) {
+        claim.cue = bytes_of(facts.words, negated->range);
         // "Aucun groupe n'a revendiqué l'attaque": the saying is negated, not the attack.
         if (source && negates_speech(trigger, *source, facts)) return std::nullopt;
         if (!source && facts.quoted_speaker.empty()) return std::nullopt;
@@ -92,7 +100,8 @@ std::optional<Claim> claim_of(const Trigger& trigger, const SentenceFacts& facts
         claim.status = ClaimStatus::denied;
         return claim;
     }
-    const bool planned = trigger.tense == Tense::future || (open && effect(CueEffect::planned));
+    const CueHit* plan = open ? effect(CueEffect::planned) : nullptr;
+    const bool planned = trigger.tense == Tense::future || plan;
     if (trigger.tense == Tense::infinitive && !planned && !effect(CueEffect::factual)) return std::nullopt;
     if (claim.attribution.empty() && facts.in_quotation) claim.attribution = facts.quoted_speaker;
     for (const Attribution& said : facts.attributions)
@@ -100,13 +109,17 @@ std::optional<Claim> claim_of(const Trigger& trigger, const SentenceFacts& facts
             !facts.words.is_broken(trigger.range.first, said.cue.first, Break::stop) &&
             (said.relative || denies_back(said, source, facts)))
             claim.denied_by = said.name;
-    if (planned)
+    Span doubt = unconfirmed_words(facts);
+    if (doubt.size() == 0 && next && next->triggers.empty()) doubt = unconfirmed_words(*next);
+    if (planned) {
         claim.status = ClaimStatus::planned;
-    else if (trigger.tense == Tense::conditional || says_unconfirmed(facts) ||
-             (next && next->triggers.empty() && says_unconfirmed(*next)))
+        if (plan) claim.cue = bytes_of(facts.words, plan->range);
+    } else if (trigger.tense == Tense::conditional || doubt.size() != 0) {
         claim.status = ClaimStatus::unconfirmed;
-    else if (source || (facts.in_quotation && !claim.attribution.empty()))
+        claim.cue = doubt;
+    } else if (source || (facts.in_quotation && !claim.attribution.empty())) {
         claim.status = ClaimStatus::claimed;
+    }
     return claim;
 }
 

@@ -14,6 +14,9 @@ struct Claim {
     std::string attribution;
     /// Somebody denies in the same sentence what this claim says; their name.
     std::optional<std::string> denied_by;
+    /// The words that say so: of the status, of speech; empty where the verb's mood or nothing does. Bytes of
+    /// the article's text.
+    Span cue, speech;
 };
 
 /// Nothing when the trigger reports no event: a supposition, a purpose, a negation in nobody's mouth, a war

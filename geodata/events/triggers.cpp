@@ -160,9 +160,9 @@ std::vector<CueHit> find_cues(const EventLexicon& lexicon, const SentenceWords& 
     return found;
 }
 
-bool has_effect(const std::vector<CueHit>& cues, CueEffect effect, WordRange trigger,
-                const SentenceWords& words) {
-    return std::any_of(cues.begin(), cues.end(), [&](const CueHit& hit) {
+const CueHit* cue_on(const std::vector<CueHit>& cues, CueEffect effect, WordRange trigger,
+                     const SentenceWords& words) {
+    const auto found = std::find_if(cues.begin(), cues.end(), [&](const CueHit& hit) {
         if (hit.cue.effect != effect || hit.range.overlaps(trigger)) return false;
         const bool before = hit.range.last <= trigger.first;
         if ((before && hit.cue.side == CueSide::after) || (!before && hit.cue.side == CueSide::before))
@@ -170,6 +170,7 @@ bool has_effect(const std::vector<CueHit>& cues, CueEffect effect, WordRange tri
         return before ? words.distance(hit.range.last - 1, trigger.first) <= hit.cue.reach
                       : words.distance(trigger.last - 1, hit.range.first) <= hit.cue.reach;
     });
+    return found == cues.end() ? nullptr : &*found;
 }
 
 }  // namespace dateline

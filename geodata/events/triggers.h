@@ -34,14 +34,14 @@ struct Trigger {
 /// ("frappe") is a noun after a determiner or a number.
 std::vector<Trigger> find_triggers(const EventLexicon& lexicon, const SentenceWords& words);
 
-/// Whether the trigger stands on words that say it is planned, supposed, denied and so on; the nearest of
-/// each effect counts.
+/// A word that says that what stands near it is planned, supposed, denied and so on.
 struct CueHit {
     Cue cue;
     WordRange range;
 };
 std::vector<CueHit> find_cues(const EventLexicon& lexicon, const SentenceWords& words);
-bool has_effect(const std::vector<CueHit>& cues, CueEffect effect, WordRange trigger,
-                const SentenceWords& words);
+/// The first cue of that effect within whose reach the trigger stands; null when there is none.
+const CueHit* cue_on(const std::vector<CueHit>& cues, CueEffect effect, WordRange trigger,
+                     const SentenceWords& words);
 
 }  // namespace dateline

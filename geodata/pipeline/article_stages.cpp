@@ -19,4 +19,10 @@ std::vector<Event> ArticleStages::events_of(const Article& article) const {
                            dates_.parse(text, article.published));
 }
 
+std::vector<ExplainedEvent> ArticleStages::explain(const Article& article) const {
+    const AnalysedText text = analyse_text(article.text, article.extent, article.language);
+    return events_.explain(article, text, geoparser_.parse(text, {article.publisher, article.url}),
+                           dates_.parse(text, article.published));
+}
+
 }  // namespace dateline

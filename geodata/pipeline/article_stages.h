@@ -27,6 +27,8 @@ class ArticleStages {
     const ArticleReader& reader() const { return reader_; }
     /// In the order of the text.
     std::vector<Event> events_of(const Article& article) const;
+    /// The same events with what each rests on.
+    std::vector<ExplainedEvent> explain(const Article& article) const;
 
   private:
     ArticleReader reader_;

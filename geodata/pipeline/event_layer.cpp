@@ -32,6 +32,16 @@ void warn_about_missing_date(const Article& article, const std::vector<Event>& e
             article.id + ".meta.json");
 }
 
+/// An article with an event that was asked for is read once more, this time for the reasons.
+void note_reasons(const ArticleStages& stages, const Article& article, const std::vector<Event>& events,
+                  const std::vector<std::string>& asked, EventLayer& layer) {
+    const auto wanted = [&](const Event& event) { return is_asked_for(event.id, asked); };
+    if (std::none_of(events.begin(), events.end(), wanted)) return;
+    for (ExplainedEvent& explained : stages.explain(article))
+        if (wanted(explained.event))
+            layer.reasons.insert_or_assign(explained.event.id, std::move(explained.reasons));
+}
+
 void read_articles(const std::vector<Input>& inputs, const EventLayerOptions& options,
                    Diagnostics& diagnostics, EventLayer& layer) {
     const ArticleStages stages(resource_dir() / "geodata" / "lexicons");
@@ -45,6 +55,7 @@ void read_articles(const std::vector<Input>& inputs, const EventLayerOptions& op
         const Article& article = articles[i];
         std::vector<Event>& events = found[i];
         warn_about_missing_date(article, events, diagnostics);
+        note_reasons(stages, article, events, options.explain, layer);
         diagnostics.info(article.id + ": " + std::to_string(events.size()) + " events");
         for (Event& event : events) event.fictitious = article.fictitious;
         layer.fictitious = layer.fictitious || article.fictitious;
@@ -55,6 +66,11 @@ void read_articles(const std::vector<Input>& inputs, const EventLayerOptions& op
 }
 
 }  // namespace
+
+bool is_asked_for(std::string_view id, const std::vector<std::string>& asked) {
+    return std::any_of(asked.begin(), asked.end(),
+                       [&](const std::string& beginning) { return id.starts_with(beginning); });
+}
 
 std::vector<Input> layer_inputs(const std::vector<std::string>& arguments, const EventLayerOptions& options,
                                 Diagnostics& diagnostics) {

@@ -4,10 +4,14 @@
 #include "geodata/core/day.h"
 #include "geodata/core/diagnostics.h"
 #include "geodata/events/event.h"
+#include "geodata/events/reasons.h"
 
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline {
@@ -22,6 +26,8 @@ struct EventLayerOptions {
     std::optional<Day> published;  ///< --published: for articles that give no date themselves
     /// --corrections: a file for read_event_corrections(); empty: none. Never an input itself.
     std::filesystem::path corrections;
+    /// --explain: ids of events, or their beginnings, whose reasons are wanted.
+    std::vector<std::string> explain;
 };
 
 /// Where events come from, for lists of sources.
@@ -41,7 +47,13 @@ struct EventLayer {
     std::vector<ArticleSource> articles;
     /// At least one article is marked as invented; maps say so.
     bool fictitious = false;
+    /// By event id: what the events asked for by EventLayerOptions::explain rest on. Those of event files
+    /// have none.
+    std::map<std::string, EventReasons, std::less<>> reasons;
 };
+
+/// Whether one of the ids asked for is this one's beginning.
+bool is_asked_for(std::string_view id, const std::vector<std::string>& asked);
 
 /// The files that read_event_layer() reads for these arguments; see collect_inputs().
 std::vector<Input> layer_inputs(const std::vector<std::string>& inputs, const EventLayerOptions& options,

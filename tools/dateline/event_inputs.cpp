@@ -41,8 +41,10 @@ EventLayerOptions EventInputs::options() const {
     return options;
 }
 
-EventLayer EventInputs::read(Diagnostics& diagnostics) const {
-    return read_event_layer(inputs_, options(), diagnostics);
+EventLayer EventInputs::read(Diagnostics& diagnostics, const std::vector<std::string>& explain) const {
+    EventLayerOptions given = options();
+    given.explain = explain;
+    return read_event_layer(inputs_, given, diagnostics);
 }
 
 std::vector<std::filesystem::path> EventInputs::files() const {

@@ -16,8 +16,9 @@ namespace dateline::cli {
 class EventInputs {
   public:
     void add_options(CLI::App& command);
-    /// Throws Error(usage) for an option's wrong value, and what read_event_layer throws.
-    EventLayer read(Diagnostics& diagnostics) const;
+    /// `explain`: see EventLayerOptions. Throws Error(usage) for an option's wrong value, and what
+    /// read_event_layer throws.
+    EventLayer read(Diagnostics& diagnostics, const std::vector<std::string>& explain = {}) const;
     /// The files that read() reads, in its order, sidecars included, the corrections last; "-" for standard
     /// input.
     std::vector<std::filesystem::path> files() const;

@@ -6,6 +6,7 @@
 #include "geodata/pipeline/event_layer.h"
 #include "tools/dateline/command.h"
 #include "tools/dateline/event_inputs.h"
+#include "tools/dateline/explain.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -21,6 +22,7 @@ struct EventsOptions {
     EventInputs inputs;
     std::string output;
     std::string corrections_template;
+    std::vector<std::string> explain;
 };
 
 void write(const std::vector<Event>& events, const std::string& output, Diagnostics& diagnostics) {
@@ -47,9 +49,11 @@ void write_template(const std::vector<Event>& events, const std::string& output)
 }
 
 void run_events(const EventsOptions& given, Diagnostics& diagnostics) {
-    if (given.output.empty() && given.corrections_template.empty())
-        throw usage_error("events: nothing to write", {}, "-o FILE or --write-corrections FILE.csv");
-    const EventLayer layer = given.inputs.read(diagnostics);
+    if (given.output.empty() && given.corrections_template.empty() && given.explain.empty())
+        throw usage_error("events: nothing to write", {},
+                          "-o FILE, --write-corrections FILE.csv or --explain ID");
+    const EventLayer layer = given.inputs.read(diagnostics, given.explain);
+    if (!given.explain.empty()) std::cout << explanations(layer, given.explain) << std::flush;
     if (layer.events.empty()) diagnostics.warn("no events were found; the output is empty");
     if (!given.corrections_template.empty()) write_template(layer.events, given.corrections_template);
     if (!given.output.empty()) write(layer.events, given.output, diagnostics);
@@ -74,6 +78,13 @@ void add_events_command(CLI::App& app, Session& session) {
             "no-place")
         ->type_name("FILE.csv")
         ->excludes("--corrections");
+    command
+        ->add_option(
+            "--explain", given->explain,
+            "Print why the event with this id (or a beginning of it) is what it is: its words, places, "
+            "date, status and confidence; may be given several times")
+        ->type_name("ID")
+        ->allow_extra_args(false);
     command->callback(
         [given, &session] { session.run = [given, &session] { run_events(*given, session.diagnostics); }; });
 }
