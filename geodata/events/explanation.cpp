@@ -90,10 +90,11 @@ std::string_view verdict_text(PlaceVerdict verdict) {
     return "";
 }
 
-std::string_view role_text(ToponymRole role) {
-    switch (role) {
+std::string_view role_text(const PlaceReason& place) {
+    switch (place.role) {
         case ToponymRole::location:
-            return "no: too unsure a name, or no known place";
+            if (place.meanings.empty()) return "no: the gazetteer does not know it";
+            return place.sureness < kLeastTrust ? "no: too unsure a name" : "no: says more of another place";
         case ToponymRole::metonym:
             return "no: stands for people or a government";
         case ToponymRole::origin:
@@ -175,7 +176,7 @@ void add_places(Lines& lines, const Event& event, const EventReasons& reasons, c
         std::string text = fmt::format("- {}, {} (name {:.2f} sure): ", in_quotes(one_line(place.words)),
                                        name_of(place.role), place.sureness);
         if (!place.weighed)
-            text += role_text(place.role);
+            text += role_text(place);
         else if (place.chosen)
             text += fmt::format("chosen, the nearest by cost {}", place.weighed->cost);
         else if (place.weighed->verdict == PlaceVerdict::possible)
@@ -215,7 +216,9 @@ void add_dates(Lines& lines, const Event& event, const EventReasons& reasons) {
             lines.add("date", "no date of the sentence fits: it is when the text was before");
             break;
         case DateOrigin::published:
-            lines.add("date", "the text gives none: the publication date stands in");
+            lines.add("date", event.date_precision == DatePrecision::published
+                                  ? "the text gives none: the publication date stands in"
+                                  : "the sentence gives none: another one that tells the event does");
             break;
         case DateOrigin::none:
             lines.add("date", "the text gives none, and no publication date is known");
@@ -232,7 +235,11 @@ void add_dates(Lines& lines, const Event& event, const EventReasons& reasons) {
 }
 
 std::string status_reason(const Event& event, const EventReasons& reasons) {
-    if (!reasons.status_words.empty()) return in_quotes(one_line(reasons.status_words)) + " says so";
+    const bool is_conditional =
+        event.status == ClaimStatus::unconfirmed && reasons.tense == Tense::conditional;
+    if (!reasons.status_words.empty())
+        return fmt::format("{}{} says so", is_conditional ? "the verb is in the conditional, and " : "",
+                           in_quotes(one_line(reasons.status_words)));
     switch (event.status) {
         case ClaimStatus::reported:
             return "in the publisher's own voice";
@@ -295,6 +302,7 @@ std::string explanation(const Event& event, const EventReasons& reasons, const G
     add_dates(lines, event, reasons);
     add_claim(lines, event, reasons);
     add_actors_and_tolls(lines, event);
+    if (!event.toll_source.empty()) lines.add("counted by", event.toll_source);
     for (const Span toll : reasons.tolls)
         lines.add("counted in",
                   in_quotes(one_line(text.substr(toll.begin - reasons.sentence.begin, toll.size()))));

@@ -230,13 +230,6 @@ class Reader {
 
 }  // namespace
 
-bool EventLexicon::has(const PhraseTable<bool>& table, const SentenceWords& words) const {
-    for (std::size_t i = 0; i < words.size(); ++i)
-        for (const WordForm& form : words[i].forms)
-            if (table.at(words, i, form)) return true;
-    return false;
-}
-
 EventLexicon read_event_lexicon(const std::filesystem::path& file) {
     return Reader(file).read();
 }

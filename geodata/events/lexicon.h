@@ -158,7 +158,12 @@ struct EventLexicon {
     bool verb_first = false;  ///< the subject follows its verb, the object follows the subject (Arabic)
 
     /// The sentence holds a phrase of the table.
-    bool has(const PhraseTable<bool>& table, const SentenceWords& words) const;
+    bool has(const PhraseTable<bool>& table, const SentenceWords& words) const {
+        for (std::size_t i = 0; i < words.size(); ++i)
+            for (const WordForm& form : words[i].forms)
+                if (table.at(words, i, form)) return true;
+        return false;
+    }
 };
 
 /// Throws Error(input) that names file and key.

@@ -13,8 +13,6 @@ namespace {
 
 /// Another place of the sentence is likelier than a road's end this much.
 constexpr int kRouteCost = 12;
-/// Names that are surer than this may place an event.
-constexpr double kLeastTrust = 0.4;
 /// "La capitale [de la province de] X" names X.
 constexpr std::size_t kCapitalReach = 4;
 constexpr int kLeavingReach = 6;

@@ -31,6 +31,9 @@ struct PlaceMention {
     bool has_relation = false;      ///< a preposition of place stands before it
 };
 
+/// Names that are surer than this may place an event.
+inline constexpr double kLeastTrust = 0.4;
+
 /// The toponyms of the sentence that can be event places, in its order. Metonyms, origins, adjectives and
 /// unknown places are left out, and so are strays. "La capitale" is one too.
 std::vector<PlaceMention> find_places(const EventLexicon& lexicon, const Gazetteer& gazetteer,
