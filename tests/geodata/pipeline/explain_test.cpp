@@ -48,18 +48,18 @@ bool has(const std::string& text, std::string_view part) {
 
 TEST_CASE("French: trigger, place and its rivals, date by tense, the conditional, tolls") {
     const auto found = explained(
-        "Moscou suit la situation. Des avions auraient bombardé lundi la ville d'Idlib, à l'ouest d'Alep, "
-        "tuant douze personnes.",
-        "fr");
+        "Des avions venus de Hama auraient bombardé lundi la ville d'Idlib, tuant douze personnes.", "fr");
     REQUIRE(found.size() == 1);
     has(found[0], "[bombardé]");
     has(found[0], "a verb, conditional");
+    has(found[0], "Hama\", ");
+    has(found[0], "): no: ");
     has(found[0], "\"Idlib\", location");
     has(found[0], "chosen");
     // Of the Mondays before a Wednesday the nearest is two days back.
     has(found[0], "\"lundi\" is 2031-03-10 (2031-03-10): counted from the publication date 2031-03-12");
     has(found[0], "unconfirmed: the verb is in the conditional");
-    has(found[0], "counted in  \"tuant douze personnes\"");
+    has(found[0], "counted in  \"tuant douze");
     has(found[0], "confidence  0.");
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("English: the speaker and the word of speech, a metonym that is no pla
 TEST_CASE("Arabic: the sentence with its trigger, the place, the day before the publication") {
     const auto found = explained("قصفت طائرات مدينة إدلب أمس.", "ar");
     REQUIRE(found.size() == 1);
-    has(found[0], "[قصفت]");
+    has(found[0], "[قصفت");
     has(found[0], "chosen");
     has(found[0], "2031-03-11");
 }
