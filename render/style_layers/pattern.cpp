@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/style_layers/pattern.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace dateline {
@@ -8,9 +9,8 @@ namespace dateline {
 namespace {
 
 Pixel texel(const Image& image, int x, int y) {
-    if (x < -1 || x > image.width || y < -1 || y > image.height) return {};
-    const int column = (x + image.width) % image.width;
-    const int row = (y + image.height) % image.height;
+    const int column = (std::clamp(x, -1, image.width) + image.width) % image.width;
+    const int row = (std::clamp(y, -1, image.height) + image.height) % image.height;
     const std::size_t at = (static_cast<std::size_t>(row) * static_cast<std::size_t>(image.width) +
                             static_cast<std::size_t>(column)) *
                            4;

@@ -23,7 +23,7 @@ class GroundPattern {
 };
 
 /// The image's colour at a point, in its own pixels, smoothed between their centres; premultiplied. The image
-/// has a border of one pixel, in which it repeats; beyond that it is transparent.
+/// has a border of one pixel, in which it repeats, and which goes on beyond.
 Pixel bordered_texel(const SpriteImage& image, double x, double y);
 
 }  // namespace dateline

@@ -107,8 +107,10 @@ class SymbolPainter {
         const Point at = frame_.view.to_device(tile.tile.tile, symbol.anchor.x, symbol.anchor.y);
         double angle = 0;
         if (symbols_.follows_line) {
-            angle = symbol.anchor.angle;
-            if (symbols_.keeps_upright && std::cos(angle) < 0) angle += std::numbers::pi;
+            const auto& [x, y, arriving, leaving] = symbol.anchor;
+            const bool turned = symbols_.keeps_upright && leaving && std::cos(*leaving) < 0;
+            if (!turned && !arriving) return;  // no line to follow
+            angle = turned ? *leaving + std::numbers::pi : *arriving;
         }
         const double c = std::cos(angle), s = std::sin(angle), ratio = frame_.view.ratio();
         for (const IconQuad& quad : icon_quads(symbol.icon, symbol.rotation, fitted_)) {

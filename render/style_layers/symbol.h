@@ -23,7 +23,9 @@ enum class Overlap : std::uint8_t {
 /// A place for a symbol.
 struct SymbolAnchor {
     double x = 0, y = 0;  ///< tile units
-    double angle = 0;     ///< of the line there, clockwise from the x axis, radians
+    // Of a line: its direction as it comes to the anchor and as it leaves, clockwise from the x axis,
+    // radians; none at its ends.
+    std::optional<double> arriving = std::nullopt, leaving = std::nullopt;
 };
 
 /// An icon before its size and rotation, relative to its anchor, CSS px.

@@ -19,9 +19,19 @@ double length_of(std::span<const Point> line) {
     return sum;
 }
 
-SymbolAnchor anchor_between(Point a, Point b, double t) {
-    return {std::floor(std::lerp(a.x, b.x, t) + 0.5), std::floor(std::lerp(a.y, b.y, t) + 0.5),
-            std::atan2(b.y - a.y, b.x - a.x)};
+/// On the side that ends at vertex `next`, at a whole unit; directions are taken from there to the nearest
+/// vertices that are not the same point.
+SymbolAnchor anchor_before(std::span<const Point> line, std::size_t next, double t) {
+    const Point &a = line[next - 1], &b = line[next];
+    const Point at{std::floor(std::lerp(a.x, b.x, t) + 0.5), std::floor(std::lerp(a.y, b.y, t) + 0.5)};
+    SymbolAnchor out{at.x, at.y};
+    for (std::size_t i = next; i-- > 0 && !out.arriving;) {
+        if (!(line[i] == at)) out.arriving = std::atan2(at.y - line[i].y, at.x - line[i].x);
+    }
+    for (std::size_t i = next; i < line.size() && !out.leaving; ++i) {
+        if (!(line[i] == at)) out.leaving = std::atan2(line[i].y - at.y, line[i].x - at.x);
+    }
+    return out;
 }
 
 bool in_tile(double x, double y) {
@@ -41,7 +51,7 @@ std::vector<SymbolAnchor> evenly(std::span<const Point> line, double first, doub
             const double x = std::lerp(line[i - 1].x, line[i].x, t);
             const double y = std::lerp(line[i - 1].y, line[i].y, t);
             const bool fits = marked - label_length / 2 >= 0 && marked + label_length / 2 <= whole;
-            if (in_tile(x, y) && fits) out.push_back(anchor_between(line[i - 1], line[i], t));
+            if (in_tile(x, y) && fits) out.push_back(anchor_before(line, i, t));
         }
         before += segment;
     }
@@ -94,7 +104,7 @@ std::optional<SymbolAnchor> anchor_at_middle(std::span<const Point> line) {
     for (std::size_t i = 1; i < line.size(); ++i) {
         const double segment = distance(line[i - 1], line[i]);
         if (before + segment > middle) {
-            return anchor_between(line[i - 1], line[i], (middle - before) / segment);
+            return anchor_before(line, i, (middle - before) / segment);
         }
         before += segment;
     }
@@ -177,7 +187,7 @@ SymbolAnchor pole_of(std::span<const std::vector<TilePoint>> rings, double preci
         bottom = std::max(bottom, double(p.y));
     }
     const double size = std::min(right - left, bottom - top);
-    if (size <= 0) return {left, top, 0};
+    if (size <= 0) return {left, top};
     const auto square = [&](double x, double y, double half) {
         return Square{x, y, half, distance_to_sides(rings, x, y)};
     };
@@ -202,7 +212,7 @@ SymbolAnchor pole_of(std::span<const std::vector<TilePoint>> rings, double preci
         add(square(now.x - half, now.y + half, half));
         add(square(now.x + half, now.y + half, half));
     }
-    return {best.x, best.y, 0};
+    return {best.x, best.y};
 }
 
 }  // namespace dateline

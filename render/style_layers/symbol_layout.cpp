@@ -182,7 +182,7 @@ class LayerLayout {
         } else {
             for (const auto& part : feature.parts) {
                 for (const TilePoint& p : part) {
-                    add_at({double(p.x), double(p.y), 0}, symbol);
+                    add_at({double(p.x), double(p.y)}, symbol);
                     if (feature.type == FeatureType::line) break;  // at its first vertex
                 }
             }

@@ -22,8 +22,8 @@ class TakenBoxes {
             if (hit || found == cells_.end()) return;
             hit = std::any_of(found->second.begin(), found->second.end(), [&](std::size_t i) {
                 const Taken& other = boxes_[i];
-                const bool touch = box.left <= other.box.right && box.top <= other.box.bottom &&
-                                   box.right >= other.box.left && box.bottom >= other.box.top;
+                // Boxes that only touch do not overlap, whatever rounding makes of it.
+                const bool touch = box.grown(-kTie_px).overlaps(other.box);
                 const bool allowed = overlap == Overlap::always ||
                                      (overlap == Overlap::cooperative && other.overlap != Overlap::never);
                 return touch && !allowed;
@@ -37,6 +37,7 @@ class TakenBoxes {
     }
 
   private:
+    static constexpr double kTie_px = 1e-6;
     struct Taken {
         Box box;
         Overlap overlap;
