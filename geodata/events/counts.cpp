@@ -9,10 +9,28 @@ namespace {
 
 constexpr int kLargest = 1'000'000;
 
+/// Arabic-Indic digits ("٣٢") and their Persian forms as the digits 0 to 9.
+std::string western_digits(const std::string& word) {
+    std::string out;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(word[i]);
+        const auto next = static_cast<unsigned char>(i + 1 < word.size() ? word[i + 1] : '\0');
+        const unsigned first = lead == 0xD9 ? 0xA0 : lead == 0xDB ? 0xB0 : 0x100;
+        if (next >= first && next < first + 10U) {
+            out += static_cast<char>('0' + (next - first));
+            ++i;
+        } else {
+            out += word[i];
+        }
+    }
+    return out;
+}
+
 std::optional<int> digits_of(const std::string& word) {
     int value = 0;
     int group = -1;
-    for (const char c : word) {
+    if (word.empty()) return std::nullopt;
+    for (const char c : western_digits(word)) {
         if (c == '.' || c == ',') {
             if (group != -1 && group != 3) return std::nullopt;
             group = 0;
@@ -50,9 +68,7 @@ std::optional<Count> count_at(const EventLexicon& lexicon, const SentenceWords& 
     }
     // "و580": digits after a clitic.
     for (const WordForm& form : words[i].forms) {
-        const bool digits =
-            !form.text.empty() && std::isdigit(static_cast<unsigned char>(form.text.front())) != 0;
-        const auto value = digits ? digits_of(form.text) : std::nullopt;
+        const auto value = digits_of(form.text);
         if (value) return Count{*value, i + 1, false};
     }
     // Number words one after the other: "soixante quatorze", "deux cents", "quatre vingt dix".

@@ -120,7 +120,7 @@ class Drafter {
         const std::optional<DateMention> date = date_in(facts, trigger);
         if (trigger.form.need == TriggerNeed::place && !place.mention) return std::nullopt;
         const bool takes_told =
-            trigger.form.kind == TriggerKind::territory && !takes_place(trigger, place, facts);
+            trigger.form.kind == TriggerKind::territory && !takes_place(lexicon_, trigger, place, facts);
         if (takes_told && !takes_told_place(lexicon_, narrative_, trigger, facts)) return std::nullopt;
         if (takes_told) place = {};
         // What is denied without a place was told before (take_denied_place).

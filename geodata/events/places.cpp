@@ -129,8 +129,10 @@ WeighedPlace weigh_place(const PlaceMention& mention, const Trigger& trigger, co
     const bool is_barred = std::any_of(barred.begin(), barred.end(),
                                        [&](WordRange range) { return range.overlaps(mention.range); });
     if (is_barred) return {PlaceVerdict::source, 0};
-    // "Withdrew from X", "withdrew the last troops from X", "vanished from X": the verb's own preposition.
+    // "Withdrew from X", "withdrew the last troops from X", "vanished from X", "drove the rebels out of X":
+    // the verb's own preposition.
     const bool takes_away = trigger.form.sub == SubEventType::transfer_of_territory ||
+                            trigger.form.sub == SubEventType::government_regains ||
                             trigger.form.sub == SubEventType::abduction;
     const bool is_left = takes_away && mention.relation_word >= trigger.range.last &&
                          words.distance(trigger.range.last - 1, mention.relation_word) <= kLeavingReach;

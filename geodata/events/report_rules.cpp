@@ -10,6 +10,8 @@ namespace {
 
 /// A change of hands needs its place this near: "la prise [de la ville de] X".
 constexpr int kObjectReach = 9;
+/// "سيطرت [القوات وفصائل متحالفة معها فجر الأحد] على X": where the subject stands between verb and object.
+constexpr int kBehindSubjectReach = 15;
 /// "Ont repris [mardi soir] la ville": nearer, since no name stands there.
 constexpr int kToldObjectReach = 5;
 /// How far a subject at the start of its sentence may stand from its verb.
@@ -100,7 +102,8 @@ bool is_news(const EventLexicon& lexicon, const Trigger& trigger, SubEventType s
     return true;
 }
 
-bool takes_place(const Trigger& trigger, const PlaceChoice& place, const SentenceFacts& facts) {
+bool takes_place(const EventLexicon& lexicon, const Trigger& trigger, const PlaceChoice& place,
+                 const SentenceFacts& facts) {
     if (!place.mention || place.mention->precision == PlacePrecision::country) return false;
     const bool after = place.mention->range.first >= trigger.range.last;
     const int distance = after ? facts.words.distance(trigger.range.last - 1, place.mention->range.first)
@@ -111,10 +114,12 @@ bool takes_place(const Trigger& trigger, const PlaceChoice& place, const Sentenc
         !after && place.mention->range.first <= kSubjectStart &&
         std::none_of(facts.triggers.begin(), facts.triggers.end(),
                      [&](const Trigger& other) { return other.range.first < trigger.range.first; });
-    if (trigger.form.place_first) return !after && distance <= (is_subject ? kSubjectReach : kObjectReach);
+    // "سقطت مدينة X في أيدي": a subject that follows its verb.
+    if (trigger.form.place_first && !(after && lexicon.verb_first))
+        return !after && distance <= (is_subject ? kSubjectReach : kObjectReach);
     if (is_subject && trigger.voice == Voice::passive && distance <= kSubjectReach) return true;
     if (!after && trigger.tense != Tense::participle && trigger.voice != Voice::passive) return false;
-    return distance <= kObjectReach;
+    return distance <= (lexicon.verb_first && !trigger.form.is_noun ? kBehindSubjectReach : kObjectReach);
 }
 
 bool takes_told_place(const EventLexicon& lexicon, const Narrative& narrative, const Trigger& trigger,

@@ -35,7 +35,8 @@ bool is_news(const EventLexicon& lexicon, const Trigger& trigger, SubEventType s
              const SentenceFacts& facts);
 
 /// The place is what the words of taking take.
-bool takes_place(const Trigger& trigger, const PlaceChoice& place, const SentenceFacts& facts);
+bool takes_place(const EventLexicon& lexicon, const Trigger& trigger, const PlaceChoice& place,
+                 const SentenceFacts& facts);
 
 /// "Ont repris la ville": the words of taking take the place told before.
 bool takes_told_place(const EventLexicon& lexicon, const Narrative& narrative, const Trigger& trigger,

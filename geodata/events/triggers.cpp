@@ -57,11 +57,20 @@ bool wants_noun(const EventLexicon& lexicon, const SentenceWords& words, std::si
     return words[i - 1].is_number || lexicon.determiners.contains(words[i - 1].folded);
 }
 
+/// "التظاهر": what an article was cut from is no verb.
+bool has_article(const EventLexicon& lexicon, const SentenceWord& word, const WordForm& form) {
+    return std::any_of(
+        lexicon.definite_prefixes.begin(), lexicon.definite_prefixes.end(), [&](const std::string& prefix) {
+            return word.folded.starts_with(prefix) && form.text.size() + prefix.size() <= word.folded.size();
+        });
+}
+
 std::vector<Candidate> candidates_at(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
     std::vector<Candidate> candidates;
     for (const WordForm& form : words[i].forms)
         lexicon.triggers.each_at(words, i, form,
                                  [&](const TriggerForm& trigger, std::size_t size, std::size_t weight) {
+                                     if (!trigger.is_noun && has_article(lexicon, words[i], form)) return;
                                      candidates.push_back({trigger, size, weight});
                                  });
     return candidates;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/toponyms/judge.h"
 
+#include "geodata/language/fold.h"
 #include "geodata/toponyms/context.h"
 #include "geodata/toponyms/neighbours.h"
 #include "geodata/toponyms/quotations.h"
@@ -111,8 +112,7 @@ class Judge {
         mention.article = head.article;
         if (first > 0 && text_.same_sentence(first - 1, first))
             mention.fitting = text_.lexicon.kinds_behind(text_.token(first - 1).folded);
-        const bool clitic = mention.span.begin > text_.token(first).span.begin;
-        if (marks.before.has(Cue::place) || clitic || article_after_cue(first, Cue::place))
+        if (marks.before.has(Cue::place) || has_place_clitic(mention) || article_after_cue(first, Cue::place))
             add(mention, Evidence::place_cue);
         else if (marks.before.has(Cue::weak) || article_after_cue(first, Cue::weak))
             add(mention, Evidence::weak_cue);
@@ -130,6 +130,16 @@ class Judge {
         else if (joins_capital(first - 1, first))
             add(mention, Evidence::capital_before);
         if (text_.is_joint(first - 1)) add(mention, Evidence::glued_to_word);
+    }
+
+    /// "بحلب": a preposition written with the name; "وحلب" has none.
+    bool has_place_clitic(const Mention& mention) const {
+        const Token& token = text_.token(mention.first);
+        if (mention.span.begin <= token.span.begin) return false;
+        const std::string_view name = mention.span.in(text_.text.text);
+        const std::string_view clitic = text_.text.of(token).substr(0, mention.span.begin - token.span.begin);
+        const auto* entry = name.empty() ? nullptr : text_.lexicon.find(fold_word(clitic));
+        return entry != nullptr && entry->cues.has(Cue::place);
     }
 
     void weigh_head(Mention& mention, const Head& head) {

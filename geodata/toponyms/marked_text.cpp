@@ -2,6 +2,12 @@
 #include "geodata/toponyms/marked_text.h"
 
 namespace dateline {
+namespace {
+
+/// Bytes that must be left of an Arabic word without its clitics: three letters.
+constexpr std::size_t kLeastRest = 6;
+
+}  // namespace
 
 MarkedText::MarkedText(const AnalysedText& analysed, const ToponymLexicon& words,
                        const Morphology* dictionary)
@@ -51,7 +57,7 @@ void MarkedText::mark_phrases() {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind != TokenKind::word) continue;
         const ToponymLexicon::Entry* entry = lexicon.find(tokens[i].folded);
-        if (entry == nullptr) entry = type_word_behind_clitic(tokens[i].folded);
+        if (entry == nullptr) entry = word_behind_clitic(tokens[i].folded);
         if (entry == nullptr) continue;
         TokenMarks& own = marks_[i];
         own.own.add(entry->cues);
@@ -80,12 +86,12 @@ void MarkedText::mark_phrases() {
     }
 }
 
-/// "بريف": "in the countryside of", written as one word.
-const ToponymLexicon::Entry* MarkedText::type_word_behind_clitic(std::string_view folded) const {
+/// "بريف": "in the countryside of", "وكان": "and was", written as one word.
+const ToponymLexicon::Entry* MarkedText::word_behind_clitic(std::string_view folded) const {
     for (const std::string& clitic : lexicon.clitics()) {
-        if (!folded.starts_with(clitic)) continue;
+        if (!folded.starts_with(clitic) || folded.size() < clitic.size() + kLeastRest) continue;
         const auto* entry = lexicon.find(folded.substr(clitic.size()));
-        if (entry != nullptr && !entry->kinds.empty()) return entry;
+        if (entry != nullptr) return entry;
     }
     return nullptr;
 }

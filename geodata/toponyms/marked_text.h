@@ -73,7 +73,7 @@ class MarkedText {
 
   private:
     void mark_phrases();
-    const ToponymLexicon::Entry* type_word_behind_clitic(std::string_view folded) const;
+    const ToponymLexicon::Entry* word_behind_clitic(std::string_view folded) const;
     void join_words();
     void judge_capitals();
 
