@@ -96,6 +96,8 @@ struct ChangeOne {
     std::string operator()(const Keep&) const { return "kept as it is"; }
     std::string operator()(const Drop&) const { return {}; }
     std::string operator()(const MergeInto&) const { return {}; }
+    std::string operator()(const LinkTo&) const { return {}; }
+    std::string operator()(const Unlink&) const { return {}; }
 };
 
 /// One application to one list of events.

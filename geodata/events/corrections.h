@@ -43,11 +43,17 @@ struct Restatus {
 struct MergeInto {
     std::string id;
 };
+/// One event with another one, told by another article; both keep their records (link_corrections.h).
+struct LinkTo {
+    std::string id;
+};
+/// Not the same as any other event.
+struct Unlink {};
 
 /// What a person says of one event.
 struct EventCorrection {
     std::string id;
-    std::variant<Keep, Drop, Move, Redate, Retype, Restatus, MergeInto> change;
+    std::variant<Keep, Drop, Move, Redate, Retype, Restatus, MergeInto, LinkTo, Unlink> change;
     Where where;
 };
 
@@ -62,15 +68,17 @@ struct NameCorrection {
 };
 
 /// A person's corrections to a run, kept apart from what was found. An event has at most one of each kind,
-/// and one of keep, drop and merge; merges do not go round in circles (read_event_corrections sees to it).
+/// and one of keep, drop and merge, one of link and unlink; merges do not go round in circles
+/// (read_event_corrections sees to it).
 struct Corrections {
     std::vector<EventCorrection> events;
     std::vector<NameCorrection> names;
 };
 
 /// Names first, except for events that are kept or moved by id; then what is said of single events; then
-/// merges, then drops. Applying twice gives what applying once gave. Events keep their order. Each
-/// application is told to diagnostics.info(), each correction that fits no event to diagnostics.warn().
+/// merges, then drops; links come later (link_corrections.h). Applying twice gives what applying once gave.
+/// Events keep their order. Each application is told to diagnostics.info(), each correction that fits no
+/// event to diagnostics.warn().
 void apply_corrections(const Corrections& corrections, std::vector<Event>& events, Diagnostics& diagnostics);
 
 }  // namespace dateline

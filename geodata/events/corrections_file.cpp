@@ -39,6 +39,8 @@ const std::vector<Action>& actions() {
         {"keep", "id", {}},
         {"drop", "id", {}},
         {"merge", "id", {"into"}},
+        {"link", "id", {"into"}},
+        {"unlink", "id", {}},
         {"move", "id", kPlace},
         {"re-date", "id", {"date_start", "date_end", "date_precision"}},
         {"re-type", "id", {"event_type", "sub_event_type"}},
@@ -166,6 +168,12 @@ EventCorrection read_by_id(const RowReader& row, std::string_view action, std::s
         const std::string_view into = row.needed("into", action, "the id of another event");
         if (into == out.id) throw row.wrong("an event merged into itself", into, "the id of another event");
         out.change = MergeInto{std::string(into)};
+    } else if (action == "link") {
+        const std::string_view into = row.needed("into", action, "the id of another event");
+        if (into == out.id) throw row.wrong("an event linked to itself", into, "the id of another event");
+        out.change = LinkTo{std::string(into)};
+    } else if (action == "unlink") {
+        out.change = Unlink{};
     } else if (action == "move") {
         out.change = read_move(row, action);
     } else if (action == "re-date") {
@@ -212,8 +220,11 @@ class Contradictions {
     void add(const RowReader& row, const Action& action, const std::string& key) {
         // An event ends in one way.
         const bool ends = action.word == "keep" || action.word == "drop" || action.word == "merge";
-        const std::string kind =
-            action.target == "name" ? "name" : (ends ? "keep, drop or merge" : std::string(action.word));
+        const bool links = action.word == "link" || action.word == "unlink";
+        const std::string kind = action.target == "name" ? "name"
+                                 : ends                  ? "keep, drop or merge"
+                                 : links                 ? "link or unlink"
+                                                         : std::string(action.word);
         const auto [earlier, fresh] = lines_.emplace(kind + '\n' + key, row.where().line);
         if (!fresh)
             throw row.wrong(fmt::format("line {} says it already ({})", earlier->second, kind), key,

@@ -5,6 +5,7 @@
 #include "geodata/core/error.h"
 #include "geodata/core/paths.h"
 #include "geodata/events/corrections_file.h"
+#include "geodata/events/link_corrections.h"
 #include "geodata/events/links.h"
 #include "geodata/ogr/gdal_module.h"
 #include "geodata/pipeline/article_stages.h"
@@ -119,6 +120,7 @@ EventLayer read_event_layer(const std::vector<std::string>& arguments, const Eve
     for (Event& event : layer.events)
         if (!ids_of_files.contains(event.id)) of_articles.push_back(&event);
     link_events(of_articles);
+    apply_link_corrections(corrections, layer.events, diagnostics);
     return layer;
 }
 

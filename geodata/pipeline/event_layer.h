@@ -41,7 +41,7 @@ struct ArticleSource {
 /// The events of a run: of the articles in the order of the inputs, each in the order of its text, then those
 /// of event files in the order of their rows; a person's corrections are applied to all of them, then the
 /// tellings of one event by several articles are linked (links.h). Events of files keep the links that their
-/// file gives: a person may have parted what was linked there.
+/// file gives: a person may have parted what was linked there. Corrections of links come last.
 struct EventLayer {
     std::vector<Event> events;
     std::vector<ArticleSource> articles;

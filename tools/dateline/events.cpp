@@ -71,11 +71,11 @@ void add_events_command(CLI::App& app, Session& session) {
                      "FILE.geojson, .gpkg, .csv, .kml or .fgb; - for GeoJSON on standard output")
         ->type_name("FILE");
     command
-        ->add_option(
-            "--write-corrections", given->corrections_template,
-            "A table with a row for each event and an empty column \"action\", to fill in for "
-            "--corrections: keep, drop, move, re-date, re-type, re-status, merge; by name: is-point, "
-            "no-place")
+        ->add_option("--write-corrections", given->corrections_template,
+                     "A table with a row for each event and an empty column \"action\", to fill in for "
+                     "--corrections: keep, drop, move, re-date, re-type, re-status, merge, link, unlink; by "
+                     "name: is-point, "
+                     "no-place")
         ->type_name("FILE.csv")
         ->excludes("--corrections");
     command

@@ -4,6 +4,7 @@
 
 #include "geodata/core/files.h"
 #include "geodata/events/corrections_file.h"
+#include "geodata/events/link_corrections.h"
 #include "geodata/events/record.h"
 #include "geodata/gazetteer/csv_table.h"
 
@@ -185,6 +186,41 @@ TEST_CASE("merge: two articles are two sources, two sentences of one are not") {
     CHECK(events[0].sources == 2);
 }
 
+TEST_CASE("link and unlink: groups, their first telling and their sources; what links nothing is said") {
+    const auto linked = [](const std::string& csv, CollectedDiagnostics& diagnostics) {
+        std::vector<Event> events = three_events();
+        for (Event& event : events) {
+            event.article = "article " + event.id;
+            event.sources = 2;
+        }
+        events[1].same_as = "a";
+        events[2].sources = 1;
+        const Corrections corrections = CorrectionsFile(csv).read();
+        apply_corrections(corrections, events, diagnostics);
+        apply_link_corrections(corrections, events, diagnostics);
+        CollectedDiagnostics ignored;
+        std::vector<Event> again = events;
+        apply_link_corrections(corrections, again, ignored);
+        std::string links, links_again;
+        for (const Event& event : events) links += event.same_as + std::to_string(event.sources) + " ";
+        for (const Event& event : again) links_again += event.same_as + std::to_string(event.sources) + " ";
+        CHECK(links == links_again);
+        return links;
+    };
+    CollectedDiagnostics quiet;
+    CHECK(linked("id,action,into\nc,link,b\n", quiet) == "3 a3 a3 ");
+    CHECK(linked("id,action,into\nb,unlink,\n", quiet) == "1 1 1 ");
+    CHECK(linked("id,action,into\na,unlink,\n", quiet) == "1 1 1 ");
+    CHECK(linked("id,action,into\na,unlink,\nc,link,b\n", quiet) == "1 2 b2 ");
+    CHECK(quiet.warnings().empty());
+    CollectedDiagnostics said;
+    CHECK(linked("id,action,into\na,link,x\nz,unlink,\n", said) == "2 a2 1 ");
+    REQUIRE(said.warnings().size() == 2);
+    const std::string all = said.warnings()[0] + said.warnings()[1];
+    CHECK(all.find("\"x\"") != std::string::npos);
+    CHECK(all.find("\"z\"") != std::string::npos);
+}
+
 TEST_CASE("a name is a point: every event there, in any spelling of it, except one that was moved itself") {
     const Corrected run(
         "id,name,action,lat,lon\n,là bas,is-point,10,20\n,ICI,is-point,11,21\nb,,move,12,22\n");
@@ -237,6 +273,10 @@ TEST_CASE("bad values: file, line, value and what is accepted") {
         {"id,action,into\na,merge,a\n", {"itself"}},
         {"id,action,into\na,merge,b\nb,merge,a\n", {":3", "circle"}},
         {"id,action\na,drop\na,keep\n", {":3", "line 2"}},
+        {"id,action,into\na,link,a\n", {":2", "itself"}},
+        {"id,action,into\na,link,\n", {":2", "link needs a value in into"}},
+        {"id,action,into\na,unlink,b\n", {":2", "unlink does not use into"}},
+        {"id,action,into\na,unlink,\na,link,b\n", {":3", "line 2"}},
         {"name,action\nIci,no-place\nici,no-place\n", {":3", "line 2"}},
         {"name,action\n-,no-place\n", {":2", "letters"}},
         {"name,action,lat,lon\nIci,is-point,,\n", {":2", "is-point needs a value in lon"}},
