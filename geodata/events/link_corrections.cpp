@@ -31,10 +31,10 @@ class LinkedGroups {
         const std::string key = key_of_.at(id);
         std::vector<Event*>& group = members_[key];
         if (group.size() == 1) return;
-        const auto leaving =
-            std::ranges::stable_partition(group, [&](const Event* event) { return event->id != id; });
-        std::vector<Event*> alone(leaving.begin(), leaving.end());
-        group.erase(leaving.begin(), leaving.end());
+        const auto leaving = std::stable_partition(group.begin(), group.end(),
+                                                   [&](const Event* event) { return event->id != id; });
+        std::vector<Event*> alone(leaving, group.end());
+        group.erase(leaving, group.end());
         // The group may have been named after it.
         std::vector<Event*> rest = std::move(group);
         members_.erase(key);
