@@ -44,7 +44,7 @@ Framebuffer draw_style(const Style& style, const StyleView& view, SourceSet& sou
     context.images = &sprite.names();
     const StyleFrame frame{pixels, view, style, sources, sprite, diagnostics, context};
     std::vector<SymbolLayer> symbols = lay_out_symbols(frame);
-    place_symbols(symbols, view, context);
+    place_symbols(symbols, view);
     auto next_symbols = symbols.begin();
     for (const StyleLayer& layer : style.layers()) {
         if (!layer.shown_at(view.zoom())) continue;

@@ -160,7 +160,7 @@ std::vector<std::vector<Drawn>> batches_of(const SymbolLayer& layer) {
     for (const SymbolTile* tile : in_drawing_order(layer)) {
         auto& batch = out.emplace_back();
         for (const Symbol& symbol : tile->symbols) {
-            if (symbol.visible) batch.push_back({tile, &symbol});
+            if (symbol.icon_visible) batch.push_back({tile, &symbol});
         }
         if (!layer.by_y) continue;
         std::stable_sort(batch.begin(), batch.end(), [](const Drawn& a, const Drawn& b) {
@@ -194,6 +194,7 @@ void draw_symbol_layer(const StyleFrame& frame, const SymbolLayer& symbols) {
         }
         for (const Drawn& drawn : batch) painter.draw(*drawn.tile, *drawn.symbol, Stage::fill);
     }
+    draw_symbol_texts(frame, symbols);
 }
 
 }  // namespace dateline

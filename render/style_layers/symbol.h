@@ -2,7 +2,9 @@
 #pragma once
 
 #include "render/sprites/sprite.h"
+#include "render/style_layers/layer_property.h"
 #include "render/style_layers/layer_tiles.h"
+#include "render/style_layers/symbol_text.h"
 
 #include <cstdint>
 #include <optional>
@@ -34,23 +36,28 @@ struct SymbolIcon {
     Box box;
 };
 
-/// One icon that may be drawn.
+/// An icon, a text or both, that may be drawn.
 struct Symbol {
     const StyleFeature* feature = nullptr;
     std::size_t feature_index = 0;  ///< in the order of the source
     SymbolAnchor anchor;
-    SymbolIcon icon;
+    SymbolIcon icon;      ///< without an image: none
     double rotation = 0;  ///< of the icon itself, radians clockwise
-    /// What it keeps free of others, relative to the anchor, CSS px.
+    /// What the icon keeps free of others, relative to the anchor, CSS px.
     Box collision;
+    std::shared_ptr<const SymbolText> text;          ///< null: none
+    std::shared_ptr<const std::vector<Point>> line;  ///< that a text follows, tile units
     double sort_key = 0;
-    bool visible = true;
+    // Set by placing.
+    bool icon_visible = false, text_visible = false;
+    std::size_t text_position = 0;  ///< which of the text's
 };
 
 /// A tile's symbols, in the order in which they ask for room.
 struct SymbolTile {
     LayerTile tile;
     std::vector<Symbol> symbols;
+    bool has_icons = false;
     bool distance_fields = false;  ///< the icons are drawn in a colour of the layer
     /// Some icon is not drawn pixel by pixel as it is, so all are smoothed.
     bool smoothed = false;
@@ -60,12 +67,19 @@ struct SymbolTile {
 struct SymbolLayer {
     const StyleLayer* layer = nullptr;
     SymbolPlacement placement = SymbolPlacement::point;
-    Overlap overlap = Overlap::never;
-    bool ignores_placement = false;  ///< others may lie over it
-    bool by_key = false;             ///< ordered by "symbol-sort-key"
-    bool by_y = false;               ///< drawn from the top of the picture to its bottom
-    bool places_by_y = false;        ///< and so placed, from the bottom up
-    bool follows_line = false;       ///< turned as the line is
+    /// How icons or texts of a layer share room.
+    struct Sharing {
+        Overlap overlap = Overlap::never;
+        bool ignores_placement = false;  ///< others may lie over them
+        bool optional = false;           ///< the other is drawn without them
+        Shift shift;                     ///< translation, CSS px
+    };
+    Sharing icons, texts;
+    bool by_key = false;        ///< ordered by "symbol-sort-key"
+    bool by_y = false;          ///< drawn from the top of the picture to its bottom
+    bool places_by_y = false;   ///< and so placed, from the bottom up
+    bool follows_line = false;  ///< icons are turned as the line is
+    bool text_follows_line = false;
     bool keeps_upright = false;
     std::vector<SymbolTile> tiles;
 };
@@ -74,9 +88,14 @@ struct SymbolLayer {
 std::vector<SymbolLayer> lay_out_symbols(const StyleFrame& frame);
 
 /// Decides which symbols are drawn: those of upper layers, and within a layer earlier ones, come first.
-void place_symbols(std::vector<SymbolLayer>& layers, const StyleView& view, const EvaluationContext& context);
+void place_symbols(std::vector<SymbolLayer>& layers, const StyleView& view);
 
-/// Draws a layer's visible symbols.
+/// The line under a text, CSS px of the picture, its layer's translation included.
+std::vector<Point> line_in_picture(const Symbol& symbol, const DrawnTile& tile, const StyleView& view,
+                                   const Shift& shift);
+
+/// Draws a layer's visible symbols: icons, then texts over them.
 void draw_symbol_layer(const StyleFrame& frame, const SymbolLayer& symbols);
+void draw_symbol_texts(const StyleFrame& frame, const SymbolLayer& symbols);
 
 }  // namespace dateline

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which symbols find room.
-#include "render/style_layers/layer_property.h"
 #include "render/style_layers/symbol.h"
 
 #include <algorithm>
@@ -88,27 +87,118 @@ std::vector<Waiting> queue_of(SymbolLayer& layer) {
     return out;
 }
 
+/// A layer's part in the play.
+class Placing {
+  public:
+    Placing(TakenBoxes& taken, const SymbolLayer& layer, const StyleView& view)
+        : taken_(taken), layer_(layer), view_(view) {
+        // Symbols a little outside the picture take part, so that it does not change much when it moves.
+        constexpr double kMargin_px = 100;
+        reach_ = Box{0, 0, double(view.width_px()), double(view.height_px())}.grown(kMargin_px);
+    }
+
+    void place(Symbol& symbol, const DrawnTile& tile) {
+        const Point at = view_.to_device(tile, symbol.anchor.x, symbol.anchor.y);
+        const Point anchor{at.x / view_.ratio(), at.y / view_.ratio()};
+        const bool has_icon = symbol.icon.image != nullptr, has_text = symbol.text != nullptr;
+        std::vector<Box> text_boxes, icon_boxes;
+        bool text = has_text && find_text(symbol, tile, anchor, text_boxes);
+        bool icon = false;
+        if (has_icon) {
+            icon_boxes = {moved(symbol.collision, anchor, layer_.icons.shift)};
+            icon = fits(icon_boxes, layer_.icons);
+        }
+        const bool icon_alone = layer_.texts.optional || !has_text;
+        const bool text_alone = layer_.icons.optional || !has_icon;
+        const bool both = icon && text;
+        if (!icon_alone) icon = both;
+        if (!text_alone) text = both;
+        if (icon) take(icon_boxes, layer_.icons);
+        if (text) take(text_boxes, layer_.texts);
+        // What may always overlap is shown even where it takes no room.
+        const bool icon_always = layer_.icons.overlap == Overlap::always;
+        const bool text_always = layer_.texts.overlap == Overlap::always;
+        symbol.icon_visible = has_icon && (icon || (icon_always && (text_always || icon_alone)));
+        symbol.text_visible = has_text && (text || (text_always && (icon_always || text_alone)));
+    }
+
+  private:
+    static Box moved(const Box& box, Point by, const Shift& shift) {
+        const double x = by.x + shift.x, y = by.y + shift.y;
+        return {x + box.left, y + box.top, x + box.right, y + box.bottom};
+    }
+    bool fits(const std::vector<Box>& boxes, const SymbolLayer::Sharing& sharing) const {
+        return !boxes.empty() && std::all_of(boxes.begin(), boxes.end(), [&](const Box& box) {
+            return box.overlaps(reach_) &&
+                   (sharing.overlap == Overlap::always || !taken_.hits(box, sharing.overlap));
+        });
+    }
+    void take(const std::vector<Box>& boxes, const SymbolLayer::Sharing& sharing) {
+        if (sharing.ignores_placement) return;
+        for (const Box& box : boxes) taken_.take(box, sharing.overlap);
+    }
+
+    bool find_text(Symbol& symbol, const DrawnTile& tile, Point anchor, std::vector<Box>& boxes) const {
+        if (layer_.text_follows_line && symbol.line) {
+            boxes = boxes_along(symbol, tile, anchor);
+            return fits(boxes, layer_.texts);
+        }
+        const auto& positions = symbol.text->positions;
+        for (std::size_t i = 0; i < positions.size(); ++i) {
+            boxes = {moved(symbol.text->room(positions[i]), anchor, layer_.texts.shift)};
+            symbol.text_position = i;
+            if (fits(boxes, layer_.texts)) return true;
+        }
+        symbol.text_position = 0;
+        return false;
+    }
+
+    /// A chain of squares as high as the text.
+    std::vector<Box> boxes_along(const Symbol& symbol, const DrawnTile& tile, Point anchor) const {
+        const Shift& shift = layer_.texts.shift;
+        const auto course = course_along(line_in_picture(symbol, tile, view_, shift),
+                                         {anchor.x + shift.x, anchor.y + shift.y}, *symbol.text);
+        std::vector<Box> out;
+        if (!course) return out;
+        const double half = symbol.text->style.font.size_px / 2 + symbol.text->style.padding_px;
+        double carry = 0;
+        for (std::size_t i = 1; i < course->size(); ++i) {
+            const Point a = (*course)[i - 1], b = (*course)[i];
+            const double length = std::hypot(b.x - a.x, b.y - a.y);
+            double at = carry;
+            for (; at <= length && length > 0; at += half) {
+                const double t = at / length;
+                const Point p{std::lerp(a.x, b.x, t), std::lerp(a.y, b.y, t)};
+                out.push_back(Box{p.x, p.y, p.x, p.y}.grown(half));
+            }
+            carry = at - length;
+        }
+        return out;
+    }
+
+    TakenBoxes& taken_;
+    const SymbolLayer& layer_;
+    const StyleView& view_;
+    Box reach_;
+};
+
 }  // namespace
 
-void place_symbols(std::vector<SymbolLayer>& layers, const StyleView& view,
-                   const EvaluationContext& context) {
-    // Symbols a little outside the picture take part, so that it does not change much when it moves.
-    constexpr double kMargin_px = 100;
-    const Box reach = Box{0, 0, double(view.width_px()), double(view.height_px())}.grown(kMargin_px);
+std::vector<Point> line_in_picture(const Symbol& symbol, const DrawnTile& tile, const StyleView& view,
+                                   const Shift& shift) {
+    std::vector<Point> out;
+    for (const Point& p : *symbol.line) {
+        const Point at = view.to_device(tile, p.x, p.y);
+        out.push_back({at.x / view.ratio() + shift.x, at.y / view.ratio() + shift.y});
+    }
+    return out;
+}
+
+void place_symbols(std::vector<SymbolLayer>& layers, const StyleView& view) {
     TakenBoxes taken;
     for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
-        const Shift shift = shift_of(*layer->layer, "icon-translate", context, 1);
-        for (const Waiting& next : queue_of(*layer)) {
-            const Point at =
-                view.to_device(next.tile->tile.tile, next.symbol->anchor.x, next.symbol->anchor.y);
-            const double x = at.x / view.ratio() + shift.x, y = at.y / view.ratio() + shift.y;
-            const Box& own = next.symbol->collision;
-            const Box box{x + own.left, y + own.top, x + own.right, y + own.bottom};
-            const bool room = box.overlaps(reach) &&
-                              (layer->overlap == Overlap::always || !taken.hits(box, layer->overlap));
-            next.symbol->visible = room || layer->overlap == Overlap::always;
-            if (room && !layer->ignores_placement) taken.take(box, layer->overlap);
-        }
+        Placing placing(taken, *layer, view);
+        for (const Waiting& next : queue_of(*layer)) placing.place(*next.symbol, next.tile->tile.tile);
     }
 }
 

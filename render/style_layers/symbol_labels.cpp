@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Draws the texts of a symbol layer.
+#include "render/canvas/canvas.h"
+#include "render/style_layers/symbol.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline {
+
+namespace {
+
+void draw_text(Canvas& canvas, const SymbolText& text, const TextPosition& position, Point anchor) {
+    const double c = std::cos(text.rotation), s = std::sin(text.rotation);
+    for (std::size_t i = 0; i < text.lines.size(); ++i) {
+        const Point start = text.baseline(position, i);
+        canvas.text(*text.lines[i],
+                    {anchor.x + c * start.x - s * start.y, anchor.y + s * start.x + c * start.y},
+                    text.style.paint, text.rotation);
+    }
+}
+
+void draw_along(Canvas& canvas, const SymbolText& text, const std::vector<Point>& course) {
+    Path baseline;
+    for (const Point& p : course) baseline.empty() ? baseline.move_to(p) : baseline.line_to(p);
+    canvas.text_along(*text.lines.front(), baseline, text.style.paint);
+}
+
+/// Lays a picture of the same size over another.
+void lay_over(Framebuffer& pixels, const Image& image) {
+    const int width = std::min(pixels.width(), image.width), height = std::min(pixels.height(), image.height);
+    for (int y = 0; y < height; ++y) {
+        const std::uint8_t* in =
+            image.rgba.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) * 4;
+        for (int x = 0; x < width; ++x, in += 4) {
+            if (in[3] == 0) continue;
+            const auto part = [&](int i) { return static_cast<float>(in[i]) / 255.0F; };
+            pixels.blend(x, y, {part(0), part(1), part(2), part(3)});
+        }
+    }
+}
+
+}  // namespace
+
+void draw_symbol_texts(const StyleFrame& frame, const SymbolLayer& symbols) {
+    const StyleView& view = frame.view;
+    const Shift& shift = symbols.texts.shift;
+    std::unique_ptr<RasterCanvas> canvas;
+    for (const SymbolTile& tile : symbols.tiles) {
+        for (const Symbol& symbol : tile.symbols) {
+            if (!symbol.text_visible) continue;
+            if (!canvas) canvas = make_raster_canvas(view.width_px(), view.height_px(), view.ratio());
+            const Point at = view.to_device(tile.tile.tile, symbol.anchor.x, symbol.anchor.y);
+            const Point anchor{at.x / view.ratio() + shift.x, at.y / view.ratio() + shift.y};
+            if (symbols.text_follows_line && symbol.line) {
+                const auto course =
+                    course_along(line_in_picture(symbol, tile.tile.tile, view, shift), anchor, *symbol.text);
+                if (course) draw_along(*canvas, *symbol.text, *course);
+            } else {
+                draw_text(*canvas, *symbol.text, symbol.text->positions[symbol.text_position], anchor);
+            }
+        }
+    }
+    if (canvas) lay_over(frame.pixels, canvas->take_image());
+}
+
+}  // namespace dateline
