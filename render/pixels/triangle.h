@@ -24,10 +24,15 @@ namespace triangle {
 /// a*x + b*y + c, positive on the inner side; centres on the line count for right and lower edges.
 struct Edge {
     double a, b, c;
+    double per_a;  ///< 1 / a
     bool keeps_line;
 
     Edge(double x0, double y0, double x1, double y1)
-        : a(y0 - y1), b(x1 - x0), c(x0 * y1 - x1 * y0), keeps_line(a < 0 || (a == 0 && b < 0)) {}
+        : a(y0 - y1),
+          b(x1 - x0),
+          c(x0 * y1 - x1 * y0),
+          per_a(a == 0 ? 0 : 1 / a),
+          keeps_line(a < 0 || (a == 0 && b < 0)) {}
     double at(double x, double y) const { return a * x + b * y + c; }
 
     /// Cuts the run of pixels [left, right) of a row to those on the inner side.
@@ -38,7 +43,7 @@ struct Edge {
             return;
         }
         // The crossing in pixel indices; clamped so that the conversion is defined.
-        const double crossing = std::clamp(-rest / a - 0.5, left - 1.0, right + 1.0);
+        const double crossing = std::clamp(-rest * per_a - 0.5, left - 1.0, right + 1.0);
         if (a > 0) {
             left = std::max(left, static_cast<int>(std::floor(crossing)) + 1);
         } else {

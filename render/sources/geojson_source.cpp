@@ -3,6 +3,7 @@
 
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
+#include "render/sources/point_clusters.h"
 #include "render/sources/tile_cutter.h"
 #include "styles/expression/value.h"
 
@@ -207,6 +208,36 @@ class GeojsonSource final : public FeatureSource {
     std::map<TileId, std::shared_ptr<const TileFeatures>> kept_;
 };
 
+class ClusteredSource final : public FeatureSource {
+  public:
+    ClusteredSource(PointClusters clusters, int max_zoom)
+        : clusters_(std::move(clusters)), max_zoom_(max_zoom) {}
+
+    StyleView::TileRange tiles() const override { return {0, max_zoom_, 512, false, true}; }
+
+    std::shared_ptr<const TileFeatures> features(TileId tile, std::string_view) override {
+        auto& kept = kept_[tile];
+        if (!kept) kept = std::make_shared<const TileFeatures>(clusters_.cut(tile));
+        return kept;
+    }
+
+  private:
+    PointClusters clusters_;
+    int max_zoom_;
+    std::map<TileId, std::shared_ptr<const TileFeatures>> kept_;
+};
+
+ClusterOptions cluster_options(const Json& definition, const Reading& reading, double units_per_px) {
+    ClusterOptions out;
+    out.radius_units = units_per_px * std::max(1.0, reading.number(definition, "clusterRadius", 50));
+    const double max_zoom = reading.number(definition, "clusterMaxZoom", reading.options.max_zoom - 1);
+    out.max_zoom = static_cast<int>(std::clamp(std::floor(max_zoom + 0.5), 0.0, double{kMost_zoom}));
+    out.min_points =
+        static_cast<std::size_t>(std::clamp(reading.number(definition, "clusterMinPoints", 2), 2.0, 1e9));
+    out.properties = read_cluster_properties(definition.value("clusterProperties", Json()));
+    return out;
+}
+
 }  // namespace
 
 std::unique_ptr<FeatureSource> make_geojson_source(const Json& definition, std::string_view name,
@@ -234,7 +265,13 @@ std::unique_ptr<FeatureSource> make_geojson_source(const Json& definition, std::
     }
     if (data.is_null())
         reading.fail("a geojson source needs its data", data, "GeoJSON or the path of a file");
-    return std::make_unique<GeojsonSource>(TileCutter(GeojsonReader(reading).read(data), reading.options));
+    std::vector<CutFeature> features = GeojsonReader(reading).read(data);
+    if (definition.value("cluster", Json()) == true) {
+        return std::make_unique<ClusteredSource>(
+            PointClusters(features, cluster_options(definition, reading, kUnits_per_px)),
+            reading.options.max_zoom);
+    }
+    return std::make_unique<GeojsonSource>(TileCutter(std::move(features), reading.options));
 }
 
 }  // namespace dateline

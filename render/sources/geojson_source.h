@@ -12,7 +12,8 @@
 namespace dateline {
 
 /// A source of type "geojson": its data inline or the path of a GeoJSON file. Reads "maxzoom", "buffer",
-/// "tolerance", "lineMetrics", "generateId", "promoteId" and "filter". Throws Error(input) naming the source.
+/// "tolerance", "lineMetrics", "generateId", "promoteId", "filter" and "cluster" with what belongs to it.
+/// Throws Error(input) naming the source.
 std::unique_ptr<FeatureSource> make_geojson_source(const nlohmann::json& definition, std::string_view name,
                                                    const std::filesystem::path& folder);
 
