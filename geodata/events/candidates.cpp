@@ -8,6 +8,33 @@
 namespace dateline {
 namespace {
 
+bool is_fact(const Event& event) {
+    return event.status != ClaimStatus::denied && event.status != ClaimStatus::planned;
+}
+
+bool is_crowds(const Event& event) {
+    return event.type == EventType::protests || event.type == EventType::riots;
+}
+
+/// What a crowd burnt or looted is how the crowd behaved: "set fire to cars during a protest".
+bool turns_violent(const Event& a, const Event& b) {
+    const auto breaks = [](const Event& event) {
+        return event.type == EventType::riots || event.sub_type == SubEventType::looting;
+    };
+    return is_fact(a) && is_fact(b) && ((is_crowds(a) && breaks(b)) || (is_crowds(b) && breaks(a)));
+}
+
+/// A peaceful protest and arrests told in one breath.
+bool ends_protest(const Event& a, const Event& b) {
+    const auto is_calm = [](const Event& event) {
+        return event.sub_type == SubEventType::peaceful_protest ||
+               event.sub_type == SubEventType::protest_with_intervention;
+    };
+    return is_fact(a) && is_fact(b) &&
+           ((is_calm(a) && b.sub_type == SubEventType::arrests) ||
+            (is_calm(b) && a.sub_type == SubEventType::arrests));
+}
+
 void complete(Event& event, const Event& other) {
     if (event.actor1.empty()) event.actor1 = other.actor1;
     if (event.actor2.empty()) event.actor2 = other.actor2;
@@ -15,6 +42,17 @@ void complete(Event& event, const Event& other) {
     if (event.type == EventType::protests && other.type == EventType::protests &&
         other.sub_type > event.sub_type)
         event.sub_type = other.sub_type;
+    if (turns_violent(event, other) && event.sub_type != SubEventType::excessive_force &&
+        event.type != EventType::riots) {
+        event.type = EventType::riots;
+        event.sub_type =
+            other.type == EventType::riots ? other.sub_type : SubEventType::violent_demonstration;
+    }
+    // "Arrested twenty people at a rally": one protest, which the police ended.
+    if (ends_protest(event, other)) {
+        event.type = EventType::protests;
+        event.sub_type = SubEventType::protest_with_intervention;
+    }
     // "tués dans un bombardement qui aurait visé …": one doubt covers the event.
     if (other.status == ClaimStatus::unconfirmed && event.status != ClaimStatus::denied &&
         event.status != ClaimStatus::planned)
@@ -57,6 +95,7 @@ void drop_repeats(std::vector<EventCandidate>& candidates, const SentenceFacts& 
             if (candidate.draft.strength == 1 && candidate.trigger->tense == Tense::gerund &&
                 other.trigger->range.first < candidate.trigger->range.first)
                 return true;
+            if (ends_protest(a, b) || turns_violent(a, b)) return same_place;
             if (candidate.draft.strength == 1) return same_place || distance <= kOwnEventReach;
             // "Tuant", "en incendiant": what an act brought about or how it was done is told with it.
             if (candidate.trigger->tense == Tense::gerund || other.trigger->tense == Tense::gerund)

@@ -206,7 +206,13 @@ class AttributionFinder {
     /// "ce que l'armée réfute": the source stands after a relative.
     bool is_relative(std::size_t source) const {
         return source >= 2 && lexicon_.complementizers.contains(words_[source - 1].folded) &&
-               lexicon_.demonstratives.contains(words_[source - 2].folded);
+               (lexicon_.demonstratives.contains(words_[source - 2].folded) || is_aside(source - 1));
+    }
+
+    /// ", which the army denies": the relative opens an aside.
+    bool is_aside(std::size_t relative) const {
+        return words_[relative].before == Break::comma &&
+               lexicon_.relatives.contains(words_[relative].folded);
     }
 
     bool ends_name(std::size_t i) const {

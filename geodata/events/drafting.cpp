@@ -11,6 +11,7 @@
 #include "geodata/events/relative_dates.h"
 #include "geodata/events/report_rules.h"
 #include "geodata/events/status.h"
+#include "geodata/events/taking.h"
 #include "geodata/events/told_before.h"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ class Drafter {
             const PlaceMention* place = nullptr;
             if (auto draft = draft_of(trigger, facts, *claim, occurrence, place)) {
                 candidates.push_back({std::move(*draft), &trigger});
-                if (place) add_other_targets(candidates, facts, *place);
+                if (place) add_other_targets(candidates, lexicon_, facts, *place);
             }
         }
         drop_aimed_operations(candidates);
@@ -119,8 +120,8 @@ class Drafter {
                 return std::nullopt;
         const std::optional<DateMention> date = date_in(facts, trigger);
         if (trigger.form.need == TriggerNeed::place && !place.mention) return std::nullopt;
-        const bool takes_told =
-            trigger.form.kind == TriggerKind::territory && !takes_place(lexicon_, trigger, place, facts);
+        sub = taken_by(*sub, trigger, actors, place.mention, lexicon_, facts.words);
+        const bool takes_told = changes_hands(trigger, *sub) && !takes_place(lexicon_, trigger, place, facts);
         if (takes_told && !takes_told_place(lexicon_, narrative_, trigger, facts)) return std::nullopt;
         if (takes_told) place = {};
         // What is denied without a place was told before (take_denied_place).

@@ -12,6 +12,8 @@ namespace {
 
 /// More targets than this are a list of something else.
 constexpr std::size_t kMostTargets = 4;
+/// "And in the": words between two names of one list.
+constexpr std::size_t kListGap = 3;
 constexpr std::size_t kIdLength = 16;
 /// Microdegrees are centimetres.
 constexpr double kDegreeSteps = 1e6;
@@ -24,6 +26,19 @@ bool lists_targets(const Trigger& trigger) {
     return !trigger.form.is_noun &&
            (trigger.form.kind == TriggerKind::territory ||
             (trigger.form.kind == TriggerKind::generic && trigger.tense == Tense::future));
+}
+
+/// "In [X] and in [Y]", "[X], [Y]": nothing but joiners between two names of one list.
+bool goes_on(const EventLexicon& lexicon, const SentenceWords& words, std::size_t last, std::size_t next) {
+    if (next < last || next - last > kListGap || next >= words.size()) return false;
+    bool joined = words[next].before == Break::comma;
+    for (std::size_t i = last; i < next; ++i) {
+        const bool joins = lexicon.number_joiners.contains(words[i].folded);
+        if (!joins && !lexicon.relations.at(words, i) && !lexicon.determiners.contains(words[i].folded))
+            return false;
+        joined = joined || joins;
+    }
+    return joined;
 }
 
 }  // namespace
@@ -42,18 +57,23 @@ std::string derived_id(const std::string& id, std::string_view part) {
     return sha256_hex(id + '\n' + std::string(part)).substr(0, kIdLength);
 }
 
-void add_other_targets(std::vector<EventCandidate>& candidates, const SentenceFacts& facts,
-                       const PlaceMention& chosen) {
+void add_other_targets(std::vector<EventCandidate>& candidates, const EventLexicon& lexicon,
+                       const SentenceFacts& facts, const PlaceMention& chosen) {
     const Trigger& trigger = *candidates.back().trigger;
     const EventDraft first = candidates.back().draft;
-    if (!lists_targets(trigger) || first.event.status == ClaimStatus::denied) return;
+    if (first.event.status == ClaimStatus::denied ||
+        (!lists_targets(trigger) && coarseness(chosen.precision) > 0))
+        return;
     std::size_t end = facts.words.size();
     for (const Trigger& other : facts.triggers)
         if (other.range.first > trigger.range.first) end = std::min(end, other.range.first);
     bool after_chosen = false;
+    std::size_t last = chosen.range.last;
     std::size_t targets = 1;
     for (const PlaceMention& mention : facts.places) {
-        if (mention.range.first < trigger.range.last || mention.range.first >= end) continue;
+        // The object of a verb of taking follows it; "in X and in Y" may open the sentence.
+        if (lists_targets(trigger) && mention.range.first < trigger.range.last) continue;
+        if (mention.range.first >= end) continue;
         if (!after_chosen) {
             after_chosen = mention.range.first == chosen.range.first;
             continue;
@@ -62,6 +82,8 @@ void add_other_targets(std::vector<EventCandidate>& candidates, const SentenceFa
             facts.words.is_broken(trigger.range.last - 1, mention.range.first, Break::strong))
             return;
         if (coarseness(mention.precision) > 1 || mention.is_route || mention.is_origin) continue;
+        if (!lists_targets(trigger) && !goes_on(lexicon, facts.words, last, mention.range.first)) return;
+        last = mention.range.last;
         EventDraft draft = first;
         put_at(draft.event, mention);
         const DateMention* date = choose_date(facts.dates, mention.range, facts.words, std::nullopt);

@@ -10,8 +10,8 @@ namespace dateline {
 
 /// "S'emparer de X et de Y", "visera X, puis Y": each place after the verb of the last candidate is one more
 /// event. `chosen`: the place of that candidate.
-void add_other_targets(std::vector<EventCandidate>& candidates, const SentenceFacts& facts,
-                       const PlaceMention& chosen);
+void add_other_targets(std::vector<EventCandidate>& candidates, const EventLexicon& lexicon,
+                       const SentenceFacts& facts, const PlaceMention& chosen);
 
 /// Places the event at the mention.
 void put_at(Event& event, const PlaceMention& mention);

@@ -204,7 +204,11 @@ void drop_explanations(std::vector<PlaceMention>& mentions, const EventLexicon& 
             first < last &&
             ((words[first].before == Break::comma && !words.is_broken(first, last, Break::comma)) ||
              (words[first].bracketed && words[last].bracketed));
-        if (!is_apposition || last - first > kRelationReach + 2 ||
+        // "Zamzam camp near X": the second name only says where the first one is.
+        const bool is_beside = is_exact(before.precision) && after.precision == PlacePrecision::near &&
+                               after.has_relation && after.relation_word == first;
+        if (is_beside) mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i));
+        if (is_beside || !is_apposition || last - first > kRelationReach + 2 ||
             lexicon.number_joiners.contains(words[first].folded))
             continue;
         bool measures = false;

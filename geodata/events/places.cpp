@@ -133,10 +133,11 @@ WeighedPlace weigh_place(const PlaceMention& mention, const Trigger& trigger, co
     // the verb's own preposition.
     const bool takes_away = trigger.form.sub == SubEventType::transfer_of_territory ||
                             trigger.form.sub == SubEventType::government_regains ||
-                            trigger.form.sub == SubEventType::abduction;
+                            trigger.form.sub == SubEventType::abduction ||
+                            trigger.form.sub == SubEventType::looting;
     const bool is_left = takes_away && mention.relation_word >= trigger.range.last &&
                          words.distance(trigger.range.last - 1, mention.relation_word) <= kLeavingReach;
-    const bool leaves = is_left || (trigger.form.kind == TriggerKind::territory &&
+    const bool leaves = is_left || ((takes_away || trigger.form.kind == TriggerKind::territory) &&
                                     trigger.range.contains(mention.relation_word));
     if (mention.is_origin && !leaves) return {PlaceVerdict::origin, 0};
     // "Les frappes de la Russie", "la flottille de la mer Caspienne": whose, not where.

@@ -2,6 +2,7 @@
 #include "geodata/events/report_rules.h"
 
 #include "geodata/events/candidates.h"
+#include "geodata/events/taking.h"
 
 #include <algorithm>
 
@@ -91,8 +92,7 @@ bool is_definite(const EventLexicon& lexicon, const Trigger& trigger, const Sent
 
 bool is_news(const EventLexicon& lexicon, const Trigger& trigger, SubEventType sub, const Actors& actors,
              const SentenceFacts& facts) {
-    if (trigger.form.kind == TriggerKind::territory && actors.sufferer &&
-        actors.sufferer->kind == ActorKind::civilian)
+    if (changes_hands(trigger, sub) && actors.sufferer && actors.sufferer->kind == ActorKind::civilian)
         return false;
     if (!trigger.form.is_noun || is_indefinite(lexicon, trigger, facts.words)) return true;
     // "La trêve vacille": an agreement is an event where it is reached.

@@ -9,6 +9,8 @@ namespace {
 constexpr int kInstrumentReach = 14;
 /// "Des obus [tirés hier soir] sont tombés": how far a subject may stand before its verb.
 constexpr int kSubjectReach = 7;
+/// How far from its verb an object of people may stand: "captured [about two dozen] pupils".
+constexpr int kObjectReach = 5;
 
 const InstrumentMention* nearest_instrument(const Trigger& trigger,
                                             const std::vector<InstrumentMention>& instruments,
@@ -37,6 +39,19 @@ bool is_armed(const ActorMention* actor) {
 
 bool is_kind(const ActorMention* actor, ActorKind kind) {
     return actor && actor->kind == kind;
+}
+
+/// "Captured [two priests]", "[five aid workers] were seized": the people stand right beside the verb.
+bool takes_people(const Trigger& trigger, const Actors& actors, const SentenceWords& words) {
+    if (trigger.form.sub != SubEventType::non_state_overtakes || trigger.form.place_first ||
+        trigger.form.is_noun || !is_kind(actors.sufferer, ActorKind::civilian))
+        return false;
+    const WordRange people = actors.sufferer->range;
+    const bool after = people.first >= trigger.range.last;
+    if (after == (trigger.voice == Voice::passive)) return false;
+    const std::size_t near = after ? trigger.range.last - 1 : people.last - 1;
+    const std::size_t far = after ? people.first : trigger.range.first;
+    return words.distance(near, far) <= kObjectReach && !words.is_broken(near, far, Break::comma);
 }
 
 }  // namespace
@@ -81,6 +96,11 @@ std::optional<SubEventType> resolve_sub_type(const Trigger& trigger,
     const InstrumentMention* instrument =
         trigger.form.refine ? nearest_instrument(trigger, instruments, words) : nullptr;
     const bool forces_act = is_kind(actors.doer, ActorKind::police) || is_kind(actors.doer, ActorKind::state);
+    // "Rebels struck the town": without a weapon they came themselves.
+    const bool raids = own == SubEventType::attack && trigger.tense == Tense::past &&
+                       trigger.voice == Voice::active && is_kind(actors.doer, ActorKind::rebel);
+    if (trigger.form.kind == TriggerKind::weak && !instrument && raids)
+        return is_armed(actors.sufferer) ? SubEventType::armed_clash : SubEventType::attack;
     if (trigger.form.kind == TriggerKind::weak && !instrument) return std::nullopt;
     // "Ont abattu un drone": the weapon did not reach its target.
     if (trigger.form.kind == TriggerKind::weak && own == SubEventType::disrupted_weapons) return own;
@@ -93,8 +113,12 @@ std::optional<SubEventType> resolve_sub_type(const Trigger& trigger,
         case TriggerKind::generic:
         case TriggerKind::toll:
             if (trigger.is_aim) return own;
-            if (is_kind(actors.sufferer, ActorKind::protester) && forces_act)
-                return SubEventType::excessive_force;
+            if (is_kind(actors.sufferer, ActorKind::protester)) {
+                if (forces_act) return SubEventType::excessive_force;
+                const bool people_act = actors.doer && !is_armed(actors.doer);
+                if (people_act && trigger.voice == Voice::active && !trigger.form.is_noun)
+                    return SubEventType::violent_demonstration;
+            }
             if (is_kind(actors.doer, ActorKind::protester)) return SubEventType::violent_demonstration;
             if (is_armed(actors.sufferer)) return SubEventType::armed_clash;
             // "L'armée prépare une attaque contre la ville".
@@ -107,6 +131,9 @@ std::optional<SubEventType> resolve_sub_type(const Trigger& trigger,
                 return SubEventType::armed_clash;
             return own;
         case TriggerKind::territory:
+            if (takes_people(trigger, actors, words))
+                return is_kind(actors.doer, ActorKind::police) ? SubEventType::arrests
+                                                               : SubEventType::abduction;
             if (own != SubEventType::government_regains && own != SubEventType::non_state_overtakes)
                 return own;
             if (is_kind(actors.doer, ActorKind::state)) return SubEventType::government_regains;

@@ -65,6 +65,13 @@ bool has_article(const EventLexicon& lexicon, const SentenceWord& word, const Wo
         });
 }
 
+/// "A", "une": unlike "la" and "les" no pronoun before a verb.
+bool stands_after_article(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
+    if (i == 0 || words[i].before != Break::none) return false;
+    const auto one = lexicon.numbers.at(words, i - 1);
+    return one && *one.value == 1 && one.size == 1;
+}
+
 std::vector<Candidate> candidates_at(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
     std::vector<Candidate> candidates;
     for (const WordForm& form : words[i].forms)
@@ -89,6 +96,10 @@ std::optional<Trigger> trigger_at(const EventLexicon& lexicon, const SentenceWor
         if (!candidate.form.is_noun && auxiliary && candidate.form.tense == Tense::participle) score += 1;
         if (score > best_score) best = &candidate, best_score = score;
     }
+    // "A bomb": no verb follows an article.
+    if (!best->form.is_noun && best->weight == 1 && best->form.tense == Tense::present &&
+        stands_after_article(lexicon, words, i))
+        return std::nullopt;
     Trigger trigger{best->form, {i, i + best->size}, best->form.tense, Voice::active, {}};
     if (trigger.form.is_noun) return trigger;
     if (auxiliary && (trigger.tense == Tense::participle || trigger.tense == Tense::past)) {
@@ -144,11 +155,12 @@ void drop_restarts(std::vector<Trigger>& triggers, const SentenceWords& words) {
 std::vector<Trigger> find_triggers(const EventLexicon& lexicon, const SentenceWords& words) {
     std::vector<Trigger> found;
     for (std::size_t i = 0; i < words.size();) {
-        if (const auto other = lexicon.not_triggers.at(words, i)) {
+        const auto other = lexicon.not_triggers.at(words, i);
+        const auto trigger = trigger_at(lexicon, words, i);
+        // "Took to" is no trigger, "took to the streets" is one.
+        if (other && (!trigger || trigger->range.last <= i + other.size)) {
             i += other.size;
-            continue;
-        }
-        if (const auto trigger = trigger_at(lexicon, words, i)) {
+        } else if (trigger) {
             found.push_back(*trigger);
             i = trigger->range.last;
         } else {
