@@ -10,6 +10,13 @@ namespace {
 constexpr int kActorReach = 16;
 /// A subject before an Arabic verb stands right before it.
 constexpr int kHeadlineReach = 2;
+/// How far before an actor the preposition may stand that governs it, and over how many nouns.
+constexpr std::size_t kGovernorReach = 8;
+constexpr int kMostNouns = 2;
+/// Whoever does what a noun tells follows it closely, unless "by" says so.
+constexpr int kComplementReach = 6;
+/// The subject of a long sentence: "les X, un ensemble de …, sont sur le point de reprendre".
+constexpr std::size_t kFarSubject = 40;
 
 bool ends_in(const SentenceWord& word, const std::vector<std::string>& endings) {
     return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
@@ -37,13 +44,14 @@ std::size_t name_end(const EventLexicon& lexicon, const SentenceWords& words, st
 /// One of the words right before the actor (articles skipped) is in the set.
 bool stands_after(const EventLexicon& lexicon, const SentenceWords& words, std::size_t actor,
                   const EventLexicon::Words& set) {
-    bool skipped_noun = false;  // "contre les positions de X", "contre les groupes X"
-    for (std::size_t back = 1; back <= 5 && back <= actor; ++back) {
+    // "contre les positions de X", "contre les sites des terroristes de X"
+    int skipped_nouns = 0;
+    for (std::size_t back = 1; back <= kGovernorReach && back <= actor; ++back) {
         const std::string& word = words[actor - back].folded;
         if (words[actor - back + 1].before >= Break::strong) return false;
         if (set.contains(word)) return true;
         if (!lexicon.determiners.contains(word) && !lexicon.connectors.contains(word) &&
-            !words[actor - back].is_number && std::exchange(skipped_noun, true))
+            !words[actor - back].is_number && ++skipped_nouns > kMostNouns)
             return false;
     }
     return false;
@@ -67,11 +75,41 @@ bool acts_elsewhere(const EventLexicon& lexicon, const SentenceWords& words, std
     return false;
 }
 
+/// "Fidèle allié du [régime]", "fief de [Daech]".
+bool only_says_whose(const EventLexicon& lexicon, const SentenceWords& words, std::size_t actor) {
+    for (std::size_t back = 1; back <= 3 && back <= actor; ++back) {
+        const SentenceWord& word = words[actor - back];
+        if (words[actor - back + 1].before != Break::none) return false;
+        if (lexicon.side_nouns.contains(word.folded)) return true;
+        if (!lexicon.connectors.contains(word.folded)) return false;
+    }
+    return false;
+}
+
 /// "A coûté la vie à onze [soldats]".
 bool is_counted(const ActorMention& actor, const std::vector<TollMention>& tolls) {
     return std::any_of(tolls.begin(), tolls.end(), [&](const TollMention& toll) {
         return actor.range.overlaps(toll.range) || actor.range.first == toll.range.last;
     });
+}
+
+/// The first actor of the sentence, where it stands as a subject does.
+const ActorMention* far_subject(const EventLexicon& lexicon, const std::vector<ActorMention>& actors,
+                                const Trigger& trigger, const SentenceWords& words,
+                                const std::vector<WordRange>& barred) {
+    if (actors.empty()) return nullptr;
+    const ActorMention& first = actors.front();
+    const bool is_barred = std::any_of(barred.begin(), barred.end(),
+                                       [&](WordRange range) { return range.overlaps(first.range); });
+    const bool is_armed = first.kind == ActorKind::state || first.kind == ActorKind::rebel;
+    if (is_barred || !is_armed || first.range.last > trigger.range.first ||
+        trigger.range.first - first.range.last > kFarSubject ||
+        words.is_broken(first.range.last - 1, trigger.range.first, Break::stop) ||
+        only_says_whose(lexicon, words, first.range.first) ||
+        stands_after(lexicon, words, first.range.first, lexicon.agents) ||
+        stands_after(lexicon, words, first.range.first, lexicon.against))
+        return nullptr;
+    return &first;
 }
 
 }  // namespace
@@ -124,7 +162,9 @@ Actors choose_actors(const EventLexicon& lexicon, const std::vector<ActorMention
         const bool after = actor.range.first >= trigger.range.last;
         const int cost = after ? words.distance(trigger.range.last - 1, actor.range.first)
                                : words.distance(actor.range.last - 1, trigger.range.first);
-        if (acts_elsewhere(lexicon, words, actor.range.first, trigger)) continue;
+        if (acts_elsewhere(lexicon, words, actor.range.first, trigger) ||
+            only_says_whose(lexicon, words, actor.range.first))
+            continue;
         bool suffers = after != subject_suffers;
         if (trigger.form.is_noun && trigger.form.kind != TriggerKind::toll) suffers = false;
         if (stands_after(lexicon, words, actor.range.first, lexicon.agents))
@@ -142,10 +182,15 @@ Actors choose_actors(const EventLexicon& lexicon, const std::vector<ActorMention
         if (trigger.form.kind == TriggerKind::territory && after &&
             stands_after(lexicon, words, actor.range.first, lexicon.losers))
             suffers = true;
+        if (!suffers && after && trigger.form.is_noun && cost > kComplementReach &&
+            !stands_after(lexicon, words, actor.range.first, lexicon.agents))
+            continue;
         const ActorMention*& role = suffers ? chosen.sufferer : chosen.doer;
         int& role_cost = suffers ? sufferer_cost : doer_cost;
         if (cost < role_cost) role = &actor, role_cost = cost;
     }
+    if (!chosen.doer && !lexicon.verb_first && !trigger.form.is_noun && !subject_suffers)
+        chosen.doer = far_subject(lexicon, actors, trigger, words, barred);
     // Named twice, once each way: nobody acts on himself.
     if (chosen.doer && chosen.sufferer && chosen.doer->name == chosen.sufferer->name)
         (doer_cost < sufferer_cost ? chosen.sufferer : chosen.doer) = nullptr;

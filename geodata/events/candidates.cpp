@@ -36,8 +36,9 @@ bool ends_protest(const Event& a, const Event& b) {
 }
 
 void complete(Event& event, const Event& other) {
-    if (event.actor1.empty()) event.actor1 = other.actor1;
-    if (event.actor2.empty()) event.actor2 = other.actor2;
+    // Nobody acts on himself.
+    if (event.actor1.empty() && other.actor1 != event.actor2) event.actor1 = other.actor1;
+    if (event.actor2.empty() && other.actor2 != event.actor1) event.actor2 = other.actor2;
     // "Ont manifesté et ont été dispersés": one protest, and what became of it.
     if (event.type == EventType::protests && other.type == EventType::protests &&
         other.sub_type > event.sub_type)

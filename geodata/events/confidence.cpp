@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/confidence.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace dateline {
@@ -9,42 +8,60 @@ namespace {
 
 /// A place this far from its trigger is a guess.
 constexpr int kSureCost = 9;
-/// A sentence with more triggers than this tells several things, or one at length.
-constexpr std::size_t kPlainTriggers = 2;
+/// The kinds of triggers that name what happened (strength_of in drafting.cpp).
+constexpr int kNamesDeed = 3;
 
-bool is_coarse(DatePrecision precision) {
+/// Log-odds, from the regression that the header tells of.
+constexpr double kBias = -0.8;
+constexpr double kPlaceNear = 0.7;
+constexpr double kPlaceGoverned = 0.75;  ///< "à X", "near X"
+constexpr double kDateInSentence = 0.7;
+constexpr double kDated = 0.6;  ///< in its sentence or before it: the publication date does not stand in
+constexpr double kDeedNamed = 0.75;
+constexpr double kNoun = -0.35;
+constexpr double kLooting = -0.5;  ///< what was burnt or broken is often part of something else
+constexpr double kStrategic = -0.6;
+constexpr double kProtest = -0.6;
+constexpr double kAttack = -1.4;     ///< the type that stands where nothing tells a better one
+constexpr double kEra = -1.1;        ///< "en août dernier": told in passing
+constexpr double kWideArea = -1.55;  ///< a province or a country
+
+bool is_era(DatePrecision precision) {
     return precision == DatePrecision::week || precision == DatePrecision::month ||
            precision == DatePrecision::year;
 }
 
+ScorePart type_part(const Event& event) {
+    if (event.sub_type == SubEventType::attack) return {"an attack, for want of a better type", kAttack};
+    if (event.sub_type == SubEventType::looting)
+        return {"damage is often part of something else", kStrategic + kLooting};
+    if (event.type == EventType::strategic) return {"no violence", kStrategic};
+    if (event.type == EventType::protests) return {"a protest", kProtest};
+    return {"", 0};
+}
+
 }  // namespace
 
-Confidence confidence_of(const EventDraft& draft, const PlaceChoice& place, const Trigger& trigger,
-                         const SentenceFacts& facts) {
+Confidence confidence_of(const EventDraft& draft, const PlaceChoice& place, const Trigger& trigger) {
+    const Event& event = draft.event;
     Confidence out;
-    const auto add = [&](std::string_view reason, double value) { out.parts.push_back({reason, value}); };
-    add("a trigger", 0.4);
-    if (draft.place_in_sentence) {
-        if (place.cost <= kSureCost)
-            add("its sentence names the place", 0.3);
-        else
-            add("its sentence names a place further off", 0.15);
-    }
-    if (draft.date_in_sentence) add("its sentence gives the date", 0.15);
-    if (draft.strength >= 3) add("the trigger tells the type by itself", 0.1);
-    if (!trigger.form.is_noun) add("a verb", 0.05);
-    if (facts.is_title) add("a headline", -0.15);
-    // What was burnt or broken is often part of something else.
-    if (draft.event.sub_type == SubEventType::looting) add("damage is often part of something else", -0.1);
-    // "En août dernier": background, and what happened is told in passing.
-    if (is_coarse(draft.event.date_precision)) add("a coarse date", -0.1);
-    if (coarseness(draft.event.place_precision) > 1) add("a coarse place", -0.05);
-    if (facts.triggers.size() > kPlainTriggers) add("many triggers in the sentence", -0.05);
-    double sum = 0;
-    for (const ScorePart& part : out.parts) sum += part.value;
-    if (draft.place_in_sentence && place.mention->toponym)
-        out.name_factor = 0.5 + 0.5 * place.mention->toponym->score;
-    out.value = std::round(std::clamp(sum * out.name_factor, 0.05, 1.0) * 100) / 100;
+    const auto add = [&](bool holds, ScorePart part) {
+        if (holds && part.value != 0) out.parts.push_back(part);
+    };
+    add(true, {"a trigger", kBias});
+    add(true, type_part(event));
+    add(draft.place_in_sentence && place.cost <= kSureCost, {"its sentence names the place", kPlaceNear});
+    add(draft.place_in_sentence && place.mention->has_relation,
+        {"a preposition puts it there", kPlaceGoverned});
+    add(draft.date_in_sentence, {"its sentence gives the date", kDateInSentence});
+    add(event.date_precision != DatePrecision::published, {"a date is told", kDated});
+    add(draft.strength >= kNamesDeed, {"the trigger tells the type by itself", kDeedNamed});
+    add(trigger.form.is_noun, {"a noun", kNoun});
+    add(is_era(event.date_precision), {"a coarse date", kEra});
+    add(coarseness(event.place_precision) > 1, {"a coarse place", kWideArea});
+    double odds = 0;
+    for (const ScorePart& part : out.parts) odds += part.value;
+    out.value = std::round(100 / (1 + std::exp(-odds))) / 100;
     return out;
 }
 

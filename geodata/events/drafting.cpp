@@ -118,7 +118,10 @@ class Drafter {
         if (const auto offset = offset_before(lexicon_, trigger, facts.words))
             if (offset->precision == DatePrecision::month || offset->precision == DatePrecision::year)
                 return std::nullopt;
-        const std::optional<DateMention> date = date_in(facts, trigger);
+        std::optional<DateMention> date = date_in(facts, trigger);
+        if (date && claim.status != ClaimStatus::planned &&
+            (is_past(trigger) || is_definite(lexicon_, trigger, facts.words)))
+            look_back(*date);
         if (trigger.form.need == TriggerNeed::place && !place.mention) return std::nullopt;
         sub = taken_by(*sub, trigger, actors, place.mention, lexicon_, facts.words);
         const bool takes_told = changes_hands(trigger, *sub) && !takes_place(lexicon_, trigger, place, facts);
@@ -158,10 +161,7 @@ class Drafter {
             return std::nullopt;
         const std::optional<DateMention> told = set_date(event, date, facts, !place.mention);
         const std::optional<DayInterval> told_days = event.date;
-        if (event.status == ClaimStatus::planned)
-            look_ahead(event);
-        else if (is_past(trigger) || is_definite(lexicon_, trigger, facts.words))
-            look_back(event);
+        if (event.status == ClaimStatus::planned) look_ahead(event);
         if (draft.is_operation) run_on(event, trigger, facts);
         if (!draft.date_in_sentence) take_denied_date(event, drafts_);
         // "Au lendemain de la prise": the telling goes on at the day of the rest.
@@ -170,7 +170,7 @@ class Drafter {
         if (event.date && article_.published && event.date->first > *article_.published &&
             event.status != ClaimStatus::denied)
             event.status = ClaimStatus::planned;
-        const Confidence confidence = confidence_of(draft, place, trigger, facts);
+        const Confidence confidence = confidence_of(draft, place, trigger);
         event.confidence = confidence.value;
         if (reasons_)
             draft.reasons = reasons_->reasons_of(
@@ -308,11 +308,11 @@ class Drafter {
     }
 
     /// "L'arrestation, jeudi": told as done or known, so the Thursday that was.
-    void look_back(Event& event) const {
-        if (!event.date || !article_.published || event.date_precision != DatePrecision::day ||
-            event.date->first <= *article_.published || event.date->first - *article_.published >= kWeek)
+    void look_back(DateMention& date) const {
+        if (!article_.published || date.precision != DatePrecision::day ||
+            date.days.first <= *article_.published || date.days.first - *article_.published >= kWeek)
             return;
-        event.date = DayInterval{event.date->first - kWeek, event.date->last - kWeek};
+        date.days = {date.days.first - kWeek, date.days.last - kWeek};
     }
 
     /// "Lancée lundi, l'offensive progresse": from Monday to the publication date.

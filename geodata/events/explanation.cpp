@@ -269,12 +269,10 @@ void add_claim(Lines& lines, const Event& event, const EventReasons& reasons) {
 void add_confidence(Lines& lines, const Event& event, const EventReasons& reasons) {
     std::string sum;
     for (const MeaningReason::Part& part : reasons.confidence) {
-        if (!sum.empty()) sum += part.value < 0 ? " - " : " + ";
-        sum += fmt::format("{:.2f} {}", part.value < 0 ? -part.value : part.value, part.name);
+        if (!sum.empty()) sum += ", ";
+        sum += fmt::format("{:+.2f} {}", part.value, part.name);
     }
-    if (reasons.name_factor < 1)
-        sum = fmt::format("({}) x {:.2f} sureness of the name", sum, reasons.name_factor);
-    lines.add("confidence", fmt::format("{:.2f} = {}", reasons.confidence_value, sum));
+    lines.add("confidence", fmt::format("{:.2f}, by log-odds {}", reasons.confidence_value, sum));
     if (event.confidence != reasons.confidence_value)
         lines.add("confidence", fmt::format("{:.2f} with the other tellings", event.confidence));
 }

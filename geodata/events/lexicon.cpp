@@ -189,6 +189,8 @@ class Reader {
             {"relatives", &lexicon_.relatives},
             {"border_words", &lexicon_.border_words},
             {"source_nouns", &lexicon_.source_nouns},
+            {"leaving", &lexicon_.leaving},
+            {"side_nouns", &lexicon_.side_nouns},
             {"definite", &lexicon_.definite},
             {"number_joiners", &lexicon_.number_joiners}};
         for (const auto& [key, words] : sets) *words = set(key);

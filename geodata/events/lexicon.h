@@ -147,7 +147,9 @@ struct EventLexicon {
     Words determiners, skipped, passive_markers, clause_openers, agents, losers, asides, reflexives,
         connectors, pronouns, against, complementizers, demonstratives, name_ends, number_joiners, nobody,
         own, bearing_links, insides, definite, light_participles, relays, citing, relatives, border_words,
-        source_nouns;
+        source_nouns,
+        leaving,     ///< "from": of a place that somebody leaves or is taken from
+        side_nouns;  ///< "ally", "stronghold": whoever follows "of" only says whose
     std::unordered_map<std::string, std::string> demonyms;  ///< "syrienne": "SY", of toponyms.json
     /// Words of numbers and what bounds them; they may stand inside a phrase.
     Words count_words;

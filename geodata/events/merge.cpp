@@ -129,8 +129,9 @@ void take_in(EventDraft& kept, EventDraft other) {
         event.sub_type = other.event.sub_type;
         kept.strength = other.strength;
     }
-    if (event.actor1.empty()) event.actor1 = other.event.actor1;
-    if (event.actor2.empty()) event.actor2 = other.event.actor2;
+    // Nobody acts on himself.
+    if (event.actor1.empty() && other.event.actor1 != event.actor2) event.actor1 = other.event.actor1;
+    if (event.actor2.empty() && other.event.actor2 != event.actor1) event.actor2 = other.event.actor2;
     const bool better_date = event.date_precision == DatePrecision::published &&
                              other.event.date_precision != DatePrecision::published;
     if (!kept.date_in_sentence && (other.date_in_sentence || better_date)) {

@@ -185,7 +185,8 @@ void read_middles(std::vector<PlaceMention>& mentions, const EventLexicon& lexic
 void follow_routes(std::vector<PlaceMention>& mentions, const SentenceWords& words) {
     for (std::size_t i = 1; i < mentions.size(); ++i) {
         const PlaceMention& before = mentions[i - 1];
-        if (before.is_route && words.distance(before.range.last - 1, mentions[i].range.first) <= kRouteReach)
+        if (before.is_route && !before.is_origin &&
+            words.distance(before.range.last - 1, mentions[i].range.first) <= kRouteReach)
             mentions[i].is_route = true;
     }
 }
@@ -230,7 +231,10 @@ void read_place_phrase(PlaceMention& mention, const EventLexicon& lexicon, const
     if (relation) {
         mention.relation_word = relation->first_word;
         mention.is_origin = relation->relation == Relation::origin;
-        mention.is_route = relation->relation == Relation::route;
+        // "Évacués vers X", "returned to X": where somebody goes is no more left than a road's end is.
+        mention.is_route =
+            relation->relation == Relation::route ||
+            (mention.is_origin && !lexicon.leaving.contains(words[relation->first_word].folded));
         mention.has_relation = !(mention.is_origin || mention.is_route);
         if (relation->relation == Relation::near && is_exact(mention.precision)) {
             mention.precision = PlacePrecision::near;

@@ -135,7 +135,7 @@ WeighedPlace weigh_place(const PlaceMention& mention, const Trigger& trigger, co
                             trigger.form.sub == SubEventType::government_regains ||
                             trigger.form.sub == SubEventType::abduction ||
                             trigger.form.sub == SubEventType::looting;
-    const bool is_left = takes_away && mention.relation_word >= trigger.range.last &&
+    const bool is_left = takes_away && mention.relation_word >= trigger.range.last && !mention.is_route &&
                          words.distance(trigger.range.last - 1, mention.relation_word) <= kLeavingReach;
     const bool leaves = is_left || ((takes_away || trigger.form.kind == TriggerKind::territory) &&
                                     trigger.range.contains(mention.relation_word));

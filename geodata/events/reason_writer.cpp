@@ -88,7 +88,6 @@ EventReasons ReasonWriter::reasons_of(const Decisions& decided) const {
     out.status_words = std::string(out.status_cue.in(text_.text));
     out.speech_words = std::string(out.speech.in(text_.text));
     out.confidence = copied(decided.confidence.parts);
-    out.name_factor = decided.confidence.name_factor;
     out.confidence_value = decided.confidence.value;
     return out;
 }

@@ -65,8 +65,7 @@ struct EventReasons {
     Span status_cue, speech;  ///< see Claim
     std::string status_words, speech_words;
     std::vector<Span> tolls;
-    std::vector<MeaningReason::Part> confidence;
-    double name_factor = 1;
+    std::vector<MeaningReason::Part> confidence;  ///< log-odds
     double confidence_value = 0;
     std::vector<std::string> told_again;  ///< other sentences that tell the same event
 };

@@ -9,6 +9,7 @@ namespace {
 
 /// How many words an auxiliary may stand before its participle: "ont ensuite entièrement été reprises".
 constexpr std::size_t kAuxiliaryReach = 5;
+constexpr std::size_t kSharedReach = 9;
 /// How far an operation may stand before the verb it is the subject of: "l'offensive [dans la province de X]
 /// visera".
 constexpr int kSubjectReach = 12;
@@ -25,13 +26,29 @@ bool is_adverb(const EventLexicon& lexicon, const std::string& folded) {
            (folded.size() > 4 && folded.ends_with("ly"));
 }
 
+/// "A effectué 394 sorties et [visé] 731 cibles": the auxiliary of the participle before.
+std::optional<AuxiliaryForm> shared_auxiliary(const EventLexicon& lexicon, const SentenceWords& words,
+                                              std::size_t verb) {
+    if (verb < 3 || !lexicon.number_joiners.contains(words[verb - 1].folded)) return std::nullopt;
+    for (std::size_t back = 2; back <= kSharedReach && back <= verb; ++back) {
+        const std::size_t i = verb - back;
+        if (words[i + 1].before != Break::none) return std::nullopt;
+        const auto match = lexicon.auxiliaries.at(words, i);
+        if (!match || i + match.size >= verb - 1) continue;
+        AuxiliaryForm found = *match.value;
+        if (lexicon.passive_markers.contains(words[i + match.size].folded)) found.voice = Voice::passive;
+        return found;
+    }
+    return std::nullopt;
+}
+
 /// The auxiliary before a participle, with the voice that "été" or "been" between them makes passive.
 std::optional<AuxiliaryForm> auxiliary_of(const EventLexicon& lexicon, const SentenceWords& words,
                                           std::size_t verb) {
     bool passive = false;
     for (std::size_t back = 1; back <= kAuxiliaryReach && back <= verb; ++back) {
         const std::size_t i = verb - back;
-        if (words[i + 1].before >= Break::strong) return std::nullopt;
+        if (words[i + 1].before >= Break::strong) break;
         // "s'être emparés" is heard before the "être" inside it.
         auto match = i > 0 ? lexicon.auxiliaries.at(words, i - 1) : PhraseTable<AuxiliaryForm>::Match{};
         if (!match || i - 1 + match.size <= i) match = lexicon.auxiliaries.at(words, i);
@@ -46,9 +63,9 @@ std::optional<AuxiliaryForm> auxiliary_of(const EventLexicon& lexicon, const Sen
             passive = true;
             continue;
         }
-        if (!is_adverb(lexicon, words[i].folded)) return std::nullopt;
+        if (!is_adverb(lexicon, words[i].folded)) break;
     }
-    return std::nullopt;
+    return shared_auxiliary(lexicon, words, verb);
 }
 
 bool wants_noun(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {

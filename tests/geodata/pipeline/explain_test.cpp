@@ -6,6 +6,7 @@
 #include "geodata/events/explanation.h"
 #include "geodata/pipeline/article_stages.h"
 
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -96,7 +97,8 @@ TEST_CASE("a day told before anchors the next; the parts of the confidence add u
     for (const ExplainedEvent& one : found) {
         double sum = 0;
         for (const auto& part : one.reasons.confidence) sum += part.value;
-        CHECK(sum * one.reasons.name_factor == doctest::Approx(one.reasons.confidence_value).epsilon(0.02));
+        // The logistic function of the log-odds.
+        CHECK(1 / (1 + std::exp(-sum)) == doctest::Approx(one.reasons.confidence_value).epsilon(0.02));
     }
     // Asking why changes nothing.
     const std::vector<Event> plain = stages().events_of(article);
