@@ -3,6 +3,8 @@
 
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
+#include "geodata/ogr/gdal_module.h"
+#include "render/sources/location.h"
 #include "render/sources/point_clusters.h"
 #include "render/sources/tile_cutter.h"
 #include "styles/expression/value.h"
@@ -238,6 +240,16 @@ ClusterOptions cluster_options(const Json& definition, const Reading& reading, d
     return out;
 }
 
+/// A GeoJSON file, or whatever else OGR opens: GeoPackage, shapefiles, FlatGeobuf, CSV …
+Json read_features(const std::filesystem::path& path) {
+    const auto extension = path.extension();
+    const bool is_json = extension == ".geojson" || extension == ".json";
+    Json out = Json::parse(is_json ? read_file(path) : gdal_module().features_as_geojson(path.string()),
+                           nullptr, false);
+    if (out.is_discarded()) throw input_error({path.string()}, "this is not JSON", {}, "GeoJSON");
+    return out;
+}
+
 }  // namespace
 
 std::unique_ptr<FeatureSource> make_geojson_source(const Json& definition, std::string_view name,
@@ -258,11 +270,7 @@ std::unique_ptr<FeatureSource> make_geojson_source(const Json& definition, std::
     if (definition.contains("filter")) reading.filter = Expression::compile_filter(definition["filter"]);
 
     Json data = definition.value("data", Json());
-    if (data.is_string()) {
-        const auto path = folder / data.get<std::string>();
-        data = Json::parse(read_file(path), nullptr, false);
-        if (data.is_discarded()) throw input_error({path.string()}, "this is not JSON", {}, "GeoJSON");
-    }
+    if (data.is_string()) data = read_features(locate(data.get<std::string>(), folder));
     if (data.is_null())
         reading.fail("a geojson source needs its data", data, "GeoJSON or the path of a file");
     std::vector<CutFeature> features = GeojsonReader(reading).read(data);

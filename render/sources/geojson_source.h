@@ -11,8 +11,9 @@
 
 namespace dateline {
 
-/// A source of type "geojson": its data inline or the path of a GeoJSON file. Reads "maxzoom", "buffer",
-/// "tolerance", "lineMetrics", "generateId", "promoteId", "filter" and "cluster" with what belongs to it.
+/// A source of type "geojson": its data inline, or the path of a GeoJSON file or of anything else that OGR
+/// opens. Reads "maxzoom", "buffer", "tolerance", "lineMetrics", "generateId", "promoteId", "filter" and
+/// "cluster" with what belongs to it.
 /// Throws Error(input) naming the source.
 std::unique_ptr<FeatureSource> make_geojson_source(const nlohmann::json& definition, std::string_view name,
                                                    const std::filesystem::path& folder);

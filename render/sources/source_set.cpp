@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/sources/source_set.h"
 
+#include "geodata/basemap/basemap.h"
 #include "geodata/core/error.h"
+#include "render/sources/basemap_source.h"
 #include "render/sources/geojson_source.h"
 #include "render/sources/vector_source.h"
 
@@ -12,9 +14,17 @@ namespace dateline {
 
 std::unique_ptr<FeatureSource> open_feature_source(std::string_view name, const StyleSource& definition,
                                                    const std::filesystem::path& folder,
+                                                   const std::filesystem::path& basemap,
                                                    Diagnostics& diagnostics) {
-    if (definition.type == "geojson") return make_geojson_source(*definition.definition, name, folder);
-    if (definition.type == "vector") return make_vector_source(*definition.definition, name, folder);
+    const auto& json = *definition.definition;
+    if (definition.type == "vector" && json.value("url", nlohmann::json()) == kBasemap_url) {
+        if (basemap.empty()) return make_basemap_source(basemap_path());
+        auto in_place = json;
+        in_place["url"] = std::filesystem::absolute(basemap).string();
+        return make_vector_source(in_place, name, folder);
+    }
+    if (definition.type == "geojson") return make_geojson_source(json, name, folder);
+    if (definition.type == "vector") return make_vector_source(json, name, folder);
     diagnostics.warn(fmt::format("source {}: sources of type {} are not drawn", name, definition.type));
     return nullptr;
 }
@@ -45,7 +55,7 @@ Made* SourceSet::opened(std::map<std::string, std::unique_ptr<Made>, std::less<>
 
 FeatureSource* SourceSet::features_of(std::string_view source) {
     return opened(features_, source, [&](const StyleSource& definition) {
-        return open_feature_source(source, definition, folder_, diagnostics_);
+        return open_feature_source(source, definition, folder_, basemap_, diagnostics_);
     });
 }
 

@@ -3,6 +3,7 @@
 #include "geodata/core/error.h"
 #include "geodata/core/hash.h"
 #include "styles/document/properties.h"
+#include "styles/document/read_document.h"
 #include "styles/document/style.h"
 #include "styles/expression/compile.h"
 #include "styles/expression/value.h"
@@ -45,37 +46,6 @@ constexpr std::string_view kRoot_keys =
 constexpr std::string_view kLayer_keys =
     "id type metadata source source-layer minzoom maxzoom filter layout paint";
 
-/// Deeper documents are refused before anything walks them by recursion.
-constexpr std::size_t kDeepest = 512;
-
-std::size_t nesting_of(std::string_view text) {
-    std::size_t depth = 0, deepest = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted) {
-            if (c == '\\') ++i;
-            quoted = c != '"';
-        } else if (c == '"') {
-            quoted = true;
-        } else if (c == '[' || c == '{') {
-            deepest = std::max(deepest, ++depth);
-        } else if ((c == ']' || c == '}') && depth > 0) {
-            --depth;
-        }
-    }
-    return deepest;
-}
-
-std::string shortened(const Json& json) {
-    if (json.is_null()) return {};
-    std::string text = json.is_string() ? json.get<std::string>()
-                                        : json.dump(-1, ' ', false, Json::error_handler_t::replace);
-    constexpr std::size_t kLongest = 80;
-    if (text.size() > kLongest) text = text.substr(0, kLongest) + "…";
-    return text;
-}
-
 }  // namespace
 
 /// Fills a Style; the path inside the document goes along for messages.
@@ -85,7 +55,7 @@ class StyleParser {
 
     Style parse(std::string_view text) {
         style_.hash_ = sha256_hex(text);
-        const Json document = read_json(text);
+        const Json document = read_style_json(text, style_.name_);
         if (!document.is_object()) fail("", "a style is a JSON object", document, "{\"version\": 8, …}");
         if (document.value("version", Json()) != 8) {
             fail("version", "unknown style version", document.value("version", Json()), "8");
@@ -114,27 +84,10 @@ class StyleParser {
                            std::string_view accepted) const {
         throw input_error({style_.name_},
                           path.empty() ? std::string(problem) : fmt::format("{}: {}", path, problem),
-                          shortened(value), accepted);
+                          shown_json(value), accepted);
     }
     void warn(const std::string& path, std::string_view problem) {
         style_.warnings_.push_back(fmt::format("{}: {}: {}", style_.name_, path, problem));
-    }
-
-    Json read_json(std::string_view text) const {
-        if (nesting_of(text) > kDeepest) {
-            throw input_error({style_.name_}, "the document is nested too deeply", {}, "at most 512 levels");
-        }
-        try {
-            return Json::parse(text);
-        } catch (const Json::parse_error& error) {
-            const std::size_t at = std::min<std::size_t>(error.byte == 0 ? 0 : error.byte - 1, text.size());
-            const std::string_view before = text.substr(0, at);
-            const auto line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-            const std::size_t start = before.rfind('\n');
-            const std::size_t column = start == std::string_view::npos ? at + 1 : at - start;
-            throw input_error({style_.name_, line, column}, "this is not JSON",
-                              before.substr(at < 20 ? 0 : at - 20), "a JSON value here");
-        }
     }
 
     void read_tokens(const Json& document) {
@@ -244,7 +197,7 @@ class StyleParser {
         } catch (const Error& error) {
             throw input_error({style_.name_},
                               fmt::format("{}{}{}", path, error.what()[0] == '[' ? "" : ": ", error.what()),
-                              shortened(value));
+                              shown_json(value));
         }
     }
 

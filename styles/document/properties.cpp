@@ -6,10 +6,7 @@
 
 namespace dateline {
 
-namespace {
-
-/// Levenshtein distance.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
+std::size_t spelling_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -23,8 +20,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     }
     return row.back();
 }
-
-}  // namespace
 
 bool list_has(std::string_view list, std::string_view word) {
     while (!list.empty()) {
@@ -48,7 +43,7 @@ std::string_view closest_property(std::string_view layer_type, std::string_view 
     std::size_t least = kNear + 1;
     for (const PropertySpec& spec : property_specs()) {
         if (!list_has(spec.layers, layer_type)) continue;
-        const std::size_t distance = edit_distance(name, spec.name);
+        const std::size_t distance = spelling_distance(name, spec.name);
         if (distance < least) {
             least = distance;
             best = spec.name;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -28,6 +29,8 @@ const PropertySpec* find_property(std::string_view layer_type, std::string_view 
 /// The known property of that layer type whose spelling is closest; empty when none is near.
 std::string_view closest_property(std::string_view layer_type, std::string_view name);
 
+/// How many letters must be put in, left out or changed (Levenshtein distance).
+std::size_t spelling_distance(std::string_view a, std::string_view b);
 /// Whether the word is one of those in a list separated by blanks.
 bool list_has(std::string_view list, std::string_view word);
 

@@ -54,13 +54,17 @@ std::vector<std::string> theme_names() {
     return names;
 }
 
-Style load_style(std::string_view name_or_path) {
+std::filesystem::path style_path(std::string_view name_or_path) {
     const std::filesystem::path file(name_or_path);
-    if (file.extension() == ".json" || file.has_parent_path()) return Style::read(file);
+    if (file.extension() == ".json" || file.has_parent_path()) return file;
     const std::filesystem::path theme = themes_dir() / (std::string(name_or_path) + ".json");
-    if (std::filesystem::exists(theme)) return Style::read(theme);
+    if (std::filesystem::exists(theme)) return theme;
     throw usage_error("there is no theme of this name", name_or_path,
                       fmt::format("{} or the path of a .json style", fmt::join(theme_names(), ", ")));
+}
+
+Style load_style(std::string_view name_or_path) {
+    return Style::read(style_path(name_or_path));
 }
 
 }  // namespace dateline

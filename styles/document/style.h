@@ -117,6 +117,8 @@ class Style {
 /// The theme of that name in styles/themes/, or the file of that path. Throws Error(input) when there is
 /// neither.
 Style load_style(std::string_view name_or_path);
+/// The file of that theme, or the path itself. Throws as load_style.
+std::filesystem::path style_path(std::string_view name_or_path);
 /// The names of the built-in themes, sorted.
 std::vector<std::string> theme_names();
 

@@ -3,6 +3,8 @@
 #include "styles/document/style.h"
 
 #include "geodata/core/error.h"
+#include "geodata/core/files.h"
+#include "styles/document/check_style.h"
 #include "styles/expression/conformance.h"
 #include "tools/dateline/command.h"
 #include "tools/dateline/style_draw.h"
@@ -18,12 +20,22 @@ namespace dateline::cli {
 
 namespace {
 
+/// Says all that check_style finds; a style with errors is a failed input.
 void check(const std::vector<std::string>& files, Diagnostics& diagnostics) {
     for (const std::string& file : files) {
-        const Style style = load_style(file);
-        for (const std::string& warning : style.warnings()) diagnostics.warn(warning);
-        std::cout << fmt::format("{}: {} layers, {} warnings\n", file, style.layers().size(),
-                                 style.warnings().size());
+        const std::filesystem::path path = style_path(file);
+        std::size_t errors = 0, warnings = 0;
+        for (const StyleFinding& finding : check_style(read_file(path), path.string())) {
+            const std::string sentence = fmt::format("{}: {}", path.string(), finding.sentence());
+            if (finding.grade == StyleFinding::Grade::error) {
+                ++errors;
+                diagnostics.fail(sentence);
+            } else {
+                ++warnings;
+                diagnostics.warn(sentence);
+            }
+        }
+        std::cout << fmt::format("{}: {} errors, {} warnings\n", file, errors, warnings);
     }
 }
 

@@ -20,7 +20,7 @@ namespace {
 
 struct DrawOptions {
     std::string style, output;
-    std::string size = "512x512", centre;
+    std::string size = "512x512", centre, basemap;
     double ratio = 1;
     std::optional<double> zoom;
 };
@@ -81,7 +81,7 @@ void draw(const DrawOptions& options, Diagnostics& diagnostics) {
     for (const std::string& warning : style.warnings()) diagnostics.warn(warning);
     const StyleView view = view_of(options, style);
     const auto folder = std::filesystem::path(options.style).parent_path();
-    SourceSet sources(style, folder, diagnostics);
+    SourceSet sources(style, folder, diagnostics, options.basemap);
     const Sprite sprite = sprite_of(style, folder, options.ratio, diagnostics);
     write_file(options.output, png_of(draw_style(style, view, sources, sprite, diagnostics).to_image()));
 }
@@ -105,6 +105,9 @@ void add_style_draw(CLI::App& style, Session& session) {
         ->type_name("LON,LAT");
     command->add_option("--zoom", options->zoom, "512 px world at zoom 0; the style's own by default")
         ->check(CLI::Range(-10.0, 30.0));
+    command->add_option("--basemap", options->basemap, "Vector tiles in place of the built-in base map")
+        ->type_name("FILE.mbtiles")
+        ->check(CLI::ExistingFile);
     command->callback(
         [options, &session] { session.run = [options, &session] { draw(*options, session.diagnostics); }; });
 }

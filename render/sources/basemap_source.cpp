@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/sources/basemap_source.h"
+
+#include "geodata/basemap/basemap.h"
+#include "styles/expression/value.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace dateline {
+
+namespace {
+
+/// How far a tile's data reach beyond it, in tiles: as geojson sources have it.
+constexpr double kMargin = 0.25;
+/// Style tiles are 512 px wide, those of the base map 256.
+constexpr int kDeeper = 1;
+
+FeatureType type_of(GeometryKind kind) {
+    switch (kind) {
+        case GeometryKind::point:
+            return FeatureType::point;
+        case GeometryKind::line:
+            return FeatureType::line;
+        case GeometryKind::polygon:
+            return FeatureType::polygon;
+    }
+    return FeatureType::point;
+}
+
+/// Unit-square Mercator to tile units.
+class ToTile {
+  public:
+    explicit ToTile(TileId tile) : tiles_(std::exp2(tile.zoom)), column_(tile.x), row_(tile.y) {}
+    TilePoint operator()(MercatorPoint point) const {
+        // The world repeats: of a point's copies the one nearest to the tile.
+        double x = point.x * tiles_ - column_;
+        x -= tiles_ * std::round((x - 0.5) / tiles_);
+        return {units(x), units(point.y * tiles_ - row_)};
+    }
+
+  private:
+    static std::int32_t units(double tiles) {
+        constexpr double kFarthest = 32767;
+        return static_cast<std::int32_t>(std::clamp(std::round(tiles * kTile_extent), -kFarthest, kFarthest));
+    }
+    double tiles_, column_, row_;
+};
+
+class BasemapSource final : public FeatureSource {
+  public:
+    explicit BasemapSource(const std::filesystem::path& pack) : base_(pack) {}
+
+    StyleView::TileRange tiles() const override { return {0, BaseMap::kMaxZoom - kDeeper, 512, false, true}; }
+
+    std::shared_ptr<const TileFeatures> features(TileId tile, std::string_view source_layer) override {
+        auto& kept = kept_[{tile, std::string(source_layer)}];
+        if (!kept) kept = std::make_shared<const TileFeatures>(read(tile, source_layer));
+        return kept;
+    }
+
+  private:
+    TileFeatures read(TileId tile, std::string_view layer) const {
+        TileFeatures out;
+        const auto layers = base_.layers();
+        if (std::find(layers.begin(), layers.end(), layer) == layers.end()) return out;
+        const auto keys = base_.properties(layer);
+        MercatorBox box = box_of(tile);
+        const double margin = kMargin * (box.right - box.left);
+        box = {box.left - margin, box.top - margin, box.right + margin, box.bottom + margin};
+        const ToTile to_tile(tile);
+        base_.visit(layer, tile.zoom + kDeeper, box, [&](const BaseFeature& feature) {
+            StyleFeature drawn;
+            drawn.id.data = static_cast<double>(feature.id());
+            drawn.type = type_of(feature.geometry().kind);
+            drawn.properties = properties_of(feature, keys);
+            for (std::size_t i = 0; i < feature.geometry().parts.size(); ++i) {
+                auto& part = drawn.parts.emplace_back();
+                for (const MercatorPoint point : feature.geometry().part(i)) part.push_back(to_tile(point));
+                if (drawn.type == FeatureType::polygon && !part.empty()) part.push_back(part.front());
+            }
+            out.push_back(std::move(drawn));
+        });
+        return out;
+    }
+
+    static std::shared_ptr<const ValueObject> properties_of(const BaseFeature& feature,
+                                                            const std::vector<BaseMap::Property>& keys) {
+        auto out = std::make_shared<ValueObject>();
+        for (const BaseMap::Property& property : keys) {
+            const PropertyValue value = feature.get(property.key);
+            if (!std::holds_alternative<std::monostate>(value))
+                out->members.emplace_back(std::string(property.key), expression::value_from(value));
+        }
+        return out;
+    }
+
+    BaseMap base_;
+    std::map<std::pair<TileId, std::string>, std::shared_ptr<const TileFeatures>> kept_;
+};
+
+}  // namespace
+
+std::unique_ptr<FeatureSource> make_basemap_source(const std::filesystem::path& pack) {
+    return std::make_unique<BasemapSource>(pack);
+}
+
+}  // namespace dateline
