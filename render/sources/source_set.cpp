@@ -63,6 +63,9 @@ RasterSource* SourceSet::rasters_of(std::string_view source, double ratio) {
     return opened(rasters_, source, [&](const StyleSource& definition) -> std::unique_ptr<RasterSource> {
         if (definition.type == "raster" || definition.type == "raster-dem")
             return std::make_unique<RasterSource>(*definition.definition, source, folder_, ratio);
+        diagnostics_.warn(fmt::format(
+            "source {}: one of type {} gives no pictures or heights; layers that ask for them are not drawn",
+            source, definition.type));
         return nullptr;
     });
 }

@@ -69,8 +69,6 @@ class LayerCheck {
             findings_.error(path, "missing required property \"source\"", nullptr);
             return;
         }
-        // The built-in themes draw from sources that the program itself provides.
-        if (name == "basemap" || name == "events" || name.starts_with("dateline:")) return;
         if (!sources_.is_object() || !sources_.contains(name)) {
             std::string known;
             if (sources_.is_object()) {
@@ -84,6 +82,8 @@ class LayerCheck {
                             layer["source"], with_commas(known));
             return;
         }
+        // The built-in base map has vectors and a relief.
+        if (text_at(sources_[name], "url").starts_with("dateline:")) return;
         const std::string kind = text_at(sources_[name], "type");
         if (!kind.empty() && !list_has(sources_for(type), kind)) {
             findings_.error(path + ".source",

@@ -40,7 +40,7 @@ TEST_CASE(
                          "layout": {"line-cap": "flat"}}]})");
     const ProcessResult bad = run_dateline({"style", "check", file.string()});
     CHECK(bad.exit_code == 1);
-    for (const char* part : {"my.json", "layers[0].layout.line-cap", "\"flat\"", "butt round square"}) {
+    for (const char* part : {"my.json", "layers[0].layout.line-cap", "\"flat\"", "butt, round, square"}) {
         CAPTURE(part);
         CHECK(bad.output.find(part) != std::string::npos);
     }

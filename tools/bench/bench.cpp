@@ -3,6 +3,8 @@
 //     cmake --build --preset release --target dateline_bench && build/dateline_bench
 // With a JSON lines file of articles: only what the road from their texts to events costs.
 //     build/dateline_bench articles.jsonl
+// Only what needs no data, the styles:
+//     build/dateline_bench styles
 #include "geodata/basemap/basemap.h"
 #include "geodata/calendar/calendar.h"
 #include "geodata/core/paths.h"
@@ -14,6 +16,7 @@
 #include "render/tiles/draw_tiles.h"
 #include "tools/bench/events_bench.h"
 #include "tools/bench/geoparse_bench.h"
+#include "tools/bench/style_bench.h"
 #include "tools/bench/timing.h"
 
 #include <cstdio>
@@ -142,10 +145,15 @@ void measure_tiles(const std::vector<Event>& events) {
 
 int main(int argc, char** argv) {
     try {
+        if (argc > 1 && std::string_view(argv[1]) == "styles") {
+            measure_styles();
+            return 0;
+        }
         if (argc > 1) {
             measure_events_of(argv[1]);
             return 0;
         }
+        measure_styles();
         measure_gazetteer();
         measure_geoparser();
         measure_events();

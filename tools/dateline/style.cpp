@@ -5,6 +5,8 @@
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
 #include "styles/document/check_style.h"
+#include "styles/document/supported_page.h"
+#include "styles/document/supported_page.h"
 #include "styles/expression/conformance.h"
 #include "tools/dateline/command.h"
 #include "tools/dateline/style_draw.h"
@@ -74,9 +76,15 @@ void add_style_command(CLI::App& app, Session& session) {
 
     add_style_draw(*style, session);
 
-    auto* list = style->add_subcommand("list", "The built-in themes");
-    list->callback([&session] {
-        session.run = [] {
+    auto* list = style->add_subcommand("list", "The built-in themes, or what is drawn");
+    auto properties = std::make_shared<bool>(false);
+    list->add_flag("--properties", *properties, "What is drawn of the specification, as Markdown");
+    list->callback([properties, &session] {
+        session.run = [properties] {
+            if (*properties) {
+                std::cout << supported_page();
+                return;
+            }
             for (const std::string& name : theme_names()) std::cout << name << '\n';
         };
     });
