@@ -41,10 +41,11 @@ bool is_kind(const ActorMention* actor, ActorKind kind) {
     return actor && actor->kind == kind;
 }
 
-/// "Captured [two priests]", "[five aid workers] were seized": the people stand right beside the verb.
+/// "Gunmen captured [two priests]", "[five aid workers] were seized by gunmen": the people stand right beside
+/// the verb.
 bool takes_people(const Trigger& trigger, const Actors& actors, const SentenceWords& words) {
     if (trigger.form.sub != SubEventType::non_state_overtakes || trigger.form.place_first ||
-        trigger.form.is_noun || !is_kind(actors.sufferer, ActorKind::civilian))
+        trigger.form.is_noun || !is_armed(actors.doer) || !is_kind(actors.sufferer, ActorKind::civilian))
         return false;
     const WordRange people = actors.sufferer->range;
     const bool after = people.first >= trigger.range.last;
