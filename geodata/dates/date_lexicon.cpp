@@ -146,6 +146,10 @@ class Loader {
         for (const auto& [word, value] : part("numbers").items()) {
             lexicon_.words.numbers[lexicon_.words.add(fold_word(word))] = value.get<int>();
         }
+        for (const auto& [word, value] : part("ordinals").items()) {
+            lexicon_.words.ordinals[lexicon_.words.add(fold_word(word))] = value.get<int>();
+        }
+        lexicon_.clitics = strings(json_, "clitics");
         for (const std::string& word : strings(json_, "number_joiners")) {
             lexicon_.words.number_joiners.insert(lexicon_.words.add(fold_word(word)));
         }

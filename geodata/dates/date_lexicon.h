@@ -77,6 +77,8 @@ struct DateLexicon {
     PatternWords words;
     std::vector<DateRule> rules;
     std::set<std::string> ordinal_suffixes;
+    /// What may be written as one with the word behind it (Arabic): "و" in "وقبل يومين".
+    std::vector<std::string> clitics;
     /// Days and months are written small: a lone "Mardi" or "Mars" inside a sentence is a name.
     bool small_letters = false;
     TenseCues tense;

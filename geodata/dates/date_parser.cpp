@@ -43,7 +43,9 @@ class Search {
           tokens_(date_tokens(text, lexicon.ordinal_suffixes)) {
         for (DateToken& token : tokens_) {
             token.word = lexicon.words.find(token.folded);
-            token.is_number = token.number >= 0 || lexicon.words.numbers.contains(token.word);
+            if (token.word == 0 && !lexicon.clitics.empty()) find_behind_clitic(token);
+            token.is_number = token.number >= 0 || lexicon.words.numbers.contains(token.word) ||
+                              lexicon.words.ordinals.contains(token.word);
         }
     }
 
@@ -79,6 +81,20 @@ class Search {
     }
 
   private:
+    /// "وقبل": the word behind "و" is what patterns know.
+    void find_behind_clitic(DateToken& token) const {
+        constexpr std::size_t kLeastRest = 4;  // bytes: two Arabic letters
+        for (const std::string& clitic : lexicon_.clitics) {
+            if (!token.folded.starts_with(clitic) || token.folded.size() < clitic.size() + kLeastRest)
+                continue;
+            token.word = lexicon_.words.find(token.folded.substr(clitic.size()));
+            if (token.word == 0) continue;
+            // Letters are folded one to one here.
+            if (token.span.in(text_.text).starts_with(clitic)) token.span.begin += clitic.size();
+            return;
+        }
+    }
+
     static bool is_day(const DateRule& rule, const Timex& timex) {
         return timex.days && timex.precision == DatePrecision::day && rule.sense != Sense::time &&
                rule.sense != Sense::part;

@@ -57,6 +57,20 @@ Reading number_in_words(const std::vector<DateToken>& tokens, std::size_t at, co
     return {static_cast<double>(total), end - at};
 }
 
+/// "الثالث", "الخامس عشر", "السادس والعشرين": a day by one ordinal, or by a small one and its tens.
+Reading day_in_words(const std::vector<DateToken>& tokens, std::size_t at, const PatternWords& words) {
+    const auto value_at = [&](std::size_t i) {
+        if (i >= tokens.size()) return 0;
+        const auto found = words.ordinals.find(tokens[i].word);
+        return found == words.ordinals.end() ? 0 : found->second;
+    };
+    const int first = value_at(at);
+    if (first == 0) return {};
+    const int tens = first < 10 ? value_at(at + 1) : 0;
+    const bool adds = tens >= 10 && first + tens <= 31;
+    return {static_cast<double>(adds ? first + tens : first), adds ? 2U : 1U};
+}
+
 Reading figures_within(const DateToken& token, int least, int most, std::size_t least_figures,
                        std::size_t most_figures) {
     if (token.figures < least_figures || token.figures > most_figures || token.number < least ||
@@ -77,7 +91,7 @@ Reading read_builtin(Builtin builtin, const std::vector<DateToken>& tokens, std:
     const bool plain = token.figures != 0 && !token.ordinal;
     switch (builtin) {
         case Builtin::day:
-            return figures_within(token, 1, 31, 1, 2);
+            return token.figures == 0 ? day_in_words(tokens, at, words) : figures_within(token, 1, 31, 1, 2);
         case Builtin::month_number:
             return plain ? figures_within(token, 1, 12, 1, 2) : Reading{};
         case Builtin::year:
@@ -282,6 +296,7 @@ void Pattern::find_starts() {
         const Step& step = steps_[at];
         // A number in words may take several tokens.
         if (step.builtin == Builtin::number) second_.anything = true;
+        if (step.builtin == Builtin::day) second_.number = true;
         if (step.kind == Kind::members) {
             for (const auto& [word, members] : step.members->members)
                 for (const PatternWords::Member& member : members)

@@ -76,6 +76,8 @@ class PatternWords {
     /// Values of number words; "cent" and "mille" multiply what stands before them.
     std::unordered_map<std::uint32_t, int> numbers;
     std::set<std::uint32_t> number_joiners;  ///< "et" in "vingt et un"
+    /// Ordinals that count days of a month, in words: "الثالث" 3, "عشر" 10 ("الثالث عشر" 13), "العشرين" 20.
+    std::unordered_map<std::uint32_t, int> ordinals;
 
   private:
     std::unordered_map<std::string, std::uint32_t> numbers_;
