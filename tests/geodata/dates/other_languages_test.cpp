@@ -50,6 +50,17 @@ TEST_CASE("Arabic dates, with Levantine, Egyptian and Maghrebi month names") {
     CHECK(arabic("تدور المعارك منذ السبت.") == "2024-10-05..2024-10-09 days");
 }
 
+TEST_CASE("Arabic dates written as one with a conjunction, and days of the month in words") {
+    CHECK(arabic("وقبل يومين قُتل رجل.") == "2024-10-07..2024-10-07 day");
+    CHECK(arabic("وأمس قُتل رجل.") == "2024-10-08..2024-10-08 day");
+    CHECK(arabic("قُتل رجل مساء أمس الأول.") == "2024-10-07..2024-10-07 day");
+    CHECK(arabic("قُتل رجل في الثالث من مارس 2024.") == "2024-03-03..2024-03-03 day");
+    CHECK(arabic("قُتل رجل في الخامس عشر من يناير 2024.") == "2024-01-15..2024-01-15 day");
+    CHECK(arabic("وفي السادس والعشرين من أبريل 2024 قُتل رجل.") == "2024-04-26..2024-04-26 day");
+    CHECK(arabic("قُتل رجل في الحادي والثلاثين من آب 2024.") == "2024-08-31..2024-08-31 day");
+    CHECK(arabic("وصل الحكم الثاني إلى الملعب.") == "");
+}
+
 TEST_CASE("a language without a lexicon has no time expressions") {
     CHECK(parse("Am 9. Oktober 2024 wurde gestreikt.", kWednesday, "de").empty());
 }
