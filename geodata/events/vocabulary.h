@@ -42,7 +42,7 @@ class Vocabulary {
     std::vector<WordForm> forms_of(const std::string& folded) const {
         std::vector<WordForm> forms = {form(folded)};
         for (const std::string& clitic : clitics_)
-            if (folded.size() > clitic.size() + kShortestRest && folded.starts_with(clitic))
+            if (folded.starts_with(clitic) && is_word(std::string_view(folded).substr(clitic.size())))
                 forms.push_back(form(folded.substr(clitic.size())));
         if (enclitics_.empty()) return forms;
         for (std::size_t i = 0, count = forms.size(); i < count; ++i)
@@ -55,6 +55,11 @@ class Vocabulary {
   private:
     /// Bytes that must be left of a word without its clitic; Arabic letters take two.
     static constexpr std::size_t kShortestRest = 3;
+
+    /// Long enough for a word, or figures: "و15".
+    static bool is_word(std::string_view rest) {
+        return rest.size() > kShortestRest || (!rest.empty() && rest.front() >= '0' && rest.front() <= '9');
+    }
 
     WordForm form(std::string text) const {
         const auto found = tables_.find(text);
