@@ -47,7 +47,7 @@ class Vocabulary {
         if (enclitics_.empty()) return forms;
         for (std::size_t i = 0, count = forms.size(); i < count; ++i)
             for (const std::string& clitic : enclitics_)
-                if (forms[i].text.size() > clitic.size() + kShortestRest && forms[i].text.ends_with(clitic))
+                if (forms[i].text.size() > clitic.size() + kShortestStem && forms[i].text.ends_with(clitic))
                     add_known(forms, forms[i].text.substr(0, forms[i].text.size() - clitic.size()));
         return forms;
     }
@@ -55,6 +55,8 @@ class Vocabulary {
   private:
     /// Bytes that must be left of a word without its clitic; Arabic letters take two.
     static constexpr std::size_t kShortestRest = 3;
+    /// And more than these without an ending: "منها" is not "من", "كلمة" not "لم".
+    static constexpr std::size_t kShortestStem = 5;
 
     /// Long enough for a word, or figures: "و15".
     static bool is_word(std::string_view rest) {
