@@ -8,8 +8,6 @@
 
 namespace dateline {
 
-namespace {
-
 void draw_layer(const StyleFrame& frame, const StyleLayer& layer) {
     switch (layer.type) {
         case LayerType::background:
@@ -32,8 +30,6 @@ void draw_layer(const StyleFrame& frame, const StyleLayer& layer) {
             return draw_color_relief_layer(frame, layer);
     }
 }
-
-}  // namespace
 
 Framebuffer draw_style(const Style& style, const StyleView& view, SourceSet& sources, const Sprite& sprite,
                        Diagnostics& diagnostics) {

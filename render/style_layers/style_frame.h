@@ -23,6 +23,9 @@ struct StyleFrame {
     EvaluationContext context;
 };
 
+/// Draws any layer but symbols, which share their room and are drawn by draw_symbol_layer().
+void draw_layer(const StyleFrame& frame, const StyleLayer& layer);
+
 // One function a kind of layer; render/style_layers/<kind>.cpp.
 void draw_background_layer(const StyleFrame& frame, const StyleLayer& layer);
 void draw_fill_layer(const StyleFrame& frame, const StyleLayer& layer);

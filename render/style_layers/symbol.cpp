@@ -184,7 +184,7 @@ std::vector<std::vector<Drawn>> batches_of(const SymbolLayer& layer) {
 
 }  // namespace
 
-void draw_symbol_layer(const StyleFrame& frame, const SymbolLayer& symbols) {
+void draw_symbol_icons(const StyleFrame& frame, const SymbolLayer& symbols) {
     SymbolPainter painter(frame, symbols);
     for (const auto& batch : batches_of(symbols)) {
         if (painter.has_halo()) {
@@ -194,7 +194,6 @@ void draw_symbol_layer(const StyleFrame& frame, const SymbolLayer& symbols) {
         }
         for (const Drawn& drawn : batch) painter.draw(*drawn.tile, *drawn.symbol, Stage::fill);
     }
-    draw_symbol_texts(frame, symbols);
 }
 
 }  // namespace dateline

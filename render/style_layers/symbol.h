@@ -96,6 +96,8 @@ std::vector<Point> line_in_picture(const Symbol& symbol, const DrawnTile& tile, 
 
 /// Draws a layer's visible symbols: icons, then texts over them.
 void draw_symbol_layer(const StyleFrame& frame, const SymbolLayer& symbols);
-void draw_symbol_texts(const StyleFrame& frame, const SymbolLayer& symbols);
+void draw_symbol_icons(const StyleFrame& frame, const SymbolLayer& symbols);
+/// On a canvas in the view's CSS px.
+void draw_symbol_texts(Canvas& canvas, const StyleView& view, const SymbolLayer& symbols);
 
 }  // namespace dateline

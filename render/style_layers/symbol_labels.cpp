@@ -40,28 +40,40 @@ void lay_over(Framebuffer& pixels, const Image& image) {
     }
 }
 
+bool has_texts(const SymbolLayer& symbols) {
+    return std::any_of(symbols.tiles.begin(), symbols.tiles.end(), [](const SymbolTile& tile) {
+        return std::any_of(tile.symbols.begin(), tile.symbols.end(),
+                           [](const Symbol& symbol) { return symbol.text_visible; });
+    });
+}
+
 }  // namespace
 
-void draw_symbol_texts(const StyleFrame& frame, const SymbolLayer& symbols) {
-    const StyleView& view = frame.view;
+void draw_symbol_texts(Canvas& canvas, const StyleView& view, const SymbolLayer& symbols) {
     const Shift& shift = symbols.texts.shift;
-    std::unique_ptr<RasterCanvas> canvas;
     for (const SymbolTile& tile : symbols.tiles) {
         for (const Symbol& symbol : tile.symbols) {
             if (!symbol.text_visible) continue;
-            if (!canvas) canvas = make_raster_canvas(view.width_px(), view.height_px(), view.ratio());
             const Point at = view.to_device(tile.tile.tile, symbol.anchor.x, symbol.anchor.y);
             const Point anchor{at.x / view.ratio() + shift.x, at.y / view.ratio() + shift.y};
             if (symbols.text_follows_line && symbol.line) {
                 const auto course =
                     course_along(line_in_picture(symbol, tile.tile.tile, view, shift), anchor, *symbol.text);
-                if (course) draw_along(*canvas, *symbol.text, *course);
+                if (course) draw_along(canvas, *symbol.text, *course);
             } else {
-                draw_text(*canvas, *symbol.text, symbol.text->positions[symbol.text_position], anchor);
+                draw_text(canvas, *symbol.text, symbol.text->positions[symbol.text_position], anchor);
             }
         }
     }
-    if (canvas) lay_over(frame.pixels, canvas->take_image());
+}
+
+void draw_symbol_layer(const StyleFrame& frame, const SymbolLayer& symbols) {
+    draw_symbol_icons(frame, symbols);
+    if (!has_texts(symbols)) return;
+    const StyleView& view = frame.view;
+    const auto canvas = make_raster_canvas(view.width_px(), view.height_px(), view.ratio());
+    draw_symbol_texts(*canvas, view, symbols);
+    lay_over(frame.pixels, canvas->take_image());
 }
 
 }  // namespace dateline

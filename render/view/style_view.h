@@ -36,6 +36,13 @@ class StyleView {
     /// less high than the picture is enlarged.
     StyleView(LonLat centre, double zoom, Size size);
 
+    /// The same window with other device pixels.
+    StyleView with_ratio(double ratio) const {
+        StyleView out = *this;
+        out.size_.ratio = ratio;
+        return out;
+    }
+
     double zoom() const { return zoom_; }
     double ratio() const { return size_.ratio; }
     int width_px() const { return size_.width_px; }

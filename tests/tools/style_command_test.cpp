@@ -70,3 +70,34 @@ TEST_CASE("style eval answers line by line, errors of an expression included") {
     CHECK(answers[2]["compiled"]["errors"][0]["key"] == "[2]");
     CHECK(run_eval(folder, "not json\n").exit_code == 1);
 }
+
+TEST_CASE("style draw makes a picture of the size asked for, times its ratio") {
+    const ScratchFolder folder("style-draw");
+    const auto style = folder.write(
+        "s.json", R"({"version": 8, "sources": {}, "layers": [{"id": "b", "type": "background"}]})");
+    const auto picture = folder / "s.png";
+    const ProcessResult drawn =
+        run_dateline({"style", "draw", style.string(), "-o", picture.string(), "--size", "40x30", "--ratio",
+                      "2", "--center=-3,4", "--zoom", "2"});
+    CHECK(drawn.exit_code == 0);
+    const std::string png = read_file(picture);
+    REQUIRE(png.size() > 24);
+    // Width and height in the IHDR chunk, big-endian.
+    CHECK(static_cast<int>(png[19]) == 80);
+    CHECK(static_cast<int>(png[23]) == 60);
+}
+
+TEST_CASE("style draw refuses what it does not know, and draws what it can without a source") {
+    const ScratchFolder folder("style-draw-bad");
+    const auto style =
+        folder.write("s.json", R"({"version": 8, "layers": [{"id": "c", "type": "circle", "source": "s"}],
+        "sources": {"s": {"type": "geojson", "data": "missing.geojson"}}})");
+    const std::string picture = (folder / "s.png").string();
+    CHECK(run_dateline({"style", "draw", style.string(), "-o", (folder / "s.gif").string()}).exit_code == 2);
+    CHECK(run_dateline({"style", "draw", style.string(), "-o", picture, "--size", "40"}).exit_code == 2);
+    CHECK(run_dateline({"style", "draw", style.string(), "-o", picture, "--center", "here"}).exit_code == 2);
+    const ProcessResult missing = run_dateline({"style", "draw", style.string(), "-o", picture});
+    CHECK(missing.exit_code == 1);
+    CHECK(missing.output.find("missing.geojson") != std::string::npos);
+    CHECK(std::filesystem::exists(picture));
+}

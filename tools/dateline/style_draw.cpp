@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// dateline style draw FILE -o OUT.png [--size WxH] [--ratio R] [--center LON,LAT] [--zoom Z]
+// dateline style draw FILE -o OUT.{png,svg,pdf} [--size WxH] [--ratio R] [--center LON,LAT] [--zoom Z]
 #include "tools/dateline/style_draw.h"
 
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
 #include "render/containers/png.h"
 #include "render/sprites/sprite.h"
+#include "render/style_layers/draw_document.h"
 #include "render/style_layers/draw_style.h"
 
 #include <charconv>
@@ -74,8 +75,9 @@ Sprite sprite_of(const Style& style, const std::filesystem::path& folder, double
 }
 
 void draw(const DrawOptions& options, Diagnostics& diagnostics) {
-    if (!options.output.ends_with(".png")) {
-        throw usage_error("styles are drawn as PNG", options.output, "a file name that ends in .png");
+    const bool is_svg = options.output.ends_with(".svg"), is_pdf = options.output.ends_with(".pdf");
+    if (!is_svg && !is_pdf && !options.output.ends_with(".png")) {
+        throw usage_error("the picture's kind is not known", options.output, ".png, .svg or .pdf at the end");
     }
     const Style style = load_style(options.style);
     for (const std::string& warning : style.warnings()) diagnostics.warn(warning);
@@ -83,6 +85,14 @@ void draw(const DrawOptions& options, Diagnostics& diagnostics) {
     const auto folder = std::filesystem::path(options.style).parent_path();
     SourceSet sources(style, folder, diagnostics, options.basemap);
     const Sprite sprite = sprite_of(style, folder, options.ratio, diagnostics);
+    if (is_svg || is_pdf) {
+        const DocumentInfo info{options.style, "", "", "", ""};
+        const auto canvas = is_svg ? make_svg_canvas(view.width_px(), view.height_px(), info)
+                                   : make_pdf_canvas(view.width_px(), view.height_px(), info);
+        draw_style_document(*canvas, style, view, sources, sprite, diagnostics);
+        write_file(options.output, canvas->finish());
+        return;
+    }
     write_file(options.output, png_of(draw_style(style, view, sources, sprite, diagnostics).to_image()));
 }
 
@@ -94,7 +104,9 @@ void add_style_draw(CLI::App& style, Session& session) {
     command->add_option("FILE", options->style, "A style document, or the name of a theme")
         ->type_name("FILE")
         ->required();
-    command->add_option("-o,--output", options->output, "The picture")->type_name("OUT.png")->required();
+    command->add_option("-o,--output", options->output, "The picture: .png, .svg or .pdf")
+        ->type_name("OUT.png")
+        ->required();
     command->add_option("--size", options->size, "Size in CSS pixels")
         ->type_name("WxH")
         ->capture_default_str();
