@@ -65,7 +65,7 @@ bool is_question(const AnalysedText& text, const Sentence& sentence) {
     return false;
 }
 
-/// "Lundi 4 août –": a chronicle's heading dates what follows it.
+/// "Lundi 4 août –" or "Lundi 4 août.": a chronicle's heading dates what follows it.
 bool is_date_alone(WordRange heading, const std::vector<WordRange>& dates) {
     for (std::size_t i = heading.first; i < heading.last; ++i)
         if (std::none_of(dates.begin(), dates.end(), [&](WordRange date) { return date.contains(i); }))
@@ -173,6 +173,9 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
         const std::vector<WordRange> dates = date_words(one.words, timexes);
         one.dateline = dateline_of(text, sentence, one.words);
         if (is_date_alone(one.dateline, dates)) one.heading = std::exchange(one.dateline, {});
+        const bool opens_paragraph = i == 0 || text.sentences[i - 1].paragraph != sentence.paragraph;
+        if (const WordRange whole{0, one.words.size()}; opens_paragraph && is_date_alone(whole, dates))
+            one.heading = whole;
         // "Who will take the town?" reports nothing.
         if (!is_question(text, sentence)) one.triggers = find_triggers(lexicon, one.words);
         one.cues = find_cues(lexicon, one.words);

@@ -119,6 +119,9 @@ std::optional<SubEventType> resolve_sub_type(const Trigger& trigger,
                 const bool people_act = actors.doer && !is_armed(actors.doer);
                 if (people_act && trigger.voice == Voice::active && !trigger.form.is_noun)
                     return SubEventType::violent_demonstration;
+                // "Deux manifestants ont été tués par balles": by those who face them.
+                if (!actors.doer && trigger.form.kind == TriggerKind::toll)
+                    return SubEventType::excessive_force;
             }
             if (is_kind(actors.doer, ActorKind::protester)) return SubEventType::violent_demonstration;
             if (is_armed(actors.sufferer)) return SubEventType::armed_clash;
