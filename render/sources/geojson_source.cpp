@@ -26,6 +26,13 @@ constexpr int kMost_zoom = 24;
 /// Collections may hold collections; deeper ones are taken for damage.
 constexpr int kDeepest_collection = 64;
 
+/// "type" where it is a word, else nothing.
+std::string word_of(const Json& json) {
+    const auto type = json.is_object() ? json.find("type") : json.end();
+    return json.is_object() && type != json.end() && type->is_string() ? type->get<std::string>()
+                                                                       : std::string();
+}
+
 /// What of a source's definition concerns reading.
 struct Reading {
     std::string name;
@@ -51,7 +58,7 @@ class GeojsonReader {
     explicit GeojsonReader(const Reading& reading) : reading_(reading) {}
 
     std::vector<CutFeature> read(const Json& document) {
-        if (document.is_object() && document.value("type", "") == "FeatureCollection") {
+        if (word_of(document) == "FeatureCollection") {
             const auto features = document.find("features");
             if (features == document.end() || !features->is_array()) {
                 reading_.fail("a collection without features", document, "\"features\": […]");
@@ -68,7 +75,7 @@ class GeojsonReader {
         if (!json.is_object()) reading_.fail("not GeoJSON", json, "a feature, geometry or collection");
         CutFeature blank;
         blank.properties = std::make_shared<ValueObject>();
-        const bool is_feature = json.value("type", "") == "Feature";
+        const bool is_feature = word_of(json) == "Feature";
         if (is_feature) {
             const Json& properties = json.contains("properties") ? json["properties"] : Json();
             if (properties.is_object()) {
@@ -89,7 +96,7 @@ class GeojsonReader {
 
     void read_geometry(const Json& json, const CutFeature& blank, int depth) {
         if (json.is_null()) return;
-        const std::string type = json.is_object() ? json.value("type", "") : "";
+        const std::string type = word_of(json);
         if (type == "GeometryCollection" && json.contains("geometries") && depth < kDeepest_collection) {
             for (const Json& part : json["geometries"]) read_geometry(part, blank, depth + 1);
             return;

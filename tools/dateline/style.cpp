@@ -6,7 +6,6 @@
 #include "geodata/core/files.h"
 #include "styles/document/check_style.h"
 #include "styles/document/supported_page.h"
-#include "styles/document/supported_page.h"
 #include "styles/expression/conformance.h"
 #include "tools/dateline/command.h"
 #include "tools/dateline/style_draw.h"
@@ -50,9 +49,15 @@ void evaluate_lines() {
             throw input_error({"standard input", number}, "not a request", line.substr(0, 80),
                               "{\"expression\": …, \"inputs\": [[globals, feature], …]}");
         }
-        std::cout << expression::evaluate_fixture(request).dump(-1, ' ', false,
-                                                                nlohmann::json::error_handler_t::replace)
-                  << '\n';
+        try {
+            std::cout << expression::evaluate_fixture(request).dump(-1, ' ', false,
+                                                                    nlohmann::json::error_handler_t::replace)
+                      << '\n';
+        } catch (const nlohmann::json::exception& error) {
+            throw input_error({"standard input", number},
+                              fmt::format("the inputs are not what they should be ({})", error.what()),
+                              line.substr(0, 80), "\"inputs\": [[globals, feature], …]");
+        }
     }
 }
 

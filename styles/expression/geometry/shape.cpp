@@ -29,7 +29,10 @@ Shape::Polygon polygon_of(const Json& json) {
 }
 
 bool add_geojson(const Json& json, Shape& shape) {
-    const std::string type = json.is_object() ? json.value("type", "") : "";
+    const auto word = json.is_object() ? json.find("type") : json.end();
+    const std::string type = json.is_object() && word != json.end() && word->is_string()
+                                 ? word->get<std::string>()
+                                 : std::string();
     if (type == "Feature") return add_geojson(json.at("geometry"), shape);
     if (type == "FeatureCollection" || type == "GeometryCollection") {
         for (const Json& part : json.at(type == "FeatureCollection" ? "features" : "geometries"))

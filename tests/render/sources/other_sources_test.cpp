@@ -26,6 +26,16 @@ TEST_CASE("a geojson source takes a table that OGR opens") {
                          doctest::Contains("https://a.org/b.geojson"), Error);
 }
 
+TEST_CASE("GeoJSON whose words are no words is refused by name") {
+    for (const char* data : {R"({"type": ["Point"], "coordinates": [1, 2]})",
+                             R"({"type": "FeatureCollection", "features": [{"type": 7}]})",
+                             R"({"type": "Feature", "geometry": {"type": {}, "coordinates": [1, 2]}})"}) {
+        CAPTURE(data);
+        CHECK_THROWS_WITH_AS(make_geojson_source({{"data", nlohmann::json::parse(data)}}, "odd", "."),
+                             doctest::Contains("odd"), Error);
+    }
+}
+
 TEST_CASE("the built-in base map is a source of vector tiles") {
     const auto source = make_basemap_source(basemap_path());
     const auto land = source->features({0, 0, 0}, "land");

@@ -123,6 +123,9 @@ TEST_CASE("what is no JSON is an error with line and column; hostile documents a
     CHECK_THROWS_WITH_AS(check_line("\"line-width\": 1e999"), doctest::Contains("1e999"), Error);
     CHECK_FALSE(check_line(R"("line-width": ["let", "a", ["var", "a"], ["var", "a"]])").empty());
     CHECK_FALSE(check_layer("null, 3, [], {}").empty());
+    CHECK_FALSE(check_line(R"("line-width": ["distance", {"type": ["Point"], "coordinates": 3}])").empty());
+    CHECK_FALSE(
+        check_line(R"("line-opacity": ["within", {"type": "Polygon", "coordinates": [[[1]]]}])").empty());
 }
 
 TEST_CASE("the table of properties: every default passes its own check") {
