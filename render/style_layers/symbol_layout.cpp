@@ -265,7 +265,7 @@ class LayerLayout {
         constexpr double kGlyph = 24;
         const double units_per_px = kTile_extent / (512 * overscaling_);
         EvaluationContext of = with_feature(layout_, *symbol.feature);
-        const double spacing = layer_.number("symbol-spacing", of) * units_per_px;
+        const double spacing = std::max(1.0, layer_.number("symbol-spacing", of)) * units_per_px;
         of.zoom = 18;
         const double scale = units_per_px * layer_.number("text-size", of) / kGlyph;
         const double text =

@@ -127,15 +127,20 @@ class Placing {
         const double x = by.x + shift.x, y = by.y + shift.y;
         return {x + box.left, y + box.top, x + box.right, y + box.bottom};
     }
+    /// The part that counts: a symbol may be far larger than the picture.
+    Box reached(const Box& box) const {
+        return {std::max(box.left, reach_.left), std::max(box.top, reach_.top),
+                std::min(box.right, reach_.right), std::min(box.bottom, reach_.bottom)};
+    }
     bool fits(const std::vector<Box>& boxes, const SymbolLayer::Sharing& sharing) const {
         return !boxes.empty() && std::all_of(boxes.begin(), boxes.end(), [&](const Box& box) {
             return box.overlaps(reach_) &&
-                   (sharing.overlap == Overlap::always || !taken_.hits(box, sharing.overlap));
+                   (sharing.overlap == Overlap::always || !taken_.hits(reached(box), sharing.overlap));
         });
     }
     void take(const std::vector<Box>& boxes, const SymbolLayer::Sharing& sharing) {
         if (sharing.ignores_placement) return;
-        for (const Box& box : boxes) taken_.take(box, sharing.overlap);
+        for (const Box& box : boxes) taken_.take(reached(box), sharing.overlap);
     }
 
     bool find_text(Symbol& symbol, const DrawnTile& tile, Point anchor, std::vector<Box>& boxes) const {
@@ -160,7 +165,8 @@ class Placing {
                                          {anchor.x + shift.x, anchor.y + shift.y}, *symbol.text);
         std::vector<Box> out;
         if (!course) return out;
-        const double half = symbol.text->style.font.size_px / 2 + symbol.text->style.padding_px;
+        const double half =
+            std::max(1.0, symbol.text->style.font.size_px / 2 + symbol.text->style.padding_px);
         double carry = 0;
         for (std::size_t i = 1; i < course->size(); ++i) {
             const Point a = (*course)[i - 1], b = (*course)[i];
