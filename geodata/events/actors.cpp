@@ -112,6 +112,17 @@ const ActorMention* far_subject(const EventLexicon& lexicon, const std::vector<A
     return &first;
 }
 
+/// "Les [Russes]", "the [Kurds]": a people with its article, the plural of a demonym, acts for its country.
+/// A counted few ("deux Français") are persons.
+bool is_people(const EventLexicon& lexicon, const SentenceWords& words, std::size_t i) {
+    const SentenceWord& word = words[i];
+    const bool ends_name =
+        i + 1 == words.size() || !words[i + 1].capital || words[i + 1].before != Break::none;
+    return i > 0 && word.capital && word.before == Break::none && word.folded.ends_with('s') && ends_name &&
+           !words[i - 1].is_number && lexicon.definite.contains(words[i - 1].folded) &&
+           lexicon.demonyms.contains(word.folded);
+}
+
 }  // namespace
 
 std::vector<ActorMention> find_actors(const EventLexicon& lexicon, const AnalysedText& text,
@@ -126,6 +137,8 @@ std::vector<ActorMention> find_actors(const EventLexicon& lexicon, const Analyse
         // "EI" and "Daech" are names; "ei" is not.
         if (!match || (!match.value->canonical.empty() && !words[i].capital && text.language != "ar" &&
                        words[i].folded.size() <= 4)) {
+            if (is_people(lexicon, words, i))
+                found.push_back({ActorKind::other, {i, i + 1}, std::string(words[i].span.in(text.text))});
             ++i;
             continue;
         }
