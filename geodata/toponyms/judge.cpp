@@ -142,6 +142,17 @@ class Judge {
         return entry != nullptr && entry->cues.has(Cue::place);
     }
 
+    /// "Un hôtel de [Bamako]", "devant le tribunal de [Sfax]": in that place. "La rue de Paris" is a name.
+    bool is_facility_there(const Head& head) const {
+        if (!head.linked || head.token == 0 || !head.cues.has(Cue::facility) ||
+            text_.capitalised(head.token) || !text_.same_sentence(head.token - 1, head.token))
+            return false;
+        if (text_.marks(head.token - 1).own.has(Cue::indefinite)) return true;
+        return !head.cues.has(Cue::street) &&
+               (text_.marks(head.token).before.has(Cue::place) || article_after_cue(head.token, Cue::place) ||
+                article_after_cue(head.token, Cue::weak));
+    }
+
     void weigh_head(Mention& mention, const Head& head) {
         const bool adjacent = head.token + 1 == mention.first;
         if (!head.kinds.empty() && (adjacent || head.linked)) {
@@ -151,8 +162,10 @@ class Judge {
         }
         if (head.cues.has(Cue::title) && adjacent) add(mention, Evidence::title_before);
         if (!adjacent && !head.linked) return;
-        if (head.cues.has(Cue::organisation)) add(mention, Evidence::organisation);
-        if (head.cues.has(Cue::street) && head.kinds.empty()) add(mention, Evidence::street);
+        const bool only_stands_there = is_facility_there(head);
+        if (head.cues.has(Cue::organisation) && !only_stands_there) add(mention, Evidence::organisation);
+        if (head.cues.has(Cue::street) && head.kinds.empty() && !only_stands_there)
+            add(mention, Evidence::street);
         if (head.cues.has(Cue::product)) add(mention, Evidence::product);
         if (head.cues.has(Cue::body)) add(mention, Evidence::body);
     }

@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count_)> kC
     "between",     "tension",       "work",         "direction",
     "conjunction", "function_word", "common_word",  "type",
     "type_tail",   "seat",          "not_place",    "first_name",
-    "particle",    "copula",        "generic",      "calendar"};
+    "particle",    "copula",        "generic",      "calendar",
+    "facility",    "indefinite"};
 
 std::optional<PlaceKind> kind_named(std::string_view name) {
     for (auto kind = PlaceKind::settlement; kind <= PlaceKind::site;

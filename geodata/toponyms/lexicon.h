@@ -46,22 +46,24 @@ enum class Cue : std::uint8_t {
     seat,           ///< a seat of power by its own name: "Kremlin", "White House"
     not_place,      ///< a whole phrase that names no place though a part of it does: "Etat islamique en Irak"
     first_name,
-    particle,  ///< small word inside names of persons: "van", "bin"
-    copula,    ///< "is": what a place is said to be follows
-    generic,   ///< opens names of places: "Bab", "Djebel", "Port"
-    calendar,  ///< months and weekdays that are also names of places
+    particle,    ///< small word inside names of persons: "van", "bin"
+    copula,      ///< "is": what a place is said to be follows
+    generic,     ///< opens names of places: "Bab", "Djebel", "Port"
+    calendar,    ///< months and weekdays that are also names of places
+    facility,    ///< a building or street that may only stand in a place: "hôtel", "tribunal", "rue"
+    indefinite,  ///< "un", "une", "plusieurs": what follows is no name
     count_
 };
 
 class Cues {
   public:
-    void add(Cue cue) { bits_ |= 1U << static_cast<unsigned>(cue); }
+    void add(Cue cue) { bits_ |= std::uint64_t{1} << static_cast<unsigned>(cue); }
     void add(Cues other) { bits_ |= other.bits_; }
     bool has(Cue cue) const { return (bits_ >> static_cast<unsigned>(cue) & 1U) != 0; }
     bool empty() const { return bits_ == 0; }
 
   private:
-    std::uint32_t bits_ = 0;
+    std::uint64_t bits_ = 0;
 };
 
 /// Kinds of place that a type word admits.
