@@ -21,6 +21,8 @@ constexpr double kFamous = 0.75;
 constexpr double kObscure = 0.55;
 /// … and lesser ones that only also bear its name.
 constexpr double kLesserBy = 0.1;
+/// A bare name means the town rather than its region where the town is at least so large.
+constexpr std::int64_t kSeatPopulation = 10000;
 
 class SenseMaker {
   public:
@@ -82,11 +84,17 @@ class SenseMaker {
                 option.parts.push_back({part, value});
                 option.fixed += value;
             };
-            const double known = prominence(option.place);
+            const bool seat = sense.type.empty() && is_seat_of_namesake(option.place, name);
+            // A bare name has one fame, whether town or region made it known.
+            const double known = seat && option.place.population > kSeatPopulation
+                                     ? std::max(prominence(option.place),
+                                                prominence(gazetteer_.place(option.place.admin1_place)))
+                                     : prominence(option.place);
             add("prominence", weights_.prominence * known);
             add("name", name_part(hit.kind, name.match[i]));
             const bool contained = sense.container != kNone && inside(option.place, sense.container);
-            const bool overshadowed = !contained && sense.type.empty() && is_overshadowed(name, hit, known);
+            const bool overshadowed =
+                !contained && sense.type.empty() && !seat && is_overshadowed(name, hit, known);
             if (contained)
                 add("container", sense.borrowed_container ? weights_.borrowed_container : weights_.container);
             else if (overshadowed)
@@ -119,6 +127,13 @@ class SenseMaker {
         return place.kind == PlaceKind::country ? 0 : -weights_.type_word;
     }
 
+    /// Kidal lies in the region of Kidal, which makes its name no less its own.
+    static bool is_seat_of_namesake(const Place& place, const FoundName& name) {
+        return place.kind == PlaceKind::settlement && place.admin1_place != kNoPlace &&
+               std::any_of(name.hits.begin(), name.hits.end(),
+                           [&](const NameHit& hit) { return hit.place == place.admin1_place; });
+    }
+
     /// "Islamabad" is also another name of Anantnag.
     static bool is_overshadowed(const FoundName& name, const NameHit& hit, double known) {
         if (name.prominence < kFamous) return false;
@@ -140,7 +155,7 @@ class SenseMaker {
             if (hit.kind != NameKind::canonical && hit.kind != NameKind::preferred) continue;
             const Place town = gazetteer_.place(hit.place);
             if (town.kind == PlaceKind::settlement && town.admin1_place == place.index &&
-                town.population > 10000)
+                town.population > kSeatPopulation)
                 return weights_.bare_division;
         }
         return 0;

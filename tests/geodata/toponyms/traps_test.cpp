@@ -123,3 +123,20 @@ TEST_CASE("Arabic traps") {
     };
     for (const Trap& trap : traps) check(trap, "ar");
 }
+
+TEST_CASE("a bare name that a region shares with its seat means the town") {
+    const Morphology morphology(morphology_path());
+    const Geoparser geoparser(gazetteer(), resource_dir() / "geodata" / "lexicons", &morphology);
+    const auto kinds = [&](std::string_view text) {
+        std::vector<PlaceKind> found;
+        for (const Toponym& toponym : geoparser.parse(analyse_text(text, {0, text.size()}, "en"))) {
+            REQUIRE(toponym.place() != kNoPlace);
+            found.push_back(gazetteer().place(toponym.place()).kind);
+        }
+        return found;
+    };
+    CHECK(kinds("Rain fell in Mali. Kidal had gone on Friday.") ==
+          std::vector{PlaceKind::country, PlaceKind::settlement});
+    CHECK(kinds("Rain fell in Mali. The region of Kidal was spared.") ==
+          std::vector{PlaceKind::country, PlaceKind::admin1});
+}
