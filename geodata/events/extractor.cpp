@@ -10,14 +10,43 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace dateline {
 
+namespace {
+
+/// Read when the first text of its language comes: thousands of phrases in each, and most runs need one.
+class LexiconOnDemand {
+  public:
+    explicit LexiconOnDemand(std::filesystem::path file) : file_(std::move(file)) {}
+
+    const EventLexicon& get() const {
+        std::call_once(once_, [this] { lexicon_.emplace(read_event_lexicon(file_)); });
+        return *lexicon_;
+    }
+
+  private:
+    std::filesystem::path file_;
+    mutable std::once_flag once_;
+    mutable std::optional<EventLexicon> lexicon_;
+};
+
+}  // namespace
+
 struct EventExtractor::Knowledge {
     explicit Knowledge(const std::filesystem::path& folder) : borders(folder / "borders.json") {}
-    std::map<std::string, EventLexicon, std::less<>> lexicons;
+    std::map<std::string, LexiconOnDemand, std::less<>> lexicons;
     Borders borders;
+
+    /// Null: a language without one.
+    const EventLexicon* lexicon(std::string_view language) const {
+        const auto found = lexicons.find(language);
+        return found == lexicons.end() ? nullptr : &found->second.get();
+    }
 };
 
 EventExtractor::EventExtractor(const Gazetteer& gazetteer, const std::filesystem::path& lexicons)
@@ -26,7 +55,7 @@ EventExtractor::EventExtractor(const Gazetteer& gazetteer, const std::filesystem
     for (const auto& folder : std::filesystem::directory_iterator(lexicons)) {
         const std::filesystem::path file = folder.path() / "events.json";
         if (std::filesystem::exists(file))
-            knowledge->lexicons.emplace(folder.path().filename().string(), read_event_lexicon(file));
+            knowledge->lexicons.try_emplace(folder.path().filename().string(), file);
     }
     knowledge_ = std::move(knowledge);
 }
@@ -36,12 +65,12 @@ EventExtractor::~EventExtractor() = default;
 std::vector<Event> EventExtractor::extract(const Article& article, const AnalysedText& text,
                                            const std::vector<Toponym>& toponyms,
                                            const std::vector<Timex>& timexes) const {
-    const auto lexicon = knowledge_->lexicons.find(text.language);
-    if (lexicon == knowledge_->lexicons.end()) return {};
+    const EventLexicon* lexicon = knowledge_->lexicon(text.language);
+    if (lexicon == nullptr) return {};
     const std::vector<SentenceFacts> facts =
-        read_facts(lexicon->second, gazetteer_, article, text, toponyms, timexes, knowledge_->borders);
+        read_facts(*lexicon, gazetteer_, article, text, toponyms, timexes, knowledge_->borders);
     std::vector<Event> events;
-    for (EventDraft& draft : merge_told_twice(draft_events(lexicon->second, article, text, facts)))
+    for (EventDraft& draft : merge_told_twice(draft_events(*lexicon, article, text, facts)))
         events.push_back(std::move(draft.event));
     return events;
 }
@@ -49,13 +78,13 @@ std::vector<Event> EventExtractor::extract(const Article& article, const Analyse
 std::vector<ExplainedEvent> EventExtractor::explain(const Article& article, const AnalysedText& text,
                                                     const std::vector<Toponym>& toponyms,
                                                     const std::vector<Timex>& timexes) const {
-    const auto lexicon = knowledge_->lexicons.find(text.language);
-    if (lexicon == knowledge_->lexicons.end()) return {};
+    const EventLexicon* lexicon = knowledge_->lexicon(text.language);
+    if (lexicon == nullptr) return {};
     const std::vector<SentenceFacts> facts =
-        read_facts(lexicon->second, gazetteer_, article, text, toponyms, timexes, knowledge_->borders);
+        read_facts(*lexicon, gazetteer_, article, text, toponyms, timexes, knowledge_->borders);
     const ReasonWriter writer(text, toponyms);
     std::vector<ExplainedEvent> events;
-    for (EventDraft& draft : merge_told_twice(draft_events(lexicon->second, article, text, facts, &writer)))
+    for (EventDraft& draft : merge_told_twice(draft_events(*lexicon, article, text, facts, &writer)))
         events.push_back({std::move(draft.event), std::move(draft.reasons).value_or(EventReasons{})});
     return events;
 }
