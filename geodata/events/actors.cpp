@@ -48,7 +48,8 @@ bool stands_after(const EventLexicon& lexicon, const SentenceWords& words, std::
     int skipped_nouns = 0;
     for (std::size_t back = 1; back <= kGovernorReach && back <= actor; ++back) {
         const std::string& word = words[actor - back].folded;
-        if (words[actor - back + 1].before >= Break::strong) return false;
+        // "Sur le terrain, l'armée": what stands before the comma governs nothing behind it.
+        if (words[actor - back + 1].before >= Break::comma) return false;
         if (set.contains(word)) return true;
         if (!lexicon.determiners.contains(word) && !lexicon.connectors.contains(word) &&
             !words[actor - back].is_number && ++skipped_nouns > kMostNouns)

@@ -184,6 +184,9 @@ class Drafter {
     bool is_beside_the_point(const PlaceMention& mention, const Trigger& trigger,
                              const SentenceFacts& facts) const {
         if (!mention.is_route && !is_feature(mention.place)) return false;
+        if (!is_feature(mention.place) && !mention.is_origin && !trigger.form.is_noun &&
+            facts.places.size() == 1)
+            return false;
         if (trigger.is_aim ? narrative_.place_of_operation(facts)
                            : narrative_.place_of_operation(trigger, facts.words))
             return true;

@@ -110,8 +110,7 @@ class Judge {
         const TokenMarks& marks = text_.marks(first);
         const Head head = head_before(text_, first);
         mention.article = head.article;
-        if (first > 0 && text_.same_sentence(first - 1, first))
-            mention.fitting = text_.lexicon.kinds_behind(text_.token(first - 1).folded);
+        if (first > 0 && text_.same_sentence(first - 1, first)) mention.fitting = kinds_behind(first);
         if (marks.before.has(Cue::place) || has_place_clitic(mention) || article_after_cue(first, Cue::place))
             add(mention, Evidence::place_cue);
         else if (marks.before.has(Cue::weak) || article_after_cue(first, Cue::weak))
@@ -130,6 +129,17 @@ class Judge {
         else if (joins_capital(first - 1, first))
             add(mention, Evidence::capital_before);
         if (text_.is_joint(first - 1)) add(mention, Evidence::glued_to_word);
+    }
+
+    /// What the preposition before the name takes: "à", or "près de" and "kilomètres d'" by their noun.
+    KindSet kinds_behind(std::size_t first) const {
+        std::size_t at = first - 1;
+        if (at > 0 && text_.token(at).kind == TokenKind::punctuation && text_.is_joint(at)) --at;
+        const KindSet own = text_.lexicon.kinds_behind(text_.token(at).folded);
+        if (!own.empty() || at == 0 || !text_.marks(at).own.has(Cue::linker) ||
+            text_.marks(at).own.has(Cue::article) || !text_.same_sentence(at - 1, first))
+            return own;
+        return text_.lexicon.kinds_behind(text_.token(at - 1).folded + " " + text_.token(at).folded);
     }
 
     /// "بحلب": a preposition written with the name; "وحلب" has none.
