@@ -106,8 +106,11 @@ class Drafter {
             choose_actors(lexicon_, facts.actors, trigger, facts.words, barred, facts.tolls);
         auto sub = resolve_sub_type(trigger, facts.instruments, actors, facts.words);
         if (!sub) sub = struck_too(trigger, facts, drafts_, narrative_);
-        if (!sub && counts_dead(trigger, facts))
-            sub = is_armed_force(actors.sufferer) ? SubEventType::armed_clash : SubEventType::attack;
+        if (!sub && counts_dead(trigger, facts)) {
+            const bool fell_in_arms = is_armed_force(actors.sufferer) ||
+                                      (actors.sufferer && actors.sufferer->kind == ActorKind::police);
+            sub = fell_in_arms ? SubEventType::armed_clash : SubEventType::attack;
+        }
         if (!sub) return std::nullopt;
         if (is_at_protest(*sub, actors, facts, drafts_)) sub = SubEventType::excessive_force;
         if (!meets_need(lexicon_, trigger, actors, facts)) return std::nullopt;
