@@ -25,6 +25,13 @@ enum class ValueField : protozero::pbf_tag_type {
     boolean = 7
 };
 
+// A field is one only with its own wire type: protozero does not check what a getter reads.
+using protozero::tag_and_type;
+constexpr auto kVarint = protozero::pbf_wire_type::varint;
+constexpr auto kFixed32 = protozero::pbf_wire_type::fixed32;
+constexpr auto kFixed64 = protozero::pbf_wire_type::fixed64;
+constexpr auto kBytes = protozero::pbf_wire_type::length_delimited;
+
 /// What the bytes are not; named with the tile by the caller.
 struct Broken {
     std::string_view problem;
@@ -33,26 +40,26 @@ struct Broken {
 Value read_value(protozero::pbf_message<ValueField> message) {
     Value out;
     while (message.next()) {
-        switch (message.tag()) {
-            case ValueField::text:
+        switch (message.tag_and_type()) {
+            case tag_and_type(ValueField::text, kBytes):
                 out.data = message.get_string();
                 break;
-            case ValueField::single:
+            case tag_and_type(ValueField::single, kFixed32):
                 out.data = static_cast<double>(message.get_float());
                 break;
-            case ValueField::real:
+            case tag_and_type(ValueField::real, kFixed64):
                 out.data = message.get_double();
                 break;
-            case ValueField::integer:
+            case tag_and_type(ValueField::integer, kVarint):
                 out.data = static_cast<double>(message.get_int64());
                 break;
-            case ValueField::natural:
+            case tag_and_type(ValueField::natural, kVarint):
                 out.data = static_cast<double>(message.get_uint64());
                 break;
-            case ValueField::zigzag:
+            case tag_and_type(ValueField::zigzag, kVarint):
                 out.data = static_cast<double>(message.get_sint64());
                 break;
-            case ValueField::boolean:
+            case tag_and_type(ValueField::boolean, kVarint):
                 out.data = message.get_bool();
                 break;
             default:
@@ -90,17 +97,17 @@ struct RawFeature {
 RawFeature read_feature(protozero::pbf_message<FeatureField> message) {
     RawFeature out;
     while (message.next()) {
-        switch (message.tag()) {
-            case FeatureField::id:
+        switch (message.tag_and_type()) {
+            case tag_and_type(FeatureField::id, kVarint):
                 out.id = message.get_uint64();
                 break;
-            case FeatureField::tags:
+            case tag_and_type(FeatureField::tags, kBytes):
                 out.tags = numbers_of(message.get_packed_uint32());
                 break;
-            case FeatureField::type:
+            case tag_and_type(FeatureField::type, kVarint):
                 out.type = type_of(message.get_uint32());
                 break;
-            case FeatureField::geometry:
+            case tag_and_type(FeatureField::geometry, kBytes):
                 out.commands = numbers_of(message.get_packed_uint32());
                 break;
             default:
@@ -121,21 +128,21 @@ struct RawLayer {
 RawLayer read_layer(protozero::pbf_message<LayerField> message) {
     RawLayer out;
     while (message.next()) {
-        switch (message.tag()) {
-            case LayerField::name:
+        switch (message.tag_and_type()) {
+            case tag_and_type(LayerField::name, kBytes):
                 out.name = message.get_string();
                 break;
-            case LayerField::feature:
+            case tag_and_type(LayerField::feature, kBytes):
                 out.features.push_back(
                     read_feature(protozero::pbf_message<FeatureField>(message.get_message())));
                 break;
-            case LayerField::key:
+            case tag_and_type(LayerField::key, kBytes):
                 out.keys.push_back(message.get_string());
                 break;
-            case LayerField::value:
+            case tag_and_type(LayerField::value, kBytes):
                 out.values.push_back(read_value(protozero::pbf_message<ValueField>(message.get_message())));
                 break;
-            case LayerField::extent:
+            case tag_and_type(LayerField::extent, kVarint):
                 out.extent = message.get_uint32();
                 break;
             default:
@@ -191,7 +198,7 @@ VectorTile read_vector_tile(std::string_view bytes, const PromotedId& promote_id
     try {
         protozero::pbf_message<TileField> message(plain);
         while (message.next()) {
-            if (message.tag() != TileField::layer) {
+            if (message.tag_and_type() != tag_and_type(TileField::layer, kBytes)) {
                 message.skip();
                 continue;
             }
