@@ -62,30 +62,33 @@ EventExtractor::EventExtractor(const Gazetteer& gazetteer, const std::filesystem
 
 EventExtractor::~EventExtractor() = default;
 
-std::vector<Event> EventExtractor::extract(const Article& article, const AnalysedText& text,
-                                           const std::vector<Toponym>& toponyms,
-                                           const std::vector<Timex>& timexes) const {
+std::vector<EventDraft> EventExtractor::draft(const Article& article, const AnalysedText& text,
+                                              const std::vector<Toponym>& toponyms,
+                                              const std::vector<Timex>& timexes,
+                                              const ReasonWriter* writer) const {
     const EventLexicon* lexicon = knowledge_->lexicon(text.language);
     if (lexicon == nullptr) return {};
     const std::vector<SentenceFacts> facts =
         read_facts(*lexicon, gazetteer_, article, text, toponyms, timexes, knowledge_->borders);
+    return merge_told_twice(draft_events(*lexicon, article, text, facts, writer));
+}
+
+std::vector<Event> EventExtractor::extract(const Article& article, const AnalysedText& text,
+                                           const std::vector<Toponym>& toponyms,
+                                           const std::vector<Timex>& timexes) const {
     std::vector<Event> events;
-    for (EventDraft& draft : merge_told_twice(draft_events(*lexicon, article, text, facts)))
-        events.push_back(std::move(draft.event));
+    for (EventDraft& one : draft(article, text, toponyms, timexes, nullptr))
+        events.push_back(std::move(one.event));
     return events;
 }
 
 std::vector<ExplainedEvent> EventExtractor::explain(const Article& article, const AnalysedText& text,
                                                     const std::vector<Toponym>& toponyms,
                                                     const std::vector<Timex>& timexes) const {
-    const EventLexicon* lexicon = knowledge_->lexicon(text.language);
-    if (lexicon == nullptr) return {};
-    const std::vector<SentenceFacts> facts =
-        read_facts(*lexicon, gazetteer_, article, text, toponyms, timexes, knowledge_->borders);
     const ReasonWriter writer(text, toponyms);
     std::vector<ExplainedEvent> events;
-    for (EventDraft& draft : merge_told_twice(draft_events(*lexicon, article, text, facts, &writer)))
-        events.push_back({std::move(draft.event), std::move(draft.reasons).value_or(EventReasons{})});
+    for (EventDraft& one : draft(article, text, toponyms, timexes, &writer))
+        events.push_back({std::move(one.event), std::move(one.reasons).value_or(EventReasons{})});
     return events;
 }
 

@@ -15,6 +15,9 @@
 
 namespace dateline {
 
+struct EventDraft;
+class ReasonWriter;
+
 struct ExplainedEvent {
     Event event;
     EventReasons reasons;
@@ -38,6 +41,11 @@ class EventExtractor {
                                         const std::vector<Timex>& timexes) const;
 
   private:
+    /// Told twice already merged; writer may be null.
+    std::vector<EventDraft> draft(const Article& article, const AnalysedText& text,
+                                  const std::vector<Toponym>& toponyms, const std::vector<Timex>& timexes,
+                                  const ReasonWriter* writer) const;
+
     struct Knowledge;
     std::unique_ptr<const Knowledge> knowledge_;
     const Gazetteer& gazetteer_;
