@@ -36,10 +36,11 @@ struct TextPaint {
 
 /// What a group means, for back ends that can say so (SVG <g id class>, <title>).
 struct GroupInfo {
-    std::string id;     ///< unique in the document; may be empty
-    std::string name;   ///< "base-labels", "events"; becomes class
-    std::string title;  ///< tooltip and accessible name; may be empty
-    std::string link;   ///< http(s) target; may be empty
+    std::string id;           ///< unique in the document; may be empty
+    std::string name;         ///< "base-labels", "events"; becomes class
+    std::string title;        ///< tooltip and accessible name; may be empty
+    std::string link;         ///< http(s) target; may be empty
+    std::string events = {};  ///< ids of the events it stands for, with spaces between; becomes data-events
 };
 
 /// 8-bit RGBA, premultiplied, row by row from the top; for relief and other rasters.

@@ -210,6 +210,7 @@ class SvgCanvas final : public DocumentCanvas {
         body_ += "<g";
         body_ += info.id.empty() ? "" : attribute("id", info.id);
         body_ += info.name.empty() ? "" : attribute("class", info.name);
+        body_ += info.events.empty() ? "" : attribute("data-events", info.events);
         body_ += opacity < 1 ? attribute("opacity", svg_number(opacity)) : "";
         body_ += ">";
         body_ += info.title.empty() ? "" : "<title>" + xml_escaped(info.title) + "</title>";

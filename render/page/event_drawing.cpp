@@ -60,6 +60,7 @@ void draw_symbols(Canvas& canvas, const EventDrawing& drawing, std::span<const P
             info.name = "event";
             for (const std::size_t index : mark.events) {
                 const MapEvent& event = drawing.events[index];
+                info.events += (info.events.empty() ? "" : " ") + event.event->id;
                 if (!info.title.empty()) info.title += "\n";
                 info.title += event.place_name + " — " + event.event->text;
             }

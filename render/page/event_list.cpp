@@ -309,7 +309,7 @@ void draw_list(Canvas& canvas, const PageKit& kit, std::span<const ListBlock> bl
             continue;
         }
         const PageEvent& each = *block.event;
-        canvas.begin_group({"", "entry", each.event->text, each.event->url}, 1);
+        canvas.begin_group({"", "entry", each.event->text, each.event->url, each.event->id}, 1);
         const double baseline = top + kit.px(ascent);
         if (each.number > 0) {
             kit.draw_text(canvas, std::to_string(each.number), kit.font(text_size, 700),

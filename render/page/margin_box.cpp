@@ -125,8 +125,10 @@ void MarginBox::draw(Canvas& canvas, const Box& box) const {
             if (!row.events.empty()) {
                 const PageEvent& first = *row.events.front();
                 GroupInfo info{"", "event", "", first.event->url};
-                for (const PageEvent* each : row.events)
+                for (const PageEvent* each : row.events) {
                     info.title += (info.title.empty() ? "" : "\n") + each->event->text;
+                    info.events += (info.events.empty() ? "" : " ") + each->event->id;
+                }
                 canvas.begin_group(info, 1);
                 draw_symbol(canvas, *first.kind, first.event->status, kit_.style,
                             {kit_.from_start(inner, kit_.px(symbol_at)), middle}, kit_.px(symbol_size));

@@ -17,7 +17,8 @@ const DocumentInfo info{"Frappes <14 octobre>", "Carte & légende", "fr", "Datel
 void draw(Canvas& canvas) {
     TextShaper shaper;
     const TextPaint paint{{0, 0, 0, 1}, {1, 1, 1, .9F}, 1.6};
-    canvas.begin_group({"e1", "event", "Tirs & \"explosions\" <2>", "https://example.org/?a=1&b=2"}, 1);
+    canvas.begin_group({"e1", "event", "Tirs & \"explosions\" <2>", "https://example.org/?a=1&b=2", "1f 2e"},
+                       1);
     canvas.fill(Path{}.add_circle({50, 50}, 20), {1, 0, 0, .5F});
     canvas.end_group();
     canvas.begin_group({"", "event", "", "javascript:alert(1)"}, .5);
@@ -92,8 +93,8 @@ TEST_CASE("SVG is well-formed XML that says what it shows") {
     CHECK(problems == "");
     for (const char* part :
          {"role=\"img\"", "Frappes &lt;14 octobre&gt;", ">Alep &amp; Idlib</text>", "<textPath",
-          "paint-order:stroke", "direction=\"rtl\"", "href=\"https://example.org/?a=1&amp;b=2\"",
-          "data:image/png;base64,", "opacity=\".5\""}) {
+          "paint-order:stroke", "direction=\"rtl\"", "data-events=\"1f 2e\"",
+          "href=\"https://example.org/?a=1&amp;b=2\"", "data:image/png;base64,", "opacity=\".5\""}) {
         CAPTURE(part);
         CHECK(svg.find(part) != std::string::npos);
     }
