@@ -72,6 +72,13 @@ std::string css_of(const Font& font) {
     return css;
 }
 
+// Joined letters are never spaced: see render/canvas/pango_text.cpp.
+Font written_font(const ShapedLine& line) {
+    Font font = line.font;
+    if (line.direction == TextDirection::right_to_left) font.letter_spacing_px = 0;
+    return font;
+}
+
 std::string css_of(const Font& font, const TextPaint& paint) {
     std::string css = css_of(font) + ";" + paint_of("fill", paint.fill);
     if (paint.halo_radius_px > 0 && paint.halo.alpha > 0) {
@@ -142,7 +149,7 @@ class SvgCanvas final : public DocumentCanvas {
             return;
         }
         const bool leftwards = line.direction == TextDirection::right_to_left;
-        body_ += "<text" + attribute("class", class_of(css_of(line.font, paint)));
+        body_ += "<text" + attribute("class", class_of(css_of(written_font(line), paint)));
         // text-anchor is start: the right end, in a line that runs right to left.
         body_ += attribute("x", svg_number(baseline.x + (leftwards ? line.advance_px : 0)));
         body_ += attribute("y", svg_number(baseline.y));
@@ -154,9 +161,8 @@ class SvgCanvas final : public DocumentCanvas {
         if (leftwards) {
             body_ += attribute("direction", "rtl");
         }
-        // Another font keeps the measured width. Renderers differ in whether they count spacing after the
-        // last letter: too little to be seen.
-        body_ += attribute("textLength", svg_number(line.advance_px)) +
+        // Another font keeps the measured width. Browsers count the spacing after the last letter too.
+        body_ += attribute("textLength", svg_number(line.advance_px + written_font(line).letter_spacing_px)) +
                  attribute("lengthAdjust", "spacingAndGlyphs");
         body_ += space_attribute(line.text) + ">" + xml_escaped(line.text) + "</text>\n";
     }
@@ -168,7 +174,7 @@ class SvgCanvas final : public DocumentCanvas {
         const std::string id = "p" + std::to_string(++path_count_);
         body_ += "<path" + attribute("id", id) + attribute("class", class_of("fill:none")) +
                  attribute("d", svg_path_data(baseline)) + "/>\n<text" +
-                 attribute("class", class_of(css_of(line.font, paint)));
+                 attribute("class", class_of(css_of(written_font(line), paint)));
         // A line that runs right to left begins at its right end, some way along the path.
         std::string offset;
         if (line.direction == TextDirection::right_to_left) {

@@ -14,6 +14,8 @@ Path marker_path(const LabelMarker& marker, Point centre, double radius_px) {
 }  // namespace
 
 void draw_label(Canvas& canvas, const Label& label, const LabelPosition& position, Point shift) {
+    // One thing to take hold of in a drawing program.
+    canvas.begin_group({"", "label", "", ""});
     if (label.marker) {
         const LabelMarker& marker = *label.marker;
         const Point centre{marker.centre.x + shift.x, marker.centre.y + shift.y};
@@ -26,11 +28,13 @@ void draw_label(Canvas& canvas, const Label& label, const LabelPosition& positio
         Path baseline;
         baseline.append(position.along, shift);
         canvas.text_along(*position.lines.front().shape, baseline, label.paint);
+        canvas.end_group();
         return;
     }
     for (const LabelPosition::Line& line : position.lines) {
         canvas.text(*line.shape, {line.baseline.x + shift.x, line.baseline.y + shift.y}, label.paint);
     }
+    canvas.end_group();
 }
 
 }  // namespace dateline

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# Sourced by tools/run and tools/test. Sets `root`; offers install_packages, build PRESET, build_data.
+# Sourced by tools/run and tools/test. Sets `root`; offers install_packages, install_browser_tests,
+# build PRESET, build_data.
 # Every step looks first and does nothing when there is nothing to do.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -20,26 +21,33 @@ as_root() {
     fi
 }
 
+# missing_packages [USE...]: those every use needs, and those of the given uses.
 missing_packages() {
-    local line wanted=()
-    while read -r line; do
-        case "$line" in
-            '' | '#'*) ;;
-            *:*) command -v "${line%%:*}" >/dev/null || printf '%s\n' "${line#*:}" ;;
-            *) wanted+=("$line") ;;
+    local package use wanted=()
+    while read -r package use; do
+        [[ -z "$use" || " $* " == *" $use "* ]] || continue
+        case "$package" in
+            '') ;;
+            *:*) command -v "${package%%:*}" >/dev/null || printf '%s\n' "${package#*:}" ;;
+            *) wanted+=("$package") ;;
         esac
-    done <"$root/tools/setup/packages.txt"
+    done < <(grep -v '^#' "$root/tools/setup/packages.txt")
     comm -23 <(printf '%s\n' "${wanted[@]}" | sort) \
         <(dpkg-query -W -f '${Package} ${db:Status-Status}\n' 2>/dev/null | awk '$2 == "installed" {print $1}' | sort -u)
 }
 
 install_packages() {
     local missing
-    mapfile -t missing < <(missing_packages)
+    mapfile -t missing < <(missing_packages "$@")
     [ "${#missing[@]}" -gt 0 ] || return 0
     say "installing ${#missing[@]} Debian packages: ${missing[*]}"
     as_root apt-get -q update >/dev/null
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y install --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# Chromium is one of the packages for "browser"; here the npm modules that drive it.
+install_browser_tests() {
+    node "$root/tests/browser/modules.mjs"
 }
 
 # build PRESET FOLDER [TARGET...]: configures once, then compiles what changed.
