@@ -62,6 +62,14 @@ Utf8Reading read_utf8(std::string_view bytes) {
     Utf8Reading reading;
     reading.text.reserve(bytes.size());
     while (!bytes.empty()) {
+        const auto beyond_ascii = static_cast<std::size_t>(
+            std::find_if(bytes.begin(), bytes.end(), [](char c) { return (c & '\x80') != 0; }) -
+            bytes.begin());
+        if (beyond_ascii > 0) {
+            reading.text.append(bytes.substr(0, beyond_ascii));
+            bytes.remove_prefix(beyond_ascii);
+            continue;
+        }
         const std::size_t length = sequence_length(bytes);
         if (length == 0) {
             ++reading.broken;

@@ -15,19 +15,25 @@ constexpr std::size_t kMostWordsOfFurniture = 16;
 constexpr std::size_t kMostWordsOfLinks = 36;
 constexpr std::size_t kMostHeadlineWords = 32;
 
+/// Where the character that ends before a byte begins.
+std::size_t start_of_last(std::string_view text, std::size_t begin, std::size_t end) {
+    std::size_t at = end - 1;
+    while (at > begin && end - at < 4 && (text[at] & '\xC0') == '\x80') --at;
+    // A stray byte is a character of its own.
+    return at + character_at(text.substr(0, end), at).size == end ? at : end - 1;
+}
+
 Span trimmed(std::string_view text, Span span) {
     while (span.begin < span.end) {
         const Character c = character_at(text, span.begin);
         if (c.kind != CharClass::space) break;
         span.begin += c.size;
     }
-    std::size_t end = span.begin;
-    for (std::size_t at = span.begin; at < span.end;) {
-        const Character c = character_at(text, at);
-        at += c.size;
-        if (c.kind != CharClass::space) end = at;
+    while (span.begin < span.end) {
+        const std::size_t last = start_of_last(text, span.begin, span.end);
+        if (character_at(text.substr(0, span.end), last).kind != CharClass::space) break;
+        span.end = last;
     }
-    span.end = std::min(end, span.end);
     return span;
 }
 
@@ -65,7 +71,7 @@ std::vector<PageLine> page_lines(std::string_view text, const PageWords& words, 
         line.begin = begin;
         line.span = trimmed(text, {begin, end});
         if (line.span.size() != 0) {
-            line.folded = fold_phrase(line.span.in(text));
+            line.folded = fold_phrase_start(line.span.in(text), kMostFoldedWords);
             line.words =
                 line.folded.empty()
                     ? 0

@@ -13,11 +13,14 @@
 
 namespace dateline {
 
+/// Furniture of a page, labels and headlines are shorter; of longer lines nobody asks how they go on.
+inline constexpr std::size_t kMostFoldedWords = 64;
+
 /// One line of a page that is not blank.
 struct PageLine {
     Span span;              ///< bytes of the text, blanks at both ends left out
     std::size_t begin = 0;  ///< where the line itself begins
-    std::string folded;     ///< fold_phrase of it
+    std::string folded;     ///< fold_phrase of its first kMostFoldedWords words
     std::size_t words = 0;  ///< of folded
     std::vector<WrittenDate> dates;
 };

@@ -38,7 +38,7 @@ std::string_view without_end_blanks(std::string_view text) {
 }
 
 /// The phrase that a set of labels begins a line with, as the number of its words; 0 for none.
-std::size_t label_words(const std::string& folded, const std::set<std::string>& labels) {
+std::size_t label_words(std::string_view folded, const std::set<std::string>& labels) {
     std::size_t longest = 0;
     for (const std::string& label : labels) {
         if (folded.starts_with(label) && (folded.size() == label.size() || folded[label.size()] == ' ')) {
@@ -50,9 +50,8 @@ std::size_t label_words(const std::string& folded, const std::set<std::string>& 
 }
 
 bool starts_with_label(std::string_view text, const std::set<std::string>& labels) {
-    // Far longer than any label; whole words only, since words are folded as wholes.
-    constexpr std::size_t kLabelBytes = 200;
-    return label_words(fold_phrase(text.substr(0, text.find(' ', kLabelBytes))), labels) != 0;
+    constexpr std::size_t kMostLabelWords = 16;
+    return label_words(fold_phrase_start(text, kMostLabelWords), labels) != 0;
 }
 
 /// Before the date on a publication line: nothing, a label, a weekday, a byline closed by a bar, or "Paris,
@@ -202,12 +201,18 @@ class HeadReader {
         return is_boilerplate_line(lines_[i], text_, words_) || is_publication_line(lines_[i], text_, words_);
     }
 
+    /// The next line has the same words.
+    bool stands_again(std::size_t i) const {
+        return lines_[i].folded == lines_[i + 1].folded &&
+               (lines_[i].words < kMostFoldedWords || fold_phrase(raw(i)) == fold_phrase(raw(i + 1)));
+    }
+
     /// The first line of the page's content when it looks like a headline or stands twice.
     std::string title() const {
         const std::size_t head = std::min(lines_.size(), kHeadLines);
         for (std::size_t i = 0; i < head; ++i) {
             if (is_furniture(i) || lines_[i].words < 3) continue;
-            const bool twice = i + 1 < head && lines_[i].folded == lines_[i + 1].folded;
+            const bool twice = i + 1 < head && stands_again(i);
             const bool alone = lines_.size() == 1;
             return !alone && (twice || looks_like_headline(lines_[i], text_)) ? std::string(raw(i))
                                                                               : std::string();

@@ -15,9 +15,10 @@ namespace {
 /// A run of figures, a run of letters, or one other character that is not a blank.
 struct Piece {
     Span span;
-    std::string folded;  ///< letters only
-    int number = -1;     ///< figures only
+    bool is_word = false;
     std::size_t figures = 0;
+    int number = -1;             ///< figures only
+    mutable std::string folded;  ///< of letters, once somebody asks for it
 };
 
 /// The value of an ASCII or Arabic-Indic figure (U+0660 to U+0669, two bytes D9 A0 to D9 A9) at the front.
@@ -61,7 +62,7 @@ std::vector<Piece> pieces_of(std::string_view line) {
                 at += c.size;
                 if (at == line.size()) break;
             }
-            piece.folded = fold_word(line.substr(begin, at - begin));
+            piece.is_word = true;
         } else {
             at += first.size;
             if (first.kind == CharClass::space || first.kind == CharClass::extender) continue;
@@ -93,6 +94,19 @@ class LineReader {
     }
 
   private:
+    /// The look-up form of letters; empty for anything else. Few words of a line stand where a date may be.
+    const std::string& folded(std::size_t i) const {
+        const Piece& piece = pieces_[i];
+        if (piece.is_word && piece.folded.empty()) piece.folded = fold_word(piece.span.in(line_));
+        return piece.folded;
+    }
+    /// A month before its day: at most two words, then figures, or a mark that another name may follow.
+    bool may_open_date(std::size_t i) const {
+        std::size_t end = i;
+        while (end < pieces_.size() && end < i + 3 && pieces_[end].is_word) ++end;
+        return end < pieces_.size() && end > i && end < i + 3;
+    }
+
     bool is_mark(std::size_t i, char mark) const {
         return i < pieces_.size() && pieces_[i].span.size() == 1 && line_[pieces_[i].span.begin] == mark;
     }
@@ -108,18 +122,18 @@ class LineReader {
     /// A month's name of one or two words at piece i, moving `next` past it and past a second name
     /// ("الأول/ديسمبر").
     unsigned month_at(std::size_t i, std::size_t& next) const {
-        if (i >= pieces_.size() || pieces_[i].folded.empty()) return 0;
+        if (i >= pieces_.size() || folded(i).empty()) return 0;
         // Most words begin no month's name: the names stand in order, so one look tells.
-        const auto first = words_.months.lower_bound(pieces_[i].folded);
-        if (first == words_.months.end() || !first->first.starts_with(pieces_[i].folded)) return 0;
-        if (i + 1 < pieces_.size() && !pieces_[i + 1].folded.empty()) {
-            const auto two = words_.months.find(pieces_[i].folded + " " + pieces_[i + 1].folded);
+        const auto first = words_.months.lower_bound(folded(i));
+        if (first == words_.months.end() || !first->first.starts_with(folded(i))) return 0;
+        if (i + 1 < pieces_.size() && !folded(i + 1).empty()) {
+            const auto two = words_.months.find(folded(i) + " " + folded(i + 1));
             if (two != words_.months.end()) {
                 next = after_second_name(i + 2, two->second);
                 return two->second;
             }
         }
-        const auto one = words_.months.find(pieces_[i].folded);
+        const auto one = words_.months.find(folded(i));
         if (one == words_.months.end()) return 0;
         next = after_second_name(i + 1, one->second);
         return one->second;
@@ -140,7 +154,7 @@ class LineReader {
     std::optional<WrittenDate> day_month(std::size_t i, std::size_t& next) const {
         if (!is_day(i)) return std::nullopt;
         std::size_t at = i + 1;
-        if (at < pieces_.size() && words_.ordinal_suffixes.contains(pieces_[at].folded)) ++at;
+        if (at < pieces_.size() && words_.ordinal_suffixes.contains(folded(at))) ++at;
         const unsigned month = month_at(at, next);
         if (month == 0) return std::nullopt;
         WrittenDate date;
@@ -155,6 +169,7 @@ class LineReader {
     }
 
     std::optional<WrittenDate> month_day_year(std::size_t i, std::size_t& next) const {
+        if (!may_open_date(i)) return std::nullopt;
         std::size_t at = i;
         const unsigned month = month_at(i, at);
         if (month == 0 || !is_day(at)) return std::nullopt;
@@ -162,7 +177,7 @@ class LineReader {
         date.month = month;
         date.day = static_cast<unsigned>(pieces_[at].number);
         ++at;
-        if (at < pieces_.size() && words_.ordinal_suffixes.contains(pieces_[at].folded)) ++at;
+        if (at < pieces_.size() && words_.ordinal_suffixes.contains(folded(at))) ++at;
         next = at;
         const std::size_t year = is_mark(at, ',') ? at + 1 : at;
         if (is_year(year)) {

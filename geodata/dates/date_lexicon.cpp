@@ -256,17 +256,30 @@ class Loader {
     }
 
     void index() {
+        for (const DateRule& rule : lexicon_.rules)
+            for (const Pattern& pattern : rule.patterns) lexicon_.candidates.push_back({&rule, &pattern});
         lexicon_.starting_with_word.resize(lexicon_.words.size() + 1);
-        for (std::uint32_t rule = 0; rule < lexicon_.rules.size(); ++rule) {
-            const auto& patterns = lexicon_.rules[rule].patterns;
-            for (std::uint32_t pattern = 0; pattern < patterns.size(); ++pattern) {
-                for (const std::uint32_t word : patterns[pattern].first().words) {
-                    lexicon_.starting_with_word[word].push_back({rule, pattern});
-                }
-                if (patterns[pattern].first().number)
-                    lexicon_.starting_with_number.push_back({rule, pattern});
-            }
+        lexicon_.row_size = lexicon_.candidates.size() / 64 + 1;
+        lexicon_.passing_before_word.resize(lexicon_.starting_with_word.size() * lexicon_.row_size);
+        lexicon_.passing_before_number.resize(lexicon_.row_size);
+        for (std::uint32_t i = 0; i < lexicon_.candidates.size(); ++i) {
+            const Pattern::Reach& first = lexicon_.candidates[i].pattern->first();
+            for (const std::uint32_t word : first.words) lexicon_.starting_with_word[word].push_back(i);
+            if (first.number) lexicon_.starting_with_number.push_back(i);
+            index_second(i, lexicon_.candidates[i].pattern->second());
         }
+    }
+
+    void index_second(std::uint32_t candidate, const Pattern::Reach& second) {
+        const std::size_t element = candidate / 64;
+        const std::uint64_t bit = std::uint64_t{1} << candidate % 64;
+        const auto pass_before = [&](std::size_t word) {
+            lexicon_.passing_before_word[word * lexicon_.row_size + element] |= bit;
+        };
+        for (const std::uint32_t word : second.words) pass_before(word);
+        if (second.number) lexicon_.passing_before_number[element] |= bit;
+        if (second.anything)
+            for (std::size_t word = 0; word < lexicon_.starting_with_word.size(); ++word) pass_before(word);
     }
 
     std::string file_;

@@ -88,12 +88,29 @@ struct DateLexicon {
     /// "du", "entre" … "au", "et": two dates that are the ends of one interval.
     std::set<std::uint32_t> range_openers, range_joiners;
 
+    /// All patterns of all rules, in order. Owned by the rules, which stay where they are once read.
     struct Candidate {
-        std::uint32_t rule = 0, pattern = 0;
+        const DateRule* rule = nullptr;
+        const Pattern* pattern = nullptr;
     };
-    /// Patterns by the word they start with, and those that start with a number.
-    std::vector<std::vector<Candidate>> starting_with_word;
-    std::vector<Candidate> starting_with_number;
+    std::vector<Candidate> candidates;
+    /// Candidates by the word they start with, and those that start with a number.
+    std::vector<std::vector<std::uint32_t>> starting_with_word;
+    std::vector<std::uint32_t> starting_with_number;
+    /// For each word that may stand second which candidates it lets pass, 64 to an element; those of word 0
+    /// pass before any word and before none.
+    std::size_t row_size = 0;
+    std::vector<std::uint64_t> passing_before_word, passing_before_number;
+
+    /// False when no match of a candidate can go on with this token (null: with none, it is the sentence's
+    /// last). Never false for a pattern that matches.
+    bool may_pass(std::uint32_t candidate, const DateToken* second) const {
+        const std::size_t element = candidate / 64;
+        const std::size_t row = second == nullptr ? 0 : second->word;
+        std::uint64_t passing = passing_before_word[row * row_size + element];
+        if (second != nullptr && second->is_number) passing |= passing_before_number[element];
+        return (passing >> candidate % 64 & 1U) != 0;
+    }
     std::set<std::string> names;  ///< owns the names that captures point to
 };
 

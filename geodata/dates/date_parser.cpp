@@ -138,14 +138,14 @@ class Search {
 
     std::vector<Found> candidates() const {
         std::vector<Found> found;
-        const auto try_all = [&](const std::vector<DateLexicon::Candidate>& starting, std::size_t at) {
+        const auto try_all = [&](const std::vector<std::uint32_t>& starting, std::size_t at) {
             const bool is_last = at + 1 == tokens_.size() || tokens_[at + 1].sentence != tokens_[at].sentence;
-            for (const auto& [rule_at, pattern_at] : starting) {
-                const DateRule& rule = lexicon_.rules[rule_at];
-                const Pattern& pattern = rule.patterns[pattern_at];
-                if (is_last ? !pattern.can_end_after_one() : !pattern.can_follow(tokens_[at + 1])) continue;
-                auto match = pattern.match(tokens_, at, lexicon_.words);
-                if (match && is_allowed(rule, *match)) found.push_back({std::move(*match), &rule});
+            const DateToken* const second = is_last ? nullptr : &tokens_[at + 1];
+            for (const std::uint32_t candidate : starting) {
+                if (!lexicon_.may_pass(candidate, second)) continue;
+                const auto& [rule, pattern] = lexicon_.candidates[candidate];
+                auto match = pattern->match(tokens_, at, lexicon_.words);
+                if (match && is_allowed(*rule, *match)) found.push_back({std::move(*match), rule});
             }
         };
         for (std::size_t at = 0; at < tokens_.size(); ++at) {

@@ -4,6 +4,7 @@
 #include "geodata/dates/pattern_compiler.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace dateline {
@@ -137,24 +138,34 @@ Field field_of(Builtin builtin) {
     return Field::number;
 }
 
-/// Follows the steps in every possible way and keeps the longest match.
+/// Follows the steps in every possible way and keeps the longest match. What was captured and opened on the
+/// way is a chain of what the calls hold, so that the many ways that lead nowhere cost next to nothing.
 class Matcher {
   public:
     Matcher(const std::vector<Step>& steps, const std::vector<DateToken>& tokens, std::size_t start,
             const PatternWords& words)
-        : steps_(steps), tokens_(tokens), words_(words) {
-        current_.first = start;
-    }
+        : steps_(steps), tokens_(tokens), words_(words), start_(start) {}
 
     std::optional<PatternMatch> run() {
-        follow(0, current_.first);
+        follow(0, start_);
         return std::move(best_);
     }
 
   private:
+    struct Capture {
+        const Capture* before;
+        Field field;
+        std::size_t which;
+        Captured value;
+    };
+    struct OpenExtent {
+        OpenExtent* before;
+        PatternMatch::Extent extent;
+    };
+
     /// A sentence's expression ends with it.
     bool is_within(std::size_t at) const {
-        return at < tokens_.size() && tokens_[at].sentence == tokens_[current_.first].sentence;
+        return at < tokens_.size() && tokens_[at].sentence == tokens_[start_].sentence;
     }
 
     void follow(std::size_t step_at, std::size_t at) {
@@ -181,15 +192,17 @@ class Matcher {
             case Kind::jump:
                 follow(step.to, at);
                 break;
-            case Kind::open:
-                current_.extents.push_back({at, at});
+            case Kind::open: {
+                OpenExtent opened{extents_, {at, at}};
+                extents_ = &opened;
                 follow(step_at + 1, at);
-                current_.extents.pop_back();
+                extents_ = opened.before;
                 break;
+            }
             case Kind::close: {
-                const std::size_t before = std::exchange(current_.extents.back().end, at);
+                const std::size_t before = std::exchange(extents_->extent.end, at);
                 follow(step_at + 1, at);
-                current_.extents.back().end = before;
+                extents_->extent.end = before;
                 break;
             }
             case Kind::end:
@@ -214,22 +227,33 @@ class Matcher {
     }
 
     void capture(Field field, std::size_t which, Captured value, std::size_t step_at, std::size_t next) {
-        const Captured before = std::exchange(current_.captures.get(field, which), value);
+        const Capture captured{captures_, field, which, value};
+        captures_ = &captured;
         follow(step_at + 1, next);
-        current_.captures.get(field, which) = before;
+        captures_ = captured.before;
     }
 
     void keep(std::size_t end) {
-        if (end == current_.first || (best_ && best_->end >= end)) return;
-        best_ = current_;
+        if (end == start_ || (best_ && best_->end >= end)) return;
+        best_.emplace();
+        best_->first = start_;
         best_->end = end;
-        if (best_->extents.empty()) best_->extents.push_back({current_.first, end});
+        for (const OpenExtent* one = extents_; one != nullptr; one = one->before)
+            best_->extents.insert(best_->extents.begin(), one->extent);
+        if (best_->extents.empty()) best_->extents.push_back({start_, end});
+        // What was captured last stands.
+        std::array<std::array<bool, kFields>, 2> seen{};
+        for (const Capture* one = captures_; one != nullptr; one = one->before)
+            if (!std::exchange(seen[one->which][static_cast<std::size_t>(one->field)], true))
+                best_->captures.get(one->field, one->which) = one->value;
     }
 
     const std::vector<Step>& steps_;
     const std::vector<DateToken>& tokens_;
     const PatternWords& words_;
-    PatternMatch current_;
+    std::size_t start_;
+    const Capture* captures_ = nullptr;
+    OpenExtent* extents_ = nullptr;
     std::optional<PatternMatch> best_;
 };
 
@@ -308,8 +332,6 @@ void Pattern::find_starts() {
         second_.number = second_.number || next.number;
         second_.anything = second_.anything || next.anything;
     }
-    if (!second_.words.empty()) second_words_.resize(*second_.words.rbegin() + 1);
-    for (const std::uint32_t word : second_.words) second_words_[word] = true;
 }
 
 std::optional<PatternMatch> Pattern::match(const std::vector<DateToken>& tokens, std::size_t at,

@@ -117,14 +117,8 @@ class Pattern {
         bool anything = false;  ///< the match may end before it, or what it reads here cannot be told ahead
     };
     const Reach& first() const { return first_; }
-    /// False when no match that starts at the token can have this token behind it: most patterns are passed
-    /// over by one look. Never false for a pattern that matches.
-    bool can_follow(const DateToken& second) const {
-        return second_.anything || (second_.number && second.is_number) ||
-               (second.word < second_words_.size() && second_words_[second.word]);
-    }
-    /// Whether one token can be all of a match.
-    bool can_end_after_one() const { return second_.anything; }
+    /// What can stand behind the first token of a match: most patterns are passed over by one look there.
+    const Reach& second() const { return second_; }
 
     enum class Builtin : std::uint8_t {
         none,
@@ -153,7 +147,6 @@ class Pattern {
 
     std::vector<Step> steps_;
     Reach first_, second_;
-    std::vector<bool> second_words_;  ///< second_.words by number
 };
 
 }  // namespace dateline

@@ -38,22 +38,22 @@ Tense tense_near(const AnalysedText& text, Span expression, const TenseCues& cue
     if (first >= text.tokens.size()) return Tense::unknown;
     const std::size_t last = text.token_at(expression.end - 1);
     const Sentence& sentence = text.sentences[text.tokens[first].sentence];
-    Tense nearest = Tense::unknown;
-    std::size_t distance = static_cast<std::size_t>(-1);
-    for (std::size_t i = sentence.first_token; i < sentence.last_token; ++i) {
-        if (i >= first && i <= last) continue;
+    const auto tense_at = [&](std::size_t i) {
         const Token& token = text.tokens[i];
         // A capital inside the sentence: a name.
         if (token.kind != TokenKind::word || (token.capitals == Capitals::initial && !token.starts_sentence))
-            continue;
-        const Tense tense = tense_of(lower_ascii(text.of(token)), cues);
-        const std::size_t from_here = i < first ? first - i : i - last;
-        if (tense != Tense::unknown && from_here < distance) {
-            nearest = tense;
-            distance = from_here;
-        }
+            return Tense::unknown;
+        return tense_of(lower_ascii(text.of(token)), cues);
+    };
+    for (std::size_t away = 1;; ++away) {
+        const bool before = first >= sentence.first_token + away;
+        const bool behind = last + away < sentence.last_token;
+        if (!before && !behind) return Tense::unknown;
+        if (before)
+            if (const Tense tense = tense_at(first - away); tense != Tense::unknown) return tense;
+        if (behind)
+            if (const Tense tense = tense_at(last + away); tense != Tense::unknown) return tense;
     }
-    return nearest;
 }
 
 }  // namespace dateline

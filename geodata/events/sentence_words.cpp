@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/sentence_words.h"
 
+#include "geodata/language/lower_case.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
-
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
 
 namespace dateline {
 namespace {
@@ -15,18 +14,6 @@ namespace {
 constexpr int kClauseWeight = 4;
 constexpr int kCommaWeight = 3;
 constexpr int kStrongWeight = 9;
-
-std::string lower_case(std::string_view word) {
-    std::string out;
-    if (std::all_of(word.begin(), word.end(), [](unsigned char c) { return c < 0x80; })) {
-        for (const char c : word) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        return out;
-    }
-    icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())))
-        .toLower(icu::Locale::getRoot())
-        .toUTF8String(out);
-    return out;
-}
 
 std::string without_apostrophe(std::string word) {
     for (const std::string_view mark : {"'", "’"})

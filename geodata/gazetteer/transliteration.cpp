@@ -2,6 +2,10 @@
 #include "geodata/gazetteer/transliteration.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -9,69 +13,64 @@ namespace dateline {
 
 namespace {
 
-/// Longest first within one initial letter: the first rule that fits is taken. Vowels keep three classes, as
-/// Arabic has: a (a, e), i (i, y and the diphthongs ai, ei), u (o, u, w and the diphthongs aw, au);
-/// consonants lose what the romanisations disagree on: sh/ch/s, kh/x/h, gh/g, q/k/c, dj/zh/j, th/t, dh/d.
+/// All of one initial byte stand together, longest first: the first rule that fits is taken. Vowels keep
+/// three classes, as Arabic has: a (a, e), i (i, y and the diphthongs ai, ei), u (o, u, w and the diphthongs
+/// aw, au); consonants lose what the romanisations disagree on: sh/ch/s, kh/x/h, gh/g, q/k/c, dj/zh/j, th/t,
+/// dh/d.
 struct Rule {
     std::string_view spelling, key;
     std::string_view before = {};  ///< only before one of these letters
 };
 constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
-constexpr Rule kRules[] = {{"aou", "u"},
-                           {"aw", "u"},
-                           {"au", "u"},
-                           {"ao", "u"},
-                           {"ai", "i"},
-                           {"ay", "i"},
-                           {"aa", "a"},
-                           {"a", "a"},
-                           {"eou", "u"},
-                           {"ew", "u"},
-                           {"ei", "i"},
-                           {"ey", "i"},
-                           {"ee", "i"},
-                           {"e", "a"},
-                           {"iy", "i"},
-                           {"yi", "i"},
-                           {"ye", "a", kLetters},
-                           {"ie", "a", kLetters},
-                           {"y", "i"},
-                           {"i", "i"},
-                           {"ou", "u"},
-                           {"oo", "u"},
-                           {"ow", "u"},
-                           {"o", "u"},
-                           {"w", "u"},
-                           {"u", "u"},
-                           {"tsch", "s"},
-                           {"tch", "s"},
-                           {"tz", "ts"},
-                           {"sch", "s"},
-                           {"sh", "s"},
-                           {"ch", "s"},
-                           {"s", "s"},
-                           {"kh", "h"},
-                           {"x", "h"},
-                           {"h", "h"},
-                           {"gh", "g"},
-                           {"rh", "g"},
-                           {"gu", "g", "eiy"},
-                           {"g", "g"},
-                           {"dj", "j"},
-                           {"dzh", "j"},
-                           {"zh", "j"},
-                           {"j", "j"},
-                           {"th", "t"},
-                           {"dh", "d"},
-                           {"ph", "f"},
-                           {"ck", "k"},
-                           {"q", "k"},
-                           {"c", "k"},
-                           {"گ", "ك"},
-                           {"پ", "ب"},
-                           {"چ", "ج"},
-                           {"ژ", "ز"},
+constexpr Rule kRules[] = {{"aou", "u"}, {"aw", "u"},
+                           {"au", "u"},  {"ao", "u"},
+                           {"ai", "i"},  {"ay", "i"},
+                           {"aa", "a"},  {"a", "a"},
+                           {"ch", "s"},  {"ck", "k"},
+                           {"c", "k"},   {"dj", "j"},
+                           {"dzh", "j"}, {"dh", "d"},
+                           {"eou", "u"}, {"ew", "u"},
+                           {"ei", "i"},  {"ey", "i"},
+                           {"ee", "i"},  {"e", "a"},
+                           {"gh", "g"},  {"gu", "g", "eiy"},
+                           {"g", "g"},   {"h", "h"},
+                           {"iy", "i"},  {"ie", "a", kLetters},
+                           {"i", "i"},   {"j", "j"},
+                           {"kh", "h"},  {"ou", "u"},
+                           {"oo", "u"},  {"ow", "u"},
+                           {"o", "u"},   {"ph", "f"},
+                           {"q", "k"},   {"rh", "g"},
+                           {"sch", "s"}, {"sh", "s"},
+                           {"s", "s"},   {"tsch", "s"},
+                           {"tch", "s"}, {"tz", "ts"},
+                           {"th", "t"},  {"u", "u"},
+                           {"w", "u"},   {"x", "h"},
+                           {"yi", "i"},  {"ye", "a", kLetters},
+                           {"y", "i"},   {"zh", "j"},
+                           {"پ", "ب"},   {"گ", "ك"},
+                           {"چ", "ج"},   {"ژ", "ز"},
                            {"ڤ", "ف"}};
+
+/// Where the rules of each initial byte begin; those of a byte without any are an empty range.
+struct RuleRange {
+    std::uint8_t first = 0, end = 0;
+};
+constexpr std::array<RuleRange, 256> kRulesOfByte = [] {
+    std::array<RuleRange, 256> ranges{};
+    for (std::size_t i = 0; i < std::size(kRules); ++i) {
+        RuleRange& range = ranges[static_cast<unsigned char>(kRules[i].spelling[0])];
+        if (range.end == 0) range.first = static_cast<std::uint8_t>(i);
+        range.end = static_cast<std::uint8_t>(i + 1);
+    }
+    return ranges;
+}();
+static_assert(
+    [] {
+        std::size_t rules = 0;
+        for (const RuleRange range : kRulesOfByte) rules += range.end - range.first;
+        return rules;
+    }() == std::size(kRules),
+    "rules of one initial byte stand together");
 
 /// The Arabic article before the next word: al/el before any, assimilated only before its own "sun letter".
 bool is_article(std::string_view word, std::string_view next) {
@@ -122,14 +121,16 @@ void drop_ending(std::string& key, std::size_t from) {
 std::string spelled(std::string_view word) {
     std::string out;
     for (std::size_t at = 0; at < word.size();) {
-        const auto* rule = std::find_if(std::begin(kRules), std::end(kRules), [&](const Rule& candidate) {
+        const RuleRange range = kRulesOfByte[static_cast<unsigned char>(word[at])];
+        const Rule* const end = kRules + range.end;
+        const Rule* const rule = std::find_if(kRules + range.first, end, [&](const Rule& candidate) {
             if (!word.substr(at).starts_with(candidate.spelling)) return false;
             const std::size_t next = at + candidate.spelling.size();
             return candidate.before.empty() ||
                    (next < word.size() && candidate.before.find(word[next]) != std::string_view::npos);
         });
-        const std::string_view key = rule == std::end(kRules) ? word.substr(at, 1) : rule->key;
-        at += rule == std::end(kRules) ? 1 : rule->spelling.size();
+        const std::string_view key = rule == end ? word.substr(at, 1) : rule->key;
+        at += rule == end ? 1 : rule->spelling.size();
         // A doubled letter counts once; a multi-byte letter never equals the last byte of the one before.
         if (out.empty() || out.back() != key[0]) out += key;
     }

@@ -197,17 +197,20 @@ std::unique_ptr<const Table> build_table() {
     return table;
 }
 
-const Table& table() {
+inline const Table& table() {
     static const std::unique_ptr<const Table> table = build_table();
     return *table;
 }
 
 }  // namespace
 
-Character character_at(std::string_view text, std::size_t at) {
-    assert(at < text.size());
+Character wide_character_at(std::string_view text, std::size_t at) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data()) + at;
-    if (bytes[0] < 0x80) return {bytes[0], 1, table()[bytes[0]].kind};
+    // Two bytes, well formed: accented Latin, Cyrillic, Arabic.
+    if (bytes[0] >= 0xC2 && bytes[0] < 0xE0 && at + 1 < text.size() && (bytes[1] & 0xC0U) == 0x80) {
+        const char32_t two = (bytes[0] & 0x1FU) << 6U | (bytes[1] & 0x3FU);
+        return {two, 2, table()[two].kind};
+    }
     const auto window = static_cast<int32_t>(std::min<std::size_t>(4, text.size() - at));
     int32_t size = 0;
     UChar32 c = 0;

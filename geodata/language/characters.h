@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -33,8 +35,30 @@ struct Character {
     bool starts_word() const { return is_letter() || kind == CharClass::digit; }
 };
 
+/// The classes of the ASCII characters: most of most texts, and so known without a look-up elsewhere.
+inline constexpr std::array<CharClass, 128> kAsciiClasses = [] {
+    std::array<CharClass, 128> classes{};
+    for (std::size_t c = 0; c < classes.size(); ++c) {
+        classes[c] = c >= '0' && c <= '9'   ? CharClass::digit
+                     : c >= 'a' && c <= 'z' ? CharClass::lower
+                     : c >= 'A' && c <= 'Z' ? CharClass::upper
+                     : c <= ' ' || c == 127 ? CharClass::space
+                     : c == '\''            ? CharClass::apostrophe
+                     : c == '`'             ? CharClass::ayn
+                                            : CharClass::mark;
+    }
+    return classes;
+}();
+
+/// character_at() where a character beyond ASCII stands.
+Character wide_character_at(std::string_view text, std::size_t at);
+
 /// The character at a byte of the text (at < text.size()). Never fails; thread-safe.
-Character character_at(std::string_view text, std::size_t at);
+inline Character character_at(std::string_view text, std::size_t at) {
+    assert(at < text.size());
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < 0x80 ? Character{byte, 1, kAsciiClasses[byte]} : wide_character_at(text, at);
+}
 
 /// Appends the folded form of one character (see fold_word), which may be empty.
 void append_folded(const Character& character, std::string& out);

@@ -6,9 +6,9 @@
 
 namespace dateline {
 
-std::string fold_word(std::string_view word) {
-    std::string out;
-    out.reserve(word.size());
+namespace {
+
+void append_folded_word(std::string_view word, std::string& out) {
     for (std::size_t at = 0; at < word.size();) {
         const auto byte = static_cast<unsigned char>(word[at]);
         if (byte < 0x80 && byte != '\'' && byte != '`') {
@@ -20,18 +20,35 @@ std::string fold_word(std::string_view word) {
         at += c.size;
         if (c.kind != CharClass::apostrophe) append_folded(c, out);
     }
+}
+
+}  // namespace
+
+std::string fold_word(std::string_view word) {
+    std::string out;
+    out.reserve(word.size());
+    append_folded_word(word, out);
     return out;
 }
 
 std::string fold_phrase(std::string_view phrase) {
+    return fold_phrase_start(phrase, phrase.size());
+}
+
+std::string fold_phrase_start(std::string_view phrase, std::size_t most_words) {
     std::string out;
+    std::size_t words = 0;
     Cutter cutter(phrase, {0, phrase.size()});
-    for (Piece piece; cutter.next(piece);) {
+    for (Piece piece; words < most_words && cutter.next(piece);) {
         if (piece.kind == TokenKind::punctuation) continue;
-        const std::string word = fold_word(piece.span.in(phrase));
-        if (word.empty()) continue;
-        if (!out.empty()) out += ' ';
-        out += word;
+        const std::size_t before = out.size();
+        if (before != 0) out += ' ';
+        const std::size_t begin = out.size();
+        append_folded_word(piece.span.in(phrase), out);
+        if (out.size() == begin)
+            out.resize(before);
+        else
+            ++words;
     }
     return out;
 }

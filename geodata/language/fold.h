@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -15,5 +16,7 @@ std::string fold_word(std::string_view word);
 /// words, exactly as analyse_text cuts them, so that a name's key equals its tokens' folded forms joined by
 /// spaces.
 std::string fold_phrase(std::string_view phrase);
+/// The same of the phrase's first words, at most so many.
+std::string fold_phrase_start(std::string_view phrase, std::size_t most_words);
 
 }  // namespace dateline

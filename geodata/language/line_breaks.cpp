@@ -36,9 +36,9 @@ LineBreaks::LineBreaks(std::string_view text, Span extent) {
         }
         ++at;
         widest = std::max(widest, line.width);
+        if (widest > kWidestWrap) return;
         lines_.push_back(line);
     }
-    if (widest > kWidestWrap) return;
     // A line that another one follows and that could not have taken that one's first word.
     std::size_t run = 0, longest_run = 0, lower = 0;
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {

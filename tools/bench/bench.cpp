@@ -3,6 +3,8 @@
 //     cmake --build --preset release --target dateline_bench && build/dateline_bench
 // With a JSON lines file of articles: only what the road from their texts to events costs.
 //     build/dateline_bench articles.jsonl
+// Only that road, over the sample articles:
+//     build/dateline_bench events
 // Only what needs no data, the styles:
 //     build/dateline_bench styles
 #include "geodata/basemap/basemap.h"
@@ -147,6 +149,10 @@ int main(int argc, char** argv) {
     try {
         if (argc > 1 && std::string_view(argv[1]) == "styles") {
             measure_styles();
+            return 0;
+        }
+        if (argc > 1 && std::string_view(argv[1]) == "events") {
+            measure_events();
             return 0;
         }
         if (argc > 1) {
