@@ -68,7 +68,11 @@ Rivers read_natural_earth(const std::filesystem::path& rivers_shp, const std::fi
     for_each_feature(rivers_shp, "", [&](const OGRFeature& feature) {
         const std::string name = text_of(feature, "name");
         const auto found = known.find(name);
-        const MapNames names = found != known.end() ? found->second : MapNames{name, {"", name, ""}};
+        // The source has lost letters of some names to question marks; those not in the table stay unnamed.
+        const bool lost = name.find('?') != std::string::npos;
+        const MapNames names = found != known.end() ? found->second
+                               : lost               ? MapNames{}
+                                                    : MapNames{name, {"", name, ""}};
         River& river = river_in(rivers, names, number_of(feature, "scalerank", 10));
         for (auto& line : lines_of(feature.GetGeometryRef())) river.lines.push_back(std::move(line));
     });
