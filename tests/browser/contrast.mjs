@@ -6,7 +6,8 @@
 const hidden = {
     texts: "svg text { visibility: hidden }",
     rest:
-        "svg * { visibility: hidden } svg text, svg text * { visibility: visible; fill: #000 !important } " +
+        "svg * { visibility: hidden } svg clipPath, svg clipPath * { visibility: visible } " +
+        "svg text, svg text * { visibility: visible; fill: #000 !important } " +
         "svg text[data-halo] { stroke: #000 !important; stroke-opacity: 1 !important } body { background: #fff }",
 };
 
@@ -26,6 +27,7 @@ export async function lowContrast(page, { texts }) {
         const [contrast, x, y, ground] = worst[i];
         const points = text.size * 0.75;
         const least = points >= 18 || (points >= 14 && text.weight >= 700) ? 3 : 4.5;
+        if (contrast === Infinity) faults.push(`not to be seen: ${text.kind} "${text.words.trim()}"`);
         if (contrast < least)
             faults.push(`contrast ${contrast.toFixed(2)} < ${least} of ${text.kind} "${text.words.trim()}", ${text.colour} over rgb(${ground}) at ${x},${y}`);
     });
