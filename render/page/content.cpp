@@ -108,6 +108,7 @@ std::vector<PageEvent> number_events(std::span<const Event> events, std::span<co
             each.sources = {{event.article, event.part, event.publisher, event.published}};
         else
             each.sources = sources[index];
+        if (names.text_language) each.language = names.text_language(event);
         page.push_back(std::move(each));
     };
     for (const std::size_t index : drawn) {
@@ -118,7 +119,8 @@ std::vector<PageEvent> number_events(std::span<const Event> events, std::span<co
     }
     const auto order = [](const PageEvent& each) {
         const auto& date = each.event->date;
-        return std::tuple(!date, date ? date->first : Day{}, date ? date->last : Day{}, each.index);
+        return std::tuple(!date, date ? date->first : Day{}, date ? date->last : Day{},
+                          each.event->date_precision == DatePrecision::published, each.index);
     };
     std::ranges::sort(page, [&](const PageEvent& a, const PageEvent& b) { return order(a) < order(b); });
     int next = 0;
@@ -350,10 +352,12 @@ std::string place_words(const PageEvent& event, const Locale& locale) {
                       : event.event->place_precision == PlacePrecision::admin2 ? "place.admin2"
                       : event.event->place_precision == PlacePrecision::near   ? "place.near"
                                                                                : nullptr;
-    return key != nullptr ? locale.text(key, {{"name", event.place}}) : event.place;
+    return key != nullptr ? locale.phrase(key, {{"name", event.place}}) : event.place;
 }
 
 std::string toll_words(const Event& event, const Locale& locale) {
+    const auto none = [](const Toll& toll) { return toll.max && *toll.max == 0; };
+    if (none(event.killed) && none(event.injured)) return locale.text("toll.none");
     const std::string killed = toll_of(event.killed, locale, "toll.killed");
     const std::string injured = toll_of(event.injured, locale, "toll.injured");
     return killed.empty() || injured.empty() ? killed + injured : locale.join({killed, injured});

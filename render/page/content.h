@@ -31,15 +31,19 @@ struct PageEvent {
     std::string place;                      ///< in the language of the map
     std::string country;                    ///< likewise; may be empty
     std::vector<EventSource> sources = {};  ///< the articles that tell of it
+    std::string language = {};              ///< of its article's words, ISO 639-1; empty: not known
 };
 
-/// What only the gazetteer knows.
+/// What only the gazetteer knows, and what tells languages apart.
 struct PlaceNames {
     std::function<std::string(const Event&)> place;
     std::function<std::string(const Event&)> country;
+    /// Of the event's text, ISO 639-1; empty: not known. May be missing.
+    std::function<std::string(const Event&)> text_language = {};
 };
 
-/// The events of a page in the order of its list: by first day, then last, then as given; undated ones last.
+/// The events of a page in the order of its list: by first day, then last, then those dated by their article
+/// alone, then as given; undated ones last.
 /// drawn and listed are indices into events (Calendar); sources has as many elements as events, or none where
 /// each has its own article only. Numbers run over those that stand on the map or in a box.
 std::vector<PageEvent> number_events(std::span<const Event> events, std::span<const std::size_t> drawn,
@@ -79,7 +83,7 @@ std::vector<std::string> publishers_of(const PageEvent& event);
 
 /// "3"; "3–5" for three or more neighbours in the list; "3, 7" else.
 std::string numbers_text(std::vector<int> numbers);
-/// "Hama (province)", "Mossoul (environs)"
+/// "province de Hama", "près de Mossoul": as in the middle of a sentence.
 std::string place_words(const PageEvent& event, const Locale& locale);
 /// "au moins 60 morts, 12 blessés", or nothing.
 std::string toll_words(const Event& event, const Locale& locale);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/page/event_list.h"
 
+#include "render/page/event_sentence.h"
 #include "render/page/speech.h"
 #include "render/symbols/draw_symbol.h"
 
@@ -58,8 +59,11 @@ std::string head_of(const PageEvent& each, Heads heads, const Locale& locale) {
     if (!each.event->date) {
         return locale.text("list.no-date");
     }
-    return locale.capitalised(heads == Heads::days ? locale.short_interval(*each.event->date)
-                                                   : locale.month(each.event->date->first));
+    if (heads == Heads::months) return locale.capitalised(locale.month(each.event->date->first));
+    const std::string days = locale.short_interval(*each.event->date);
+    return each.event->date_precision == DatePrecision::published
+               ? locale.text("list.published-head", {{"date", days}})
+               : locale.capitalised(days);
 }
 
 // Within a month an entry says its own days.
@@ -74,96 +78,37 @@ std::string days_words(const Event& event, const Locale& locale) {
     return locale.short_days(days);
 }
 
-const char* status_key(ClaimStatus status) {
-    switch (status) {
-        case ClaimStatus::unconfirmed:
-            return "list.status.unconfirmed";
-        case ClaimStatus::denied:
-            return "list.status.denied";
-        case ClaimStatus::planned:
-            return "list.status.planned";
-        default:
-            return nullptr;
-    }
+// The sentence, under the head of a month with its day.
+std::string entry_sentence(const PageEvent& each, Heads heads, const Locale& locale) {
+    const std::string what = event_sentence(each, locale);
+    if (heads == Heads::days || !each.event->date) return what;
+    std::string days = days_words(*each.event, locale);
+    if (days.empty()) return what;
+    if (each.event->date_precision == DatePrecision::published)
+        days = locale.text("say.published", {{"date", days}});
+    return locale.text("say.when", {{"what", what}, {"date", days}});
 }
 
-bool sentence_reads_as(TextDirection direction, const PageKit& kit, const std::string& text) {
-    return kit.shaper.shape(text, kit.font(text_size))->direction == direction;
+// With a full stop, unless an abbreviation has brought it.
+std::string closed(const std::string& sentence) {
+    return sentence.ends_with('.') ? sentence : sentence + ".";
 }
 
-// "Frappe aérienne", "non confirmé", "au moins 60 morts"
-std::vector<std::string> what_parts(const PageEvent& each, Heads heads, const Locale& locale) {
-    std::vector<std::string> parts;
-    if (heads == Heads::months && each.event->date) {
-        if (const std::string days = days_words(*each.event, locale); !days.empty()) {
-            parts.push_back(days);
-        }
-    }
-    parts.push_back(locale.text("symbol." + each.kind->id));
-    if (const char* key = status_key(each.event->status)) {
-        parts.push_back(locale.text(key));
-    }
-    if (const std::string toll = toll_words(*each.event, locale); !toll.empty()) {
-        parts.push_back(toll);
-    }
-    if (each.event->date && each.event->date_precision == DatePrecision::published) {
-        parts.push_back(locale.text("list.published"));
-    }
-    if (each.stand == EventStand::in_list_only && !each.event->point) {
-        parts.push_back(locale.text("list.unlocated"));
-    }
-    return parts;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string words;
-    for (const std::string& part : parts) {
-        words += (words.empty() ? "" : " · ") + part;
-    }
-    return words + ".";
-}
-
-// The speaker; where several papers tell of it, or the page has several, the papers too.
-std::string who_says(const PageEvent& each, const Locale& locale, bool names_publisher) {
-    const std::string speaker = speaker_words(each.event->attribution, locale);
-    const std::vector<std::string> publishers = publishers_of(each);
-    if (publishers.size() > 1) {
-        const std::string papers =
-            locale.text("list.according-to", {{"publishers", locale.join(publishers)}});
-        return speaker.empty() ? papers : speaker + ", " + papers;
-    }
-    if (!speaker.empty()) {
-        return speaker;
-    }
-    return names_publisher && !publishers.empty() ? publishers.front() : "";
-}
-
-// As many whole parts as a line holds, the needed first ones even shortened; who says so if there is room
-// left: half a word tells nobody anything.
-std::vector<TextRun> one_line_runs(const PageKit& kit, const std::string& place,
-                                   const std::vector<std::string>& parts, std::size_t needed,
+// As much of the sentence as a line holds; who says so if there is room left: half a word tells nobody
+// anything.
+std::vector<TextRun> one_line_runs(const PageKit& kit, const std::string& place, const std::string& sentence,
                                    const std::string& who, double width_px) {
     const Font regular = kit.font(text_size), bold = kit.font(text_size, 700),
                italic = kit.font(text_size, 400, true);
     const Color ink2 = kit.color("ink2");
     const std::string head = shortened(kit, place + ".", bold, width_px * 0.7);
     double left_px = width_px - kit.width_px(head + " ", bold);
-    std::vector<std::string> shown;
-    for (const std::string& part : parts) {
-        shown.push_back(part);
-        if (kit.width_px(joined(shown), regular) > left_px) {
-            shown.pop_back();
-            break;
-        }
-    }
-    const std::string what =
-        shown.size() < needed ? shortened(kit, joined(parts), regular, left_px) : joined(shown);
-    std::vector<TextRun> runs{{head, bold, kit.color("ink")}, {" " + what, regular, ink2}};
-    left_px -= kit.width_px(" " + what, regular);
-    const std::string said = " —\u00a0" + who + ".";
-    if (!who.empty() && shown.size() == parts.size() && kit.width_px(said, italic) <= left_px) {
+    const std::string what = " " + shortened(kit, closed(sentence), regular, left_px);
+    std::vector<TextRun> runs{{head, bold, kit.color("ink")}, {what, regular, ink2}};
+    left_px -= kit.width_px(what, regular);
+    const std::string said = " —\u00a0" + closed(who);
+    if (!who.empty() && what.ends_with('.') && kit.width_px(said, italic) <= left_px)
         runs.push_back({said, italic, ink2});
-    }
     return runs;
 }
 
@@ -181,22 +126,21 @@ ListBlock compose_event(const PageKit& kit, const PageEvent& each, double width_
     const Color ink = kit.color("ink"), ink2 = kit.color("ink2");
     const double text_px = width_px - kit.px(text_start);
     const Event& event = *each.event;
-    const std::vector<std::string> parts = what_parts(each, heads, kit.locale);
-    const std::string place = place_words(each, kit.locale);
-    const std::string who = who_says(each, kit.locale, names_publisher);
+    const std::string sentence = entry_sentence(each, heads, kit.locale);
+    const std::string place = kit.locale.capitalised(place_words(each, kit.locale));
+    const std::string who = event_speaker(each, kit.locale, names_publisher);
     std::vector<TextRun> runs;
     if (detail >= ListDetail::one_line) {
-        runs = one_line_runs(kit, place, parts, heads == Heads::months && event.date ? 2 : 1, who, text_px);
+        runs = one_line_runs(kit, place, sentence, who, text_px);
     } else {
-        runs = {{place + ".", bold, ink}, {" " + joined(parts), regular, ink2}};
-        if (quoted_lines(detail) > 0 && !event.text.empty() &&
-            sentence_reads_as(kit.direction(), kit, event.text)) {
+        runs = {{place + ".", bold, ink}, {" " + closed(sentence), regular, ink2}};
+        if (quoted_lines(detail) > 0 && !event.text.empty() && reads_in(each, event.text, kit.locale)) {
             const std::string text = shortened(kit, without_leading_punctuation(event.text), regular,
                                                quoted_lines(detail) * text_px);
             runs.push_back({" " + quoted_words(text, kit.locale), regular, ink2});
         }
         if (!who.empty()) {
-            runs.push_back({" —\u00a0" + who + ".", italic, ink2});
+            runs.push_back({" —\u00a0" + closed(who), italic, ink2});
         }
     }
     ListBlock block{&each, wrap_runs(kit, runs, text_px), 0};

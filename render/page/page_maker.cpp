@@ -91,7 +91,8 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
     std::vector<MapEvent> on_map;
     for (const PageEvent& event : page.content().events) {
         if (event.stand == EventStand::on_map) {
-            on_map.push_back({event.event, event.number, event.place, place_words(event, locale_)});
+            on_map.push_back(
+                {event.event, event.number, event.place, locale_.capitalised(place_words(event, locale_))});
         }
     }
     const std::size_t located = on_map.size();

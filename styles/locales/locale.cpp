@@ -56,6 +56,7 @@ struct Locale::Words {
     std::map<std::string, std::string, std::less<>> texts;
     std::map<std::string, std::map<std::string, std::string>, std::less<>> plurals;
     std::vector<std::string> months, short_months;
+    Grammar grammar;
     icu::Locale icu_locale;
     std::unique_ptr<icu::PluralRules> plural_rules;
 
@@ -105,6 +106,10 @@ Locale Locale::read(const std::filesystem::path& file) {
     } catch (const json::exception& error) {
         throw input_error({words->file}, error.what());
     }
+    if (const auto grammar = file.parent_path() / "grammar" / (words->language + ".json");
+        std::filesystem::exists(grammar)) {
+        words->grammar = Grammar::read(grammar);
+    }
     words->icu_locale = icu::Locale(words->language.c_str());
     UErrorCode status = U_ZERO_ERROR;
     words->plural_rules.reset(icu::PluralRules::forLocale(words->icu_locale, status));
@@ -136,6 +141,16 @@ std::string Locale::text(std::string_view key, Placeholders values) const {
         throw input_error({words_->file}, "words are missing", key);
     }
     return filled(found->second, values);
+}
+
+std::string Locale::phrase(std::string_view key, Placeholders values) const {
+    const auto found = words_->texts.find(key);
+    if (found == words_->texts.end()) throw input_error({words_->file}, "words are missing", key);
+    return words_->grammar.fill(found->second, values);
+}
+
+const Grammar& Locale::grammar() const {
+    return words_->grammar;
 }
 
 std::string Locale::count(std::string_view key, long count, Placeholders values) const {

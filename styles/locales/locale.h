@@ -2,19 +2,15 @@
 #pragma once
 
 #include "geodata/core/day.h"
+#include "styles/locales/grammar.h"
 
 #include <filesystem>
-#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace dateline {
-
-/// Values for the {names} of a sentence.
-using Placeholders = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 
 /// The words of the furniture in one language, read from styles/locales/<language>.json. Immutable; safe to
 /// share between threads. Keys are the file's; a missing one throws Error(input) naming file and key.
@@ -31,6 +27,10 @@ class Locale {
     /// Whether the key has plural forms: count() may be asked.
     bool has_plural(std::string_view key) const;
     std::string text(std::string_view key, Placeholders values = {}) const;
+    /// The same with values that melt with the words around them (Grammar::fill).
+    std::string phrase(std::string_view key, Placeholders values) const;
+    /// Of the language, from the file of the same name in the folder "grammar" beside the locale's.
+    const Grammar& grammar() const;
     /// The plural form that the language's CLDR rule picks for a count; {count} stands for the number.
     std::string count(std::string_view key, long count, Placeholders values = {}) const;
     /// "1 234 567", grouped as the language does.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/dateline/page_options.h"
 
+#include "geodata/articles/language_of.h"
 #include "geodata/core/error.h"
 #include "geodata/language/fold.h"
 #include "geodata/ogr/gdal_module.h"
@@ -98,6 +99,7 @@ PlaceNames place_names(std::shared_ptr<const Gazetteer> gazetteer, const std::st
         const auto country = gazetteer->country(event.country);
         return country ? std::string(gazetteer->label(country->index, language)) : event.country;
     };
+    names.text_language = [](const Event& event) { return language_of(event.text); };
     return names;
 }
 

@@ -66,7 +66,7 @@ TEST_CASE("lists, sentences and capitals") {
     CHECK(fr.join({"a"}) == "a");
     CHECK(fr.join({"a", "b", "c"}) == "a, b et c");
     CHECK(fr.capitalised("émeutes à Homs") == "Émeutes à Homs");
-    CHECK(fr.text("place.admin1", {{"name", "Hama {name}"}}) == "Hama {name} (province)");
+    CHECK(fr.text("place.admin1", {{"name", "Hama {name}"}}) == "province de Hama {name}");
 }
 
 TEST_CASE("the languages say the same things") {
@@ -74,9 +74,9 @@ TEST_CASE("the languages say the same things") {
         std::vector<std::string> out;
         const auto document = nlohmann::json::parse(read_file(folder / (std::string(language) + ".json")));
         for (const auto& [key, value] : document.at("texts").items()) {
-            // What only French grammar asks for.
+            // What only French grammar asks for, and sentences that a general pattern can stand for.
             if (!key.starts_with("headline.gender") && !key.starts_with("headline.reported") &&
-                key != "date.first") {
+                key != "date.first" && key.find('/') == std::string::npos) {
                 out.push_back(key);
             }
         }
