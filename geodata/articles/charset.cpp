@@ -128,8 +128,9 @@ void refuse_binary(std::string_view bytes, std::string_view source) {
     const auto controls = static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_control));
     if (bytes.find('\0') != std::string_view::npos || controls * 100 > bytes.size() ||
         bytes.starts_with("%PDF-")) {
-        throw input_error({std::string(source)}, "is not a text file", {},
-                          "plain text in UTF-8, UTF-16 with a byte order mark, or Windows-1252");
+        throw input_error({std::string(source)},
+                          bytes.starts_with("%PDF-") ? "is a PDF, which is not read" : "is not a text file",
+                          {}, "plain text in UTF-8, UTF-16 with a byte order mark, or Windows-1252");
     }
 }
 
@@ -165,15 +166,20 @@ std::string decode(std::string_view bytes, std::string_view source, Diagnostics&
     return read_windows_1252(bytes);
 }
 
-}  // namespace
-
-std::string decode_text(std::string_view bytes, std::string_view source, Diagnostics& diagnostics) {
-    std::string text = with_line_feeds(decode(bytes, source, diagnostics));
+/// Throws for a text without text.
+std::string clean_text(std::string raw, std::string_view source) {
+    std::string text = with_line_feeds(std::move(raw));
     const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f'; };
     if (std::all_of(text.begin(), text.end(), is_space)) {
         throw input_error({std::string(source)}, "is empty; an article needs text");
     }
     return text;
+}
+
+}  // namespace
+
+std::string decode_text(std::string_view bytes, std::string_view source, Diagnostics& diagnostics) {
+    return clean_text(decode(bytes, source, diagnostics), source);
 }
 
 }  // namespace dateline

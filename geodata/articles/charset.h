@@ -3,6 +3,7 @@
 
 #include "geodata/core/diagnostics.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,14 @@ namespace dateline {
 /// Latin-1's printable part is a subset). Single broken bytes in UTF-8 become U+FFFD, with a warning. Throws
 /// Error(input), naming `source`, for an empty file and for one that is not text.
 std::string decode_text(std::string_view bytes, std::string_view source, Diagnostics& diagnostics);
+
+/// The same for HTML and XML, which may declare their charset. Well-formed UTF-8 is believed over a
+/// declaration, as feeds often lie; else the declared one is used ("iso-8859-1" means Windows-1252, as in
+/// browsers: WHATWG Encoding Standard); an unknown or missing declaration is as plain text.
+std::string decode_markup(std::string_view bytes, std::string_view source, Diagnostics& diagnostics);
+
+/// Text in the charset of that name ("windows-1256"), by ICU. Nothing for a name nobody knows. Bytes that the
+/// charset does not have become U+FFFD.
+std::optional<std::string> decode_charset(std::string_view bytes, const std::string& charset);
 
 }  // namespace dateline

@@ -21,13 +21,16 @@ namespace {
 
 using NamedKind = std::pair<std::string_view, InputKind>;
 
-constexpr std::array<NamedKind, 7> kArticleExtensions{{{".txt", InputKind::text},
-                                                       {".json", InputKind::json},
-                                                       {".jsonl", InputKind::json_lines},
-                                                       {".ndjson", InputKind::json_lines},
-                                                       {".html", InputKind::web_page},
-                                                       {".htm", InputKind::web_page},
-                                                       {".xml", InputKind::web_page}}};
+constexpr std::array<NamedKind, 10> kArticleExtensions{{{".txt", InputKind::text},
+                                                        {".json", InputKind::json},
+                                                        {".jsonl", InputKind::json_lines},
+                                                        {".ndjson", InputKind::json_lines},
+                                                        {".html", InputKind::web_page},
+                                                        {".htm", InputKind::web_page},
+                                                        {".xhtml", InputKind::web_page},
+                                                        {".xml", InputKind::xml},
+                                                        {".rss", InputKind::xml},
+                                                        {".atom", InputKind::xml}}};
 
 /// Event files that are looked for in folders; a file named by itself may be anything OGR opens.
 constexpr std::array<std::string_view, 10> kEventExtensions{".geojson", ".gpkg", ".csv", ".tsv", ".kml",
@@ -148,6 +151,7 @@ std::optional<InputKind> parse_input_kind(std::string_view name) {
     if (name == "json") return InputKind::json;
     if (name == "jsonl") return InputKind::json_lines;
     if (name == "html") return InputKind::web_page;
+    if (name == "xml") return InputKind::xml;
     if (name == "events") return InputKind::events;
     return std::nullopt;
 }

@@ -3,16 +3,11 @@
 
 #include "geodata/articles/article_fields.h"
 #include "geodata/articles/charset.h"
-#include "geodata/articles/cut_page.h"
-#include "geodata/articles/language_of.h"
-#include "geodata/articles/page_lines.h"
-#include "geodata/articles/page_metadata.h"
-#include "geodata/articles/page_words.h"
+#include "geodata/articles/web/web_page.h"
+#include "geodata/articles/web/xml_articles.h"
 #include "geodata/core/error.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -21,123 +16,13 @@ namespace dateline {
 
 namespace fs = std::filesystem;
 
-struct ArticleReader::Knowledge {
-    PageWords words;
-
-    FigureOrder figure_order(const std::string& language) const {
-        return words.day_first_languages.contains(language) ? FigureOrder::day_first
-                                                            : FigureOrder::only_unambiguous;
-    }
-    std::vector<Article> articles_of(ArticleFields fields, const std::string& source,
-                                     const ReadOptions& options, Diagnostics& diagnostics) const;
-    void complete(Article& article, const ArticleFields& fields, const PageMetadata& page,
-                  const ReadOptions& options) const;
-};
-
-namespace {
-
-/// The lone domain name that closes a paper cut from a page: where it was taken from. Behind the last paper
-/// the page's own name may follow, so the first of several counts.
-std::string source_at_end(std::string_view text, std::span<const PageLine> lines) {
-    std::string source;
-    for (auto line = lines.rbegin(); line != lines.rend() && is_domain_name(line->span.in(text)); ++line) {
-        source = line->span.in(text);
-    }
-    return source;
-}
-
-/// The lines that are furniture of the page and report nothing: share bars, "read also", comment notices,
-/// photo credits, publication lines.
-std::vector<Span> boilerplate_of(std::string_view text, std::span<const PageLine> lines,
-                                 const PageWords& words) {
-    std::vector<Span> spans;
-    for (const PageLine& line : lines) {
-        if (is_boilerplate_line(line, text, words) || is_publication_line(line, text, words))
-            spans.push_back(line.span);
-    }
-    return spans;
-}
-
-/// An agency's "20 novembre" must lie near the date given for the article, where both are there.
-void check_dateline(const Article& article, const PageMetadata& page, const std::string& source,
-                    Diagnostics& diagnostics) {
-    if (!page.dateline || !article.published || page.dateline->year) return;
-    const std::chrono::year_month_day published{*article.published};
-    for (int year = static_cast<int>(published.year()) - 1; year <= static_cast<int>(published.year()) + 1;
-         ++year) {
-        WrittenDate dated = *page.dateline;
-        dated.year = year;
-        const auto day = dated.to_day();
-        constexpr int kNearDays = 5;
-        if (day && std::abs((*article.published - *day).count()) <= kNearDays) return;
-    }
-    diagnostics.warn(fmt::format("{}: the dateline says day {} of month {}, the publication date is {}",
-                                 source, page.dateline->day, page.dateline->month,
-                                 format_day(*article.published)));
-}
-
-}  // namespace
-
-void ArticleReader::Knowledge::complete(Article& article, const ArticleFields& fields,
-                                        const PageMetadata& page, const ReadOptions& options) const {
-    const auto first = [](const std::string& a, const std::string& b, const std::string& c) {
-        return !a.empty() ? a : !b.empty() ? b : c;
-    };
-    article.published = fields.published ? fields.published
-                        : page.published ? page.published
-                                         : options.published;
-    article.publisher = first(fields.publisher, page.publisher, options.publisher);
-    article.title = first(fields.title, page.title, {});
-    article.url = fields.url;
-    article.fictitious = fields.fictitious;
-}
-
-std::vector<Article> ArticleReader::Knowledge::articles_of(ArticleFields fields, const std::string& source,
-                                                           const ReadOptions& options,
-                                                           Diagnostics& diagnostics) const {
-    Article whole;
-    whole.id = fields.id;
-    whole.language = !options.language.empty()  ? options.language
-                     : !fields.language.empty() ? fields.language
-                                                : language_of(fields.text);
-    const FigureOrder order = figure_order(whole.language);
-    const std::string text = std::move(fields.text);
-    const std::vector<PageLine> lines = page_lines(text, words, order);
-    const PageMetadata page = read_page_metadata(text, lines, words);
-    const std::vector<Span> papers = cut_page(lines, text, words);
-    std::vector<Article> articles;
-    for (std::size_t i = 0; i < papers.size(); ++i) {
-        const std::span<const PageLine> own_lines = lines_within(lines, papers[i]);
-        Article article = whole;
-        article.text = text;
-        article.extent = papers[i];
-        article.part = papers.size() == 1 ? 0 : static_cast<int>(i) + 1;
-        complete(article, fields, page, options);
-        if (i > 0) {
-            // A later paper has a headline and a source of its own; the page's date holds for all of it.
-            article.title = read_page_metadata(text, own_lines, words).title;
-        }
-        if (const std::string taken_from = source_at_end(text, own_lines);
-            papers.size() > 1 && fields.publisher.empty() && !taken_from.empty()) {
-            article.publisher = taken_from;
-        }
-        article.boilerplate = boilerplate_of(text, own_lines, words);
-        articles.push_back(std::move(article));
-    }
-    check_dateline(articles.front(), page, source, diagnostics);
-    if (!articles.front().published) {
-        diagnostics.info(
-            fmt::format("{}: no publication date with a year was found, so relative dates stay open; give "
-                        "one with --published or in a sidecar NAME.meta.json",
-                        source));
-    }
-    return articles;
-}
-
 ArticleReader::ArticleReader(const fs::path& lexicons)
-    : knowledge_(std::make_unique<const Knowledge>(Knowledge{load_page_words(lexicons)})) {}
+    : words_(load_page_words(lexicons)), web_words_(load_web_words(lexicons)) {}
 
-ArticleReader::~ArticleReader() = default;
+std::vector<Article> ArticleReader::compose(ArticleFields fields, const std::string& source,
+                                            const ReadOptions& options, Diagnostics& diagnostics) const {
+    return compose_articles(std::move(fields), source, options, words_, diagnostics);
+}
 
 std::vector<Article> ArticleReader::read_text(std::string_view bytes, const std::string& source,
                                               const std::string& id, std::string_view sidecar,
@@ -147,7 +32,7 @@ std::vector<Article> ArticleReader::read_text(std::string_view bytes, const std:
     if (!sidecar.empty()) fields = parse_article_fields(sidecar, {sidecar_source});
     fields.id = id;
     fields.text = decode_text(bytes, source, diagnostics);
-    return knowledge_->articles_of(std::move(fields), source, options, diagnostics);
+    return compose(std::move(fields), source, options, diagnostics);
 }
 
 std::vector<Article> ArticleReader::read_json_lines(std::string_view bytes, const std::string& source,
@@ -166,7 +51,7 @@ std::vector<Article> ArticleReader::read_json_lines(std::string_view bytes, cons
             ArticleFields fields = parse_article_fields(line, {source, number});
             if (fields.text.empty()) throw input_error({source, number}, "key \"text\" is missing or empty");
             if (fields.id.empty()) fields.id = where;
-            for (Article& article : knowledge_->articles_of(std::move(fields), where, options, diagnostics)) {
+            for (Article& article : compose(std::move(fields), where, options, diagnostics)) {
                 articles.push_back(std::move(article));
             }
         } catch (const Error& error) {
@@ -179,10 +64,41 @@ std::vector<Article> ArticleReader::read_json_lines(std::string_view bytes, cons
 std::vector<Article> ArticleReader::read_json(std::string_view bytes, const std::string& source,
                                               const std::string& id, const ReadOptions& options,
                                               Diagnostics& diagnostics) const {
-    ArticleFields fields = parse_article_fields(decode_text(bytes, source, diagnostics), {source});
-    if (fields.text.empty()) throw input_error({source}, "key \"text\" is missing or empty");
-    if (fields.id.empty()) fields.id = id;
-    return knowledge_->articles_of(std::move(fields), source, options, diagnostics);
+    std::vector<ArticleFields> found = parse_article_list(decode_text(bytes, source, diagnostics), {source});
+    std::vector<Article> articles;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        ArticleFields& fields = found[i];
+        const std::string where = found.size() == 1 ? source : fmt::format("{}, article {}", source, i + 1);
+        if (fields.text.empty()) throw input_error({where}, "key \"text\" is missing or empty");
+        if (fields.id.empty()) fields.id = found.size() == 1 ? id : fmt::format("{}#{}", id, i + 1);
+        for (Article& article : compose(std::move(fields), where, options, diagnostics)) {
+            articles.push_back(std::move(article));
+        }
+    }
+    return articles;
+}
+
+std::vector<Article> ArticleReader::read_page(std::string_view bytes, const std::string& source,
+                                              const std::string& id, std::string_view sidecar,
+                                              const std::string& sidecar_source, const ReadOptions& options,
+                                              Diagnostics& diagnostics) const {
+    ArticleFields fields = read_web_page(decode_markup(bytes, source, diagnostics), source, web_words_);
+    if (!sidecar.empty()) fields = overridden(fields, parse_article_fields(sidecar, {sidecar_source}));
+    fields.id = id;
+    return compose(std::move(fields), source, options, diagnostics);
+}
+
+std::vector<Article> ArticleReader::read_xml(std::string_view bytes, const std::string& source,
+                                             const std::string& id, const ReadOptions& options,
+                                             Diagnostics& diagnostics) const {
+    std::vector<Article> articles;
+    for (ArticleFields& fields :
+         read_xml_articles(decode_markup(bytes, source, diagnostics), source, id, web_words_)) {
+        for (Article& article : compose(std::move(fields), source, options, diagnostics)) {
+            articles.push_back(std::move(article));
+        }
+    }
+    return articles;
 }
 
 }  // namespace dateline

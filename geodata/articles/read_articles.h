@@ -3,33 +3,25 @@
 
 #include "geodata/articles/article.h"
 #include "geodata/articles/collect_inputs.h"
+#include "geodata/articles/compose_articles.h"
+#include "geodata/articles/page_words.h"
+#include "geodata/articles/web/web_words.h"
 #include "geodata/core/diagnostics.h"
 
 #include <filesystem>
-#include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace dateline {
 
-/// What the user says about all articles of a run. What an article says about itself goes first, but for the
-/// language.
-struct ReadOptions {
-    std::string language;          ///< --text-lang; empty: each article's own, else told by CLD2
-    std::optional<Day> published;  ///< --published: for articles that give no date themselves
-    std::string publisher;         ///< for articles that name none
-};
-
-/// Reads article files: text with or without a sidecar, JSON lines. Holds the words by which scraped pages
-/// are understood (geodata/lexicons/<language>/articles.json and the month names of dates.json). Thread-safe
-/// once made.
+/// Reads article files: text and web pages with or without a sidecar, JSON, feeds and agencies' XML. Holds
+/// the words by which scraped pages are understood (geodata/lexicons/<language>/articles.json, the month
+/// names of dates.json and web.json). Thread-safe once made.
 class ArticleReader {
   public:
     /// Throws Error(input) naming file and key for a lexicon that cannot be used.
     explicit ArticleReader(const std::filesystem::path& lexicons);
-    ~ArticleReader();
 
     /// All article inputs (event files are passed over), in their order. An input that cannot be read and an
     /// id given twice (both files are named; the first is kept) go to diagnostics.fail() and the rest is
@@ -49,13 +41,27 @@ class ArticleReader {
     std::vector<Article> read_json_lines(std::string_view bytes, const std::string& source,
                                          const ReadOptions& options, Diagnostics& diagnostics) const;
 
-    /// One article as a JSON object with the same keys. Throws Error(input).
+    /// One article as a JSON object with the same keys, or those of common scrapers (article_fields.h), or a
+    /// list of such. Throws Error(input).
     std::vector<Article> read_json(std::string_view bytes, const std::string& source, const std::string& id,
                                    const ReadOptions& options, Diagnostics& diagnostics) const;
 
+    /// One web page; offsets count in the text made of it (web_page.h). What a sidecar says goes first.
+    /// Throws Error(input).
+    std::vector<Article> read_page(std::string_view bytes, const std::string& source, const std::string& id,
+                                   std::string_view sidecar, const std::string& sidecar_source,
+                                   const ReadOptions& options, Diagnostics& diagnostics) const;
+
+    /// A feed or an agency's XML (xml_articles.h). Throws Error(input).
+    std::vector<Article> read_xml(std::string_view bytes, const std::string& source, const std::string& id,
+                                  const ReadOptions& options, Diagnostics& diagnostics) const;
+
   private:
-    struct Knowledge;
-    std::unique_ptr<const Knowledge> knowledge_;
+    std::vector<Article> compose(ArticleFields fields, const std::string& source, const ReadOptions& options,
+                                 Diagnostics& diagnostics) const;
+
+    PageWords words_;
+    WebWords web_words_;
 };
 
 }  // namespace dateline

@@ -36,9 +36,9 @@ std::vector<Article> read_input(const ArticleReader& reader, const Input& input,
             return reader.read_json_lines(bytes, source, options, diagnostics);
         case InputKind::json:
             return reader.read_json(bytes, source, input.id, options, diagnostics);
+        case InputKind::xml:
+            return reader.read_xml(bytes, source, input.id, options, diagnostics);
         case InputKind::web_page:
-            throw input_error({source}, "web pages are not read yet", input.path.extension().string(),
-                              ".txt, .json, .jsonl");
         case InputKind::text:
         case InputKind::events:
             break;
@@ -49,6 +49,9 @@ std::vector<Article> read_input(const ArticleReader& reader, const Input& input,
     const std::string metadata = has_sidecar ? read_file(sidecar) : std::string();
     if (has_sidecar && metadata.empty())
         throw input_error({sidecar.string()}, "is empty; a sidecar is a JSON object");
+    if (input.kind == InputKind::web_page) {
+        return reader.read_page(bytes, source, input.id, metadata, sidecar.string(), options, diagnostics);
+    }
     return reader.read_text(bytes, source, input.id, metadata, sidecar.string(), options, diagnostics);
 }
 

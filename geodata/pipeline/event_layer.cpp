@@ -2,7 +2,9 @@
 #include "geodata/pipeline/event_layer.h"
 
 #include "geodata/articles/collect_inputs.h"
+#include "geodata/articles/repeats.h"
 #include "geodata/core/error.h"
+#include "geodata/core/files.h"
 #include "geodata/core/paths.h"
 #include "geodata/events/corrections_file.h"
 #include "geodata/events/link_corrections.h"
@@ -11,9 +13,11 @@
 #include "geodata/pipeline/article_stages.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstddef>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include <tbb/parallel_for.h>
 
@@ -43,11 +47,56 @@ void note_reasons(const ArticleStages& stages, const Article& article, const std
             layer.reasons.insert_or_assign(explained.event.id, std::move(explained.reasons));
 }
 
+/// Lists and takes out articles that repeat another's text, so that no deed counts twice.
+void leave_out_repeats(std::vector<Article>& articles, Diagnostics& diagnostics) {
+    std::set<std::size_t> repeated;
+    for (const Repeat& repeat : find_repeats(articles)) {
+        // The parts of one page were put there by somebody, and an article may quote itself.
+        if (articles[repeat.repeated].id == articles[repeat.original].id) continue;
+        repeated.insert(repeat.repeated);
+        diagnostics.warn(articles[repeat.repeated].id + ": repeats the text of " +
+                         articles[repeat.original].id + "; it is left out");
+    }
+    std::size_t at = 0;
+    std::erase_if(articles, [&](const Article&) { return repeated.contains(at++); });
+}
+
+/// An id as a path inside a folder: "https://a.example/b?c" is "https/a.example/b_c".
+std::filesystem::path file_name_of(const std::string& id) {
+    std::filesystem::path path;
+    std::string part;
+    const auto end_part = [&] {
+        if (!part.empty() && part != "." && part != "..") path /= part;
+        part.clear();
+    };
+    for (const char c : id) {
+        const bool plain = std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0 ||
+                           std::string_view("-_.,+=@ ()").find(c) != std::string_view::npos;
+        if (c == '/') {
+            end_part();
+        } else {
+            part += plain ? c : '_';
+        }
+    }
+    end_part();
+    if (path.empty()) path = "article";
+    path += ".txt";
+    return path;
+}
+
+void write_texts(const std::vector<Article>& articles, const std::filesystem::path& folder) {
+    for (const Article& article : articles) {
+        if (article.part <= 1) write_file(folder / file_name_of(article.id), article.text);
+    }
+}
+
 void read_articles(const std::vector<Input>& inputs, const EventLayerOptions& options,
                    Diagnostics& diagnostics, EventLayer& layer) {
     const ArticleStages stages(resource_dir() / "geodata" / "lexicons");
-    const std::vector<Article> articles =
+    std::vector<Article> articles =
         stages.reader().read(inputs, {options.language, options.published, {}}, diagnostics);
+    leave_out_repeats(articles, diagnostics);
+    if (!options.text_folder.empty()) write_texts(articles, options.text_folder);
     // An article's events depend on that article alone, so the order of work shows nowhere.
     std::vector<std::vector<Event>> found(articles.size());
     tbb::parallel_for(std::size_t{0}, articles.size(),

@@ -28,6 +28,9 @@ struct EventLayerOptions {
     std::filesystem::path corrections;
     /// --explain: ids of events, or their beginnings, whose reasons are wanted.
     std::vector<std::string> explain;
+    /// --write-text: a folder that gets the text of every article as ID.txt, in which the events' offsets
+    /// count; empty: none.
+    std::filesystem::path text_folder;
 };
 
 /// Where events come from, for lists of sources.

@@ -16,7 +16,7 @@ void EventInputs::add_options(CLI::App& command) {
         ->type_name("LANG");
     command
         .add_option("--as", as_,
-                    "What the inputs are, whatever their names say: text, json, jsonl, html, events")
+                    "What the inputs are, whatever their names say: text, json, jsonl, html, xml, events")
         ->type_name("KIND");
     command
         .add_option("--corrections", corrections_,
@@ -36,14 +36,16 @@ EventLayerOptions EventInputs::options() const {
     if (!as_.empty()) {
         options.as = parse_input_kind(as_);
         if (!options.as)
-            throw usage_error("--as is no kind of input", as_, "text, json, jsonl, html, events");
+            throw usage_error("--as is no kind of input", as_, "text, json, jsonl, html, xml, events");
     }
     return options;
 }
 
-EventLayer EventInputs::read(Diagnostics& diagnostics, const std::vector<std::string>& explain) const {
+EventLayer EventInputs::read(Diagnostics& diagnostics, const std::vector<std::string>& explain,
+                             const std::filesystem::path& text_folder) const {
     EventLayerOptions given = options();
     given.explain = explain;
+    given.text_folder = text_folder;
     return read_event_layer(inputs_, given, diagnostics);
 }
 

@@ -16,9 +16,10 @@ namespace dateline::cli {
 class EventInputs {
   public:
     void add_options(CLI::App& command);
-    /// `explain`: see EventLayerOptions. Throws Error(usage) for an option's wrong value, and what
-    /// read_event_layer throws.
-    EventLayer read(Diagnostics& diagnostics, const std::vector<std::string>& explain = {}) const;
+    /// `explain`, `text_folder`: see EventLayerOptions. Throws Error(usage) for an option's wrong value, and
+    /// what read_event_layer throws.
+    EventLayer read(Diagnostics& diagnostics, const std::vector<std::string>& explain = {},
+                    const std::filesystem::path& text_folder = {}) const;
     /// The files that read() reads, in its order, sidecars included, the corrections last; "-" for standard
     /// input.
     std::vector<std::filesystem::path> files() const;

@@ -23,6 +23,7 @@ struct EventsOptions {
     std::string output;
     std::string corrections_template;
     std::vector<std::string> explain;
+    std::string text_folder;
 };
 
 void write(const std::vector<Event>& events, const std::string& output, Diagnostics& diagnostics) {
@@ -49,10 +50,11 @@ void write_template(const std::vector<Event>& events, const std::string& output)
 }
 
 void run_events(const EventsOptions& given, Diagnostics& diagnostics) {
-    if (given.output.empty() && given.corrections_template.empty() && given.explain.empty())
+    if (given.output.empty() && given.corrections_template.empty() && given.explain.empty() &&
+        given.text_folder.empty())
         throw usage_error("events: nothing to write", {},
-                          "-o FILE, --write-corrections FILE.csv or --explain ID");
-    const EventLayer layer = given.inputs.read(diagnostics, given.explain);
+                          "-o FILE, --write-corrections FILE.csv, --write-text DIR or --explain ID");
+    const EventLayer layer = given.inputs.read(diagnostics, given.explain, given.text_folder);
     if (!given.explain.empty()) std::cout << explanations(layer, given.explain) << std::flush;
     if (layer.events.empty()) diagnostics.warn("no events were found; the output is empty");
     if (!given.corrections_template.empty()) write_template(layer.events, given.corrections_template);
@@ -78,6 +80,10 @@ void add_events_command(CLI::App& app, Session& session) {
                      "no-place")
         ->type_name("FILE.csv")
         ->excludes("--corrections");
+    command
+        ->add_option("--write-text", given->text_folder,
+                     "A folder that gets each article's text as ID.txt: what offsets count in")
+        ->type_name("DIR");
     command
         ->add_option(
             "--explain", given->explain,
