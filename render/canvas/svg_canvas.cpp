@@ -159,11 +159,13 @@ class SvgCanvas final : public DocumentCanvas {
                                            svg_number(baseline.x) + " " + svg_number(baseline.y) + ")");
         }
         if (leftwards) {
+            // Without textLength: Inkscape 1.2 tears lines apart that have both.
             body_ += attribute("direction", "rtl");
+        } else {
+            // Another font keeps the measured width. Browsers count the spacing after the last letter too.
+            body_ += attribute("textLength", svg_number(line.advance_px + line.font.letter_spacing_px)) +
+                     attribute("lengthAdjust", "spacingAndGlyphs");
         }
-        // Another font keeps the measured width. Browsers count the spacing after the last letter too.
-        body_ += attribute("textLength", svg_number(line.advance_px + written_font(line).letter_spacing_px)) +
-                 attribute("lengthAdjust", "spacingAndGlyphs");
         body_ += space_attribute(line.text) + ">" + xml_escaped(line.text) + "</text>\n";
     }
 

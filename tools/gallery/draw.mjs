@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { contactSheet } from "./contact_sheet.mjs";
 import { fromUcdp } from "./ucdp.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The maps of the list, or those named. */
 export function galleryMaps(names = []) {
@@ -22,8 +22,8 @@ export function galleryMaps(names = []) {
     return names.length > 0 ? maps.filter((map) => names.includes(map.name)) : maps;
 }
 
-/** Draws a map into a folder in the given formats ("svg", "png", "geojson"). */
-export function drawMap(program, map, folder, formats) {
+/** Draws a map into a folder in the given formats ("svg", "png", "pdf", "geojson"); scale: device pixels a px of PNG. */
+export function drawMap(program, map, folder, formats, scale = 2) {
     mkdirSync(folder, { recursive: true });
     const inputs = map.inputs.map((input) => {
         if (!input.startsWith("ucdp:")) return input;
@@ -33,7 +33,7 @@ export function drawMap(program, map, folder, formats) {
     });
     for (const format of formats) {
         const out = join(folder, `${map.name}.${format}`);
-        const options = format === "geojson" ? [] : [...map.options, ...(format === "png" ? ["--scale", "2"] : [])];
+        const options = format === "geojson" ? [] : [...map.options, ...(format === "png" ? ["--scale", String(scale)] : [])];
         const command = format === "geojson" ? "events" : "map";
         execFileSync(program, [command, "--quiet", ...inputs, ...options, "-o", out], { cwd: root });
     }
