@@ -145,6 +145,10 @@ class BatchRun {
             request.width_px = settings_.width_px;
             request.height_px = settings_.height_px;
             request.fictitious = settings_.fictitious;
+            request.focus = settings_.focus;
+            request.label_language = settings_.label_language;
+            request.second_language = settings_.second_language;
+            request.user_layers = look_.user_layers;
             const MadePage made = maker_.make(request, map.format, settings_.ratio);
             const fs::path path = map_path(date.name, map.format);
             write_file(folder_ / path, made.bytes);
@@ -194,7 +198,8 @@ class BatchRun {
         if (!tile_look_) {
             tile_look_.emplace(TileLook{look_.style, look_.base, look_.symbols, look_.language,
                                         make_map_state(look_.language, all_countries(look_.base)),
-                                        TileFormat::png, TileContent::baked, settings_.ratio});
+                                        TileFormat::png, TileContent::baked, settings_.ratio,
+                                        look_.user_layers});
         }
         return *tile_look_;
     }

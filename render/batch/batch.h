@@ -7,6 +7,7 @@
 #include "render/batch/manifest.h"
 #include "render/page/page_maker.h"
 #include "render/symbols/symbol_table.h"
+#include "render/user_layers/user_layer.h"
 #include "styles/document/style.h"
 #include "styles/locales/locale.h"
 
@@ -32,6 +33,8 @@ struct BatchSettings {
     double height_px = 794;
     std::shared_ptr<const Projection> projection;  ///< of the maps; null: what suits the extent
     std::string title;                             ///< empty: each map's own
+    std::vector<std::string> focus;                ///< PageRequest::focus
+    std::string label_language, second_language;   ///< likewise
     bool fictitious = false;
     int jobs = 1;  ///< threads; the only setting that no output depends on
 };
@@ -44,6 +47,7 @@ struct BatchLook {
     const Locale& locale;
     PlaceNames names;
     std::string language;
+    std::span<const UserLayer> user_layers = {};
 };
 
 /// What the manifest says of where everything came from.

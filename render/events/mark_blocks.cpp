@@ -2,6 +2,7 @@
 #include "render/events/mark_blocks.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 namespace dateline {
@@ -12,6 +13,12 @@ namespace {
 constexpr double kLeftNumber = 0.6;
 constexpr double kUprightNumber = 2;
 constexpr double kUnusualBlock = 4;
+constexpr double kWideBlock = 2;
+
+// Of Noto's lines, in em: a number takes the room of a whole line, though only figures are seen.
+constexpr double kAscent_em = 1.07;
+constexpr double kDescent_em = 0.29;
+constexpr double kFigures_em = 0.714;
 
 Box shifted(const Box& box, Point by) {
     return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
@@ -43,9 +50,9 @@ class Builder {
         if (count > 2 && count <= 8)
             found.push_back({block_of(2, left, right), count == 3 ? kUnusualBlock : 0});
         if (count > 3 && count <= 12) found.push_back({block_of((count + 1) / 2, above, below), 1});
-        if (count > 6) {
-            for (std::size_t columns = 3; columns <= 6; ++columns)
-                found.push_back({wide_block_of(columns), kUnusualBlock});
+        if (count > 4) {
+            for (std::size_t columns = 2; columns <= 6 && columns < count; ++columns)
+                found.push_back({wide_block_of(columns), kWideBlock});
         }
         return found;
     }
@@ -74,18 +81,24 @@ class Builder {
         return block;
     }
 
-    /// Rows so wide that each symbol has its number at its right: for more than two rows.
+    /// Rows in which each symbol has its number at its right; a column is as wide as its widest number asks.
     MarkBlock wide_block_of(std::size_t columns) const {
-        const double widest = *std::max_element(widths_.begin(), widths_.end());
-        const double pitch_x =
-            options_.symbol_px + options_.number_gap_px + widest + 1.5 * options_.separation_px;
+        const std::size_t count = widths_.size();
+        std::vector<double> starts{0};
+        for (std::size_t column = 0; column < columns; ++column) {
+            double widest = 0;
+            for (std::size_t i = column; i < count; i += columns) widest = std::max(widest, widths_[i]);
+            starts.push_back(starts.back() + options_.symbol_px + options_.number_gap_px + widest +
+                             options_.separation_px);
+        }
         const double pitch_y = options_.symbol_px + options_.separation_px / 2;
+        const double rows = std::ceil(static_cast<double>(count) / static_cast<double>(columns));
+        const double middle = (starts.back() - options_.separation_px - options_.symbol_px) / 2;
         MarkBlock block;
-        for (std::size_t i = 0; i < widths_.size(); ++i) {
-            const std::size_t row = i / columns;
-            block.push_back(
-                mark_at({static_cast<double>(i % columns) * pitch_x, static_cast<double>(row) * pitch_y},
-                        NumberSide::right, widths_[i], options_));
+        for (std::size_t i = 0; i < count; ++i) {
+            const double row = static_cast<double>(i / columns) - (rows - 1) / 2;
+            block.push_back(mark_at({starts[i % columns] - middle, row * pitch_y}, NumberSide::right,
+                                    widths_[i], options_));
         }
         return block;
     }
@@ -99,22 +112,23 @@ class Builder {
 MarkPlacement mark_at(Point centre, NumberSide side, double width, const PageMarkOptions& options) {
     MarkPlacement mark{centre, side, {}};
     if (width <= 0) return mark;
-    const double half = options.number_height_px / 2;
+    const double em = options.number_size_px;
     const double near = options.symbol_px / 2 + options.number_gap_px;
+    const auto room = [&](double left, double baseline) {
+        return Box{left, baseline - kAscent_em * em, left + width, baseline + kDescent_em * em};
+    };
     switch (side) {
         case NumberSide::right:
-            mark.number_room = {centre.x + near, centre.y - half, centre.x + near + width, centre.y + half};
+            mark.number_room = room(centre.x + near, centre.y + kFigures_em / 2 * em);
             break;
         case NumberSide::left:
-            mark.number_room = {centre.x - near - width, centre.y - half, centre.x - near, centre.y + half};
+            mark.number_room = room(centre.x - near - width, centre.y + kFigures_em / 2 * em);
             break;
         case NumberSide::above:
-            mark.number_room = {centre.x - width / 2, centre.y - near - 2 * half, centre.x + width / 2,
-                                centre.y - near};
+            mark.number_room = room(centre.x - width / 2, centre.y - near);
             break;
         case NumberSide::below:
-            mark.number_room = {centre.x - width / 2, centre.y + near, centre.x + width / 2,
-                                centre.y + near + 2 * half};
+            mark.number_room = room(centre.x - width / 2, centre.y + near + kFigures_em * em);
             break;
     }
     return mark;
@@ -123,6 +137,20 @@ MarkPlacement mark_at(Point centre, NumberSide side, double width, const PageMar
 std::vector<BlockShape> block_shapes(std::span<const double> number_widths_px,
                                      const PageMarkOptions& options) {
     return Builder(number_widths_px, options).shapes();
+}
+
+Box panel_of(const MarkBlock& block, const PageMarkOptions& options) {
+    Box all{block.front().centre.x, block.front().centre.y, block.front().centre.x, block.front().centre.y};
+    const auto cover = [&all](const Box& box) {
+        all = {std::min(all.left, box.left), std::min(all.top, box.top), std::max(all.right, box.right),
+               std::max(all.bottom, box.bottom)};
+    };
+    for (const MarkPlacement& mark : block) {
+        const Box centre{mark.centre.x, mark.centre.y, mark.centre.x, mark.centre.y};
+        cover(centre.grown(options.symbol_px / 2));
+        if (mark.has_number()) cover(mark.number_room);
+    }
+    return all.grown(options.separation_px / 2);
 }
 
 MarkBlock moved(const MarkBlock& block, Point by) {

@@ -34,6 +34,9 @@ MarkPlacement mark_at(Point centre, NumberSide side, double number_width_px, con
 std::vector<BlockShape> block_shapes(std::span<const double> number_widths_px,
                                      const PageMarkOptions& options);
 
+/// What a block covers as a whole, with a little room around.
+Box panel_of(const MarkBlock& block, const PageMarkOptions& options);
+
 MarkBlock moved(const MarkBlock& block, Point by);
 
 }  // namespace dateline

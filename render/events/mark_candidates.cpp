@@ -17,15 +17,31 @@ namespace {
 constexpr double kStepAside = 10;     // a single symbol that leaves its point
 constexpr double kNumberApart = 0.8;  // of the separation
 constexpr double kOffRing = 22;
+constexpr double kOffSmallRing = 8;
 constexpr double kOutsideDivision = 60;
 constexpr double kDirection = 0.25;  // from above clockwise, so that equals have an order
 
-constexpr int kDirections = 16;
+constexpr int kDirections = 24;
 /// Beyond the nearest possible distance, in symbols.
 constexpr std::array kDistances = {0.0, 0.2, 0.45, 0.8, 1.2, 1.7, 2.3, 3.0, 4.0, 5.2, 6.6};
+/// A ring's radius must be so many symbols for symbols to stand on its circumference.
+constexpr double kRingSymbols = 1.4;
 
 Box square(Point centre, double half_px) {
     return Box{centre.x, centre.y, centre.x, centre.y}.grown(half_px);
+}
+
+Box united(const Box& a, const Box& b) {
+    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
+            std::max(a.bottom, b.bottom)};
+}
+
+Box shifted(const Box& box, Point by) {
+    return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
+}
+
+Point sum(Point a, Point b) {
+    return {a.x + b.x, a.y + b.y};
 }
 
 class Maker {
@@ -37,16 +53,22 @@ class Maker {
           outline_(outline),
           site_cost_(site_cost),
           options_(options),
-          radius_(options.symbol_px / 2),
-          shapes_(block_shapes(widths, options)) {}
+          radius_(options.symbol_px / 2) {
+        for (BlockShape& shape : block_shapes(widths, options)) {
+            block_costs_.push_back(shape.cost);
+            add_block(std::move(shape.block));
+        }
+    }
 
     MarkCandidates make() {
         if (group_.precision == PlacePrecision::admin1) {
             add_within();
             add_around(0, kOutsideDivision);
         } else if (group_.ring_radius_px > 0) {
-            add_on_ring();
-            add_around(group_.ring_radius_px, kOffRing);
+            const bool small = stands_within_ring(group_.ring_radius_px, options_);
+            if (small && widths_.size() == 1) add_on_place();
+            if (!small) add_on_ring();
+            add_around(group_.ring_radius_px, small ? kOffSmallRing : kOffRing);
         } else {
             const bool exact =
                 group_.precision != PlacePrecision::near && group_.precision != PlacePrecision::admin2;
@@ -64,17 +86,19 @@ class Maker {
                             [&](const Box& other) { return other.overlaps(box); });
     }
 
-    /// Whether block and leader are possible by themselves.
-    bool is_sound(const MarkBlock& block, const std::optional<Segment>& leader, std::size_t anchor) const {
+    /// Whether block and leader are possible by themselves; the leader comes from the symbol `anchor`.
+    bool is_sound(const MarkBlock& block, Point shift, const std::optional<Segment>& leader,
+                  std::size_t anchor) const {
         const bool keep_dot = leader && group_.ring_radius_px == 0;
         for (std::size_t i = 0; i < block.size(); ++i) {
-            const Box symbol = square(block[i].centre, radius_);
+            const Point centre = sum(block[i].centre, shift);
+            const Box symbol = square(centre, radius_);
             if (!is_free(symbol)) return false;
-            if (keep_dot && distance_px(block[i].centre, group_.place) < radius_ + options_.dot_radius_px)
+            if (keep_dot && distance_px(centre, group_.place) < radius_ + options_.dot_radius_px)
                 return false;
             if (leader && i != anchor && crosses(*leader, symbol.grown(1))) return false;
             if (!block[i].has_number()) continue;
-            const Box& number = block[i].number_room;
+            const Box number = shifted(block[i].number_room, shift);
             if (!is_free(number)) return false;
             if (keep_dot && number.grown(options_.dot_radius_px + 1).contains(group_.place)) return false;
             if (leader && crosses(*leader, number.grown(1))) return false;
@@ -82,55 +106,84 @@ class Maker {
         return true;
     }
 
-    void add(MarkBlock block, const std::optional<Segment>& leader, double cost) {
-        MarkArrangement arrangement{{}, leader, cost};
+    /// -> its shape's number
+    std::uint32_t add_block(MarkBlock block) {
         const double apart = options_.separation_px / 2;
+        std::vector<Box>& boxes = made_.shapes.emplace_back();
         for (const MarkPlacement& mark : block) {
-            if (site_cost_) arrangement.cost += site_cost_(mark.centre) / static_cast<double>(block.size());
-            arrangement.boxes.push_back(square(mark.centre, radius_ + apart / 2));
+            boxes.push_back(square(mark.centre, radius_ + apart / 2));
             // A number close to another's symbol is read as that one's.
             if (mark.has_number())
-                arrangement.boxes.push_back(mark.number_room.grown(kNumberApart * options_.separation_px));
+                boxes.push_back(mark.number_room.grown(kNumberApart * options_.separation_px));
         }
-        made_.arrangements.push_back(std::move(arrangement));
-        made_.placements.push_back(std::move(block));
+        // On a panel, nothing of others stands in the block's corners.
+        if (block.size() >= options_.panel && group_.precision != PlacePrecision::admin1)
+            boxes = {panel_of(block, options_).grown(apart / 2)};
+        made_.blocks.push_back(std::move(block));
+        return static_cast<std::uint32_t>(made_.blocks.size() - 1);
     }
 
-    void add_if_sound(MarkBlock block, const std::optional<Segment>& leader, std::size_t anchor,
-                      double cost) {
-        if (is_sound(block, leader, anchor)) add(std::move(block), leader, cost);
+    void add(std::uint32_t shape, Point shift, const std::optional<Segment>& leader, double cost) {
+        const MarkBlock& block = made_.blocks[shape];
+        if (site_cost_) {
+            double sites = 0;
+            for (const MarkPlacement& mark : block) sites += site_cost_(sum(mark.centre, shift));
+            cost += sites / static_cast<double>(block.size());
+        }
+        made_.arrangements.push_back({shape, shift, leader, cost});
+    }
+
+    void add_if_sound(std::uint32_t shape, Point shift, const std::optional<Segment>& leader,
+                      std::size_t anchor, double cost) {
+        if (is_sound(made_.blocks[shape], shift, leader, anchor)) add(shape, shift, leader, cost);
     }
 
     void add_on_place() {
-        for (const BlockShape& shape : shapes_)
-            add_if_sound(moved(shape.block, group_.place), {}, 0, shape.cost);
+        for (std::uint32_t shape = 0; shape < block_costs_.size(); ++shape)
+            add_if_sound(shape, group_.place, {}, 0, block_costs_[shape]);
     }
 
-    /// Blocks tied to the place, or to its ring, by a leader from each of their symbols in turn.
+    /// How far along a direction a block must be moved for all its symbols to lie at least so far from the
+    /// origin, and the symbol that then lies nearest.
+    static std::pair<double, std::size_t> clear_of_origin(const MarkBlock& block, Point unit,
+                                                          double distance) {
+        std::pair<double, std::size_t> found{0, 0};
+        for (std::size_t i = 0; i < block.size(); ++i) {
+            const Point at = block[i].centre;
+            const double along = at.x * unit.x + at.y * unit.y;
+            const double left = distance * distance - (at.x * at.x + at.y * at.y) + along * along;
+            if (left < 0) continue;
+            const double by = std::sqrt(left) - along;
+            if (by > found.first) found = {by, i};
+        }
+        return found;
+    }
+
+    /// Blocks tied to the place, or to its ring, by a leader from their nearest symbol.
     void add_around(double ring_px, double base_cost) {
         const double nearest = ring_px + radius_ + options_.dot_radius_px + options_.separation_px;
-        for (const BlockShape& shape : shapes_) {
-            for (std::size_t anchor = 0; anchor < shape.block.size(); ++anchor) {
-                for (int direction = 0; direction < kDirections; ++direction) {
-                    const double angle = (2.0 * direction / kDirections - 0.5) * std::numbers::pi;
-                    const Point unit{std::cos(angle), std::sin(angle)};
-                    for (const double step : kDistances) {
-                        const double further = step * options_.symbol_px;
-                        const double distance = nearest + further;
-                        const auto along = [&](double px) {
-                            return Point{group_.place.x + unit.x * px, group_.place.y + unit.y * px};
-                        };
-                        const Point at = along(distance), own = shape.block[anchor].centre;
-                        const Point shift{at.x - own.x, at.y - own.y};
-                        const Segment leader{along(distance - radius_), along(ring_px)};
-                        const double order = kDirection * std::min(direction, kDirections - direction);
-                        // The block's middle sits at the shift: blocks that stand around their place are
-                        // compact.
-                        // Long leaders are hard to follow: twice the length is more than twice as bad.
-                        const double cost = base_cost + shape.cost + further * (1 + 0.25 * step) + order +
-                                            0.3 * (distance_px(shift, group_.place) - nearest);
-                        add_if_sound(moved(shape.block, shift), leader, anchor, cost);
-                    }
+        for (std::uint32_t shape = 0; shape < block_costs_.size(); ++shape) {
+            for (int direction = 0; direction < kDirections; ++direction) {
+                const double angle = (2.0 * direction / kDirections - 0.5) * std::numbers::pi;
+                const Point unit{std::cos(angle), std::sin(angle)};
+                const double order = kDirection * std::min(direction, kDirections - direction);
+                for (const double step : kDistances) {
+                    const double further = step * options_.symbol_px;
+                    const double distance = nearest + further;
+                    const auto [by, anchor] = clear_of_origin(made_.blocks[shape], unit, distance);
+                    const Point shift = sum(group_.place, {unit.x * by, unit.y * by});
+                    const Point own = sum(made_.blocks[shape][anchor].centre, shift);
+                    const double away = distance_px(own, group_.place);
+                    const auto towards = [&](double px) {
+                        return Point{group_.place.x + (own.x - group_.place.x) * px / away,
+                                     group_.place.y + (own.y - group_.place.y) * px / away};
+                    };
+                    const Segment leader{towards(away - radius_), towards(ring_px)};
+                    // The block's middle sits at the shift: blocks that stand around their place are compact.
+                    // Long leaders are hard to follow: twice the length is more than twice as bad.
+                    const double cost = base_cost + block_costs_[shape] + further * (1 + 0.25 * step) +
+                                        order + 0.3 * std::max(0.0, by - nearest);
+                    add_if_sound(shape, shift, leader, anchor, cost);
                 }
             }
         }
@@ -162,7 +215,7 @@ class Maker {
                 }
                 if (block.size() < widths_.size()) continue;
                 const double order = 0.15 * std::min(start, kStarts - start);
-                add_if_sound(std::move(block), {}, 0, order + (outward ? 0 : 1));
+                add_if_sound(add_block(std::move(block)), {}, {}, 0, order + (outward ? 0 : 1));
             }
         }
     }
@@ -185,18 +238,19 @@ class Maker {
     void add_within() {
         const double step = options_.symbol_px / 2;
         constexpr int kSteps = 8;
-        for (const BlockShape& shape : shapes_) {
+        for (std::uint32_t shape = 0; shape < block_costs_.size(); ++shape) {
             for (int row = -kSteps; row <= kSteps; ++row) {
                 for (int column = -kSteps; column <= kSteps; ++column) {
                     const Point by{column * step, row * step};
-                    const MarkBlock block =
-                        moved(shape.block, {group_.place.x + by.x, group_.place.y + by.y});
+                    const Point shift = sum(group_.place, by);
+                    const MarkBlock& block = made_.blocks[shape];
                     const bool inside =
                         std::all_of(block.begin(), block.end(), [&](const MarkPlacement& mark) {
                             return outline_.empty() ? std::abs(column) + std::abs(row) <= 4
-                                                    : holds(outline_, mark.centre);
+                                                    : holds(outline_, sum(mark.centre, shift));
                         });
-                    if (inside) add_if_sound(block, {}, 0, shape.cost + 0.4 * std::hypot(by.x, by.y));
+                    if (inside)
+                        add_if_sound(shape, shift, {}, 0, block_costs_[shape] + 0.4 * std::hypot(by.x, by.y));
                 }
             }
         }
@@ -204,22 +258,19 @@ class Maker {
 
     /// The first shape as near as the frame allows.
     void add_in_frame() {
-        const MarkBlock block = moved(shapes_.front().block, group_.place);
+        const MarkBlock block = moved(made_.blocks.front(), group_.place);
         Box all = square(block.front().centre, radius_);
-        const auto cover = [&](const Box& box) {
-            all = {std::min(all.left, box.left), std::min(all.top, box.top), std::max(all.right, box.right),
-                   std::max(all.bottom, box.bottom)};
-        };
         for (const MarkPlacement& mark : block) {
-            cover(square(mark.centre, radius_));
-            if (mark.has_number()) cover(mark.number_room);
+            all = united(all, square(mark.centre, radius_));
+            if (mark.has_number()) all = united(all, mark.number_room);
         }
         const auto into = [](double low, double high, double frame_low, double frame_high) {
             return low < frame_low ? frame_low - low : high > frame_high ? frame_high - high : 0;
         };
         const Box& frame = options_.frame;
-        MarkBlock inside = moved(block, {into(all.left, all.right, frame.left, frame.right),
-                                         into(all.top, all.bottom, frame.top, frame.bottom)});
+        const Point by{into(all.left, all.right, frame.left, frame.right),
+                       into(all.top, all.bottom, frame.top, frame.bottom)};
+        const MarkBlock inside = moved(block, by);
         const auto nearest = std::min_element(
             inside.begin(), inside.end(), [&](const MarkPlacement& x, const MarkPlacement& y) {
                 return distance_px(x.centre, group_.place) < distance_px(y.centre, group_.place);
@@ -231,7 +282,7 @@ class Maker {
             leader = {{from.x + t * (group_.place.x - from.x), from.y + t * (group_.place.y - from.y)},
                       group_.place};
         }
-        add(std::move(inside), leader, 0);
+        add(0, sum(group_.place, by), leader, 0);
     }
 
     const PageMarkGroup& group_;
@@ -240,11 +291,15 @@ class Maker {
     const SiteCost& site_cost_;
     const PageMarkOptions& options_;
     double radius_;
-    std::vector<BlockShape> shapes_;
+    std::vector<double> block_costs_;  ///< of the blocks that may stand anywhere: made_'s first ones
     MarkCandidates made_;
 };
 
 }  // namespace
+
+bool stands_within_ring(double ring_radius_px, const PageMarkOptions& options) {
+    return ring_radius_px < kRingSymbols * options.symbol_px;
+}
 
 MarkCandidates mark_candidates(const PageMarkGroup& group, std::span<const double> number_widths_px,
                                const Path& outline, const SiteCost& site_cost,

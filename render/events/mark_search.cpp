@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/events/mark_search.h"
 
+#include "render/events/mark_harm.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -11,59 +13,34 @@ namespace dateline {
 
 namespace {
 
-// Costs, in px of displacement that would be accepted to avoid them.
-constexpr double kOverlap = 4000;
-constexpr double kCoveredDot = 2000;
-constexpr double kLeaderOverSymbol = 800;
-constexpr double kLeaderOverDot = 500;
-constexpr double kLeadersCross = 250;
-constexpr double kNearOtherDot = 14;
+constexpr std::size_t kNone = MarkHarm::kNone;
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 constexpr int kMostRounds = 60;
-/// Pairs of arrangements compared, about a second of work: hundreds of crowded groups stand well, not best.
-constexpr std::size_t kMostWork = 20'000'000;
+/// Arrangements tried: hundreds of crowded groups stand well, not best.
+constexpr std::size_t kMostWork = 1'500'000;
 // A group that stands badly tries so many of its best arrangements at others' expense.
-constexpr int kMostTried = 16;
+constexpr std::size_t kMostTried = 24;
 constexpr double kWorthPushing = 4;
-
-Box united(const Box& a, const Box& b) {
-    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
-            std::max(a.bottom, b.bottom)};
-}
-
-/// Of the distance from a box's nearest point.
-double square_of_distance(const Box& box, Point p) {
-    const double x = std::max({box.left - p.x, 0.0, p.x - box.right});
-    const double y = std::max({box.top - p.y, 0.0, p.y - box.bottom});
-    return x * x + y * y;
-}
+// How many neighbours are taken up with it, and in how many orders they are set again.
+constexpr std::size_t kMostTakenUp = 7;
+constexpr int kOrders = 4;
 
 class Search {
   public:
     Search(std::span<const MarkChoices> groups, const MarkClearance& clearance)
-        : groups_(groups), clearance_(clearance), chosen_(groups.size(), kNone) {
-        for (const MarkChoices& group : groups) {
-            std::vector<Box>& boxes = reach_.emplace_back();
-            std::vector<double>& costs = own_cost_.emplace_back();
-            for (const MarkArrangement& arrangement : group.arrangements) {
-                boxes.push_back(reach_of(arrangement));
-                costs.push_back(arrangement.cost + harm_to_dots(arrangement, boxes.back(), group));
-            }
-            std::vector<std::size_t>& order = by_cost_.emplace_back(group.arrangements.size());
-            std::iota(order.begin(), order.end(), std::size_t{0});
-            std::stable_sort(order.begin(), order.end(),
-                             [&](std::size_t a, std::size_t b) { return costs[a] < costs[b]; });
-        }
-    }
+        : groups_(groups), harm_(groups, clearance) {}
 
     void place_greedily() {
         std::vector<std::size_t> order(groups_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return groups_[a].arrangements.front().boxes.size() >
-                   groups_[b].arrangements.front().boxes.size();
-        });
-        for (const std::size_t group : order) chosen_[group] = best_of(group).first;
+        const auto size = [&](std::size_t group) {
+            const MarkChoices& choices = groups_[group];
+            return choices.shapes[choices.arrangements.front().shape].size();
+        };
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
+        for (const std::size_t group : order) harm_.take(group, best_of(group).first);
     }
 
     void improve() {
@@ -71,149 +48,125 @@ class Search {
             bool better = false;
             for (std::size_t group = 0; group < groups_.size() && !is_tired(); ++group) better |= move(group);
             if (better) continue;
-            for (std::size_t group = 0; group < groups_.size() && !is_tired(); ++group) better |= push(group);
+            for (const std::size_t group : worst_first()) better |= !is_tired() && push(group);
+            if (better) continue;
+            for (const std::size_t group : worst_first()) better |= !is_tired() && set_again(group);
             if (!better) return;
         }
     }
 
-    const std::vector<std::size_t>& chosen() const { return chosen_; }
+    std::vector<std::size_t> chosen() const {
+        std::vector<std::size_t> found;
+        for (std::size_t group = 0; group < groups_.size(); ++group) found.push_back(harm_.taken(group));
+        return found;
+    }
 
   private:
-    static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
-
-    Box reach_of(const MarkArrangement& arrangement) const {
-        if (arrangement.boxes.empty()) return {};
-        Box reach = arrangement.boxes.front();
-        for (const Box& box : arrangement.boxes) reach = united(reach, box);
-        if (arrangement.leader) reach = united(reach, bounds_of(*arrangement.leader));
-        // Upright and level leaders have no area.
-        return reach.grown(0.01);
-    }
-
-    /// Groups of one place share its dot.
-    static bool at_one_place(const MarkChoices& a, const MarkChoices& b) {
-        return a.place && b.place && dateline::distance_px(*a.place, *b.place) < 1;
-    }
-
-    /// What an arrangement does to the dots of other places, wherever their symbols stand.
-    double harm_to_dots(const MarkArrangement& a, const Box& reach, const MarkChoices& own) const {
-        double harm = 0;
-        const Box near = reach.grown(clearance_.near_px);
-        for (const MarkChoices& other : groups_) {
-            if (!other.dot || at_one_place(own, other) || !near.contains(*other.dot)) continue;
-            double nearest = clearance_.near_px * clearance_.near_px;
-            for (const Box& box : a.boxes) nearest = std::min(nearest, square_of_distance(box, *other.dot));
-            nearest = std::sqrt(nearest);
-            harm += nearest < clearance_.dot_px ? kCoveredDot
-                                                : kNearOtherDot * (1 - nearest / clearance_.near_px);
-            if (a.leader && dateline::distance_px(*other.dot, *a.leader) < 2 * clearance_.dot_px)
-                harm += kLeaderOverDot;
-        }
-        return harm;
-    }
-
     /// Counted, not timed: the result is the same on every machine.
-    bool is_tired() const { return work_ > kMostWork; }
-
-    double harm(std::size_t group, std::size_t at, std::size_t other, std::size_t other_at) const {
-        ++work_;
-        const MarkChoices& first = groups_[group];
-        const MarkChoices& second = groups_[other];
-        const MarkArrangement& a = first.arrangements[at];
-        const MarkArrangement& b = second.arrangements[other_at];
-        double sum = 0;
-        if (!reach_[group][at].overlaps(reach_[other][other_at])) return sum;
-        for (const Box& box : a.boxes) {
-            for (const Box& against : b.boxes) sum += box.overlaps(against) ? kOverlap : 0;
-            if (b.leader && crosses(*b.leader, box)) sum += kLeaderOverSymbol;
-        }
-        if (a.leader) {
-            for (const Box& box : b.boxes) sum += crosses(*a.leader, box) ? kLeaderOverSymbol : 0;
-            // Two leaders may meet at the dot of their common place.
-            if (b.leader && !at_one_place(first, second) && cross(*a.leader, *b.leader)) sum += kLeadersCross;
-        }
-        return sum;
-    }
-
-    /// The cost of a group's arrangement among the chosen ones of the others; stops once it is no better than
-    /// `limit`.
-    double cost(std::size_t group, std::size_t at, double limit) const {
-        double sum = own_cost_[group][at];
-        for (std::size_t other = 0; other < groups_.size() && sum < limit; ++other) {
-            if (other != group && chosen_[other] != kNone) sum += harm(group, at, other, chosen_[other]);
-        }
-        return sum;
-    }
+    bool is_tired() const { return harm_.work() > kMostWork; }
 
     std::pair<std::size_t, double> best_of(std::size_t group) const {
-        std::pair<std::size_t, double> best{kNone, std::numeric_limits<double>::infinity()};
-        for (const std::size_t at : by_cost_[group]) {
+        std::pair<std::size_t, double> best{kNone, kInfinity};
+        for (const std::size_t at : harm_.by_cost(group)) {
             // Nothing dearer in itself can be better.
-            if (own_cost_[group][at] >= best.second) break;
-            const double sum = cost(group, at, best.second);
+            if (harm_.own_cost(group, at) >= best.second) break;
+            const double sum = harm_.cost(group, at, best.second);
             if (sum < best.second) best = {at, sum};
         }
         return best;
     }
 
     bool move(std::size_t group) {
-        const double before = cost(group, chosen_[group], std::numeric_limits<double>::infinity());
+        const double before = harm_.cost(group, harm_.taken(group));
+        if (before <= harm_.own_cost(group, harm_.by_cost(group).front())) return false;
         const auto [at, after] = best_of(group);
         if (after > before - 0.01) return false;
-        chosen_[group] = at;
+        harm_.take(group, at);
         return true;
     }
 
-    /// The part of the total cost that depends on these groups.
-    double cost_around(const std::vector<std::size_t>& some) const {
-        double sum = 0;
-        for (const std::size_t group : some) {
-            sum += own_cost_[group][chosen_[group]];
-            for (std::size_t other = 0; other < groups_.size(); ++other) {
-                const bool counted = other <= group && std::binary_search(some.begin(), some.end(), other);
-                if (!counted) sum += harm(group, chosen_[group], other, chosen_[other]);
-            }
+    /// The groups that stand worse than they might, were they alone.
+    std::vector<std::size_t> worst_first() const {
+        std::vector<std::pair<double, std::size_t>> excess;
+        for (std::size_t group = 0; group < groups_.size(); ++group) {
+            const double more =
+                harm_.cost(group, harm_.taken(group)) - harm_.own_cost(group, harm_.by_cost(group).front());
+            if (more > kWorthPushing) excess.emplace_back(-more, group);
         }
-        return sum;
+        std::sort(excess.begin(), excess.end());
+        std::vector<std::size_t> groups;
+        for (const auto& entry : excess) groups.push_back(entry.second);
+        return groups;
     }
 
-    bool improves_on(std::vector<std::size_t>& before) {
-        std::vector<std::size_t> changed;
-        for (std::size_t group = 0; group < groups_.size(); ++group) {
-            if (chosen_[group] != before[group]) changed.push_back(group);
+    using Change = std::vector<std::pair<std::size_t, std::size_t>>;  ///< groups, and what they had taken
+
+    /// Keeps what was changed when that is better; else puts all back.
+    bool keep_if_better(Change& before) {
+        std::sort(before.begin(), before.end());
+        std::vector<std::size_t> groups;
+        for (const auto& entry : before) groups.push_back(entry.first);
+        const double now = harm_.cost_around(groups);
+        std::vector<std::size_t> after;
+        for (const auto& [group, at] : before) {
+            after.push_back(harm_.taken(group));
+            harm_.take(group, at);
         }
-        const double now = cost_around(changed);
-        chosen_.swap(before);
-        const double then = cost_around(changed);
-        chosen_.swap(before);
-        return now < then - 0.01;
+        if (now >= harm_.cost_around(groups) - 0.01) return false;
+        for (std::size_t i = 0; i < groups.size(); ++i) harm_.take(groups[i], after[i]);
+        return true;
     }
 
     /// Tries the group's cheapest arrangements although others are in the way, and lets those step aside.
     bool push(std::size_t group) {
-        const double own = cost(group, chosen_[group], std::numeric_limits<double>::infinity());
-        std::vector<std::size_t> saved = chosen_;
-        int tried = 0;
-        for (const std::size_t at : by_cost_[group]) {
-            if (own_cost_[group][at] > own - kWorthPushing || ++tried > kMostTried || is_tired()) break;
-            chosen_[group] = at;
-            for (std::size_t other = 0; other < groups_.size(); ++other) {
-                if (other != group && harm(group, at, other, saved[other]) > 0) move(other);
+        const double own = harm_.cost(group, harm_.taken(group));
+        const std::vector<std::size_t>& order = harm_.by_cost(group);
+        for (std::size_t i = 0; i < std::min(kMostTried, order.size()) && !is_tired(); ++i) {
+            if (harm_.own_cost(group, order[i]) > own - kWorthPushing) break;
+            Change before{{group, harm_.taken(group)}};
+            const std::vector<std::size_t> others = harm_.disturbed(group, order[i]);
+            harm_.take(group, order[i]);
+            for (const std::size_t other : others) {
+                before.emplace_back(other, harm_.taken(other));
+                move(other);
             }
-            if (improves_on(saved)) return true;
-            chosen_ = saved;
+            if (keep_if_better(before)) return true;
         }
         return false;
     }
 
+    /// Takes the group up with those around it, and sets them again in several orders.
+    bool set_again(std::size_t group) {
+        std::vector<std::size_t> around{group};
+        const std::vector<std::size_t>& order = harm_.by_cost(group);
+        for (std::size_t i = 0; i < order.size() && i < 4 * kMostTried && around.size() < kMostTakenUp; ++i) {
+            for (const std::size_t other : harm_.disturbed(group, order[i])) {
+                const bool is_new = std::find(around.begin(), around.end(), other) == around.end();
+                if (is_new && around.size() < kMostTakenUp) around.push_back(other);
+            }
+        }
+        if (around.size() < 2) return false;
+        for (int attempt = 0; attempt < kOrders && !is_tired(); ++attempt) {
+            Change before;
+            for (const std::size_t one : around) before.emplace_back(one, harm_.taken(one));
+            for (const std::size_t one : around) harm_.take(one, kNone);
+            for (const std::size_t one : around) harm_.take(one, best_of(one).first);
+            for (const std::size_t one : around) move(one);
+            if (keep_if_better(before)) return true;
+            for (std::size_t i = around.size(); i > 1; --i) std::swap(around[i - 1], around[next_below(i)]);
+        }
+        return false;
+    }
+
+    /// Of a linear congruential sequence (Knuth's MMIX constants): the same on every machine.
+    std::size_t next_below(std::size_t count) {
+        random_ = random_ * 6364136223846793005ULL + 1442695040888963407ULL;
+        return static_cast<std::size_t>((random_ >> 33U) % count);
+    }
+
     std::span<const MarkChoices> groups_;
-    const MarkClearance& clearance_;
-    std::vector<std::size_t> chosen_;
-    std::vector<std::vector<Box>> reach_;
-    /// Of each arrangement, harm to dots included.
-    std::vector<std::vector<double>> own_cost_;
-    std::vector<std::vector<std::size_t>> by_cost_;
-    mutable std::size_t work_ = 0;
+    MarkHarm harm_;
+    std::uint64_t random_ = 1;
 };
 
 }  // namespace

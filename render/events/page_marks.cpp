@@ -37,7 +37,7 @@ double ring_px(PlacePrecision precision, double metres_per_px, const PageMarkOpt
 struct Item {
     std::size_t group;
     std::size_t first_mark;
-    std::vector<MarkBlock> placements;       ///< none: a name
+    std::vector<MarkBlock> blocks;           ///< by the arrangement's shape; none: a name
     std::vector<std::size_t> offered_names;  ///< the source's choices that are possible by themselves
 };
 
@@ -94,9 +94,9 @@ class Placement {
         for (std::size_t m = 0; m < group.marks.size(); m += count) {
             const auto part = std::span(widths).subspan(m, count);
             MarkCandidates candidates = mark_candidates(group, part, outlines_[at], site_cost, options_);
-            choices_.push_back({std::move(candidates.arrangements), {}, {}});
+            choices_.push_back({std::move(candidates.shapes), std::move(candidates.arrangements), {}, {}});
             if (!is_division) choices_.back().place = choices_.back().dot = group.place;
-            items_.push_back({at, m, std::move(candidates.placements), {}});
+            items_.push_back({at, m, std::move(candidates.blocks), {}});
         }
     }
 
@@ -108,17 +108,23 @@ class Placement {
         });
     }
 
+    static void add_choice(MarkChoices& name, std::vector<Box> boxes, double cost) {
+        const auto shape = static_cast<std::uint32_t>(name.shapes.size());
+        name.shapes.push_back(std::move(boxes));
+        name.arrangements.push_back({shape, {}, {}, cost});
+    }
+
     void add_name(std::size_t at) {
         MarkChoices name;
         std::vector<std::size_t> offered;
         const std::vector<NameChoice> choices = source_.names(groups_[at], groups_);
         for (std::size_t i = 0; i < choices.size(); ++i) {
             if (!is_free(choices[i])) continue;
-            name.arrangements.push_back({choices[i].boxes, {}, choices[i].cost});
+            add_choice(name, choices[i].boxes, choices[i].cost);
             offered.push_back(i);
         }
         if (offered.empty()) return;
-        name.arrangements.push_back({{}, {}, kNoName});
+        add_choice(name, {}, kNoName);
         if (groups_[at].precision != PlacePrecision::admin1) name.place = groups_[at].place;
         choices_.push_back(std::move(name));
         items_.push_back({at, 0, {}, std::move(offered)});
@@ -126,12 +132,13 @@ class Placement {
 
     void take(const Item& item, const std::vector<MarkArrangement>& arrangements, std::size_t chosen) {
         PageMarkGroup& group = groups_[item.group];
-        if (item.placements.empty()) {
+        if (item.blocks.empty()) {
             if (chosen < item.offered_names.size()) group.name = item.offered_names[chosen];
             return;
         }
-        if (const auto& leader = arrangements[chosen].leader) group.leaders.push_back(*leader);
-        const MarkBlock& placements = item.placements[chosen];
+        const MarkArrangement& arrangement = arrangements[chosen];
+        if (arrangement.leader) group.leaders.push_back(*arrangement.leader);
+        const MarkBlock placements = moved(item.blocks[arrangement.shape], arrangement.shift);
         for (std::size_t m = 0; m < placements.size(); ++m) {
             PageMark& mark = group.marks[item.first_mark + m];
             mark.centre = placements[m].centre;
@@ -151,6 +158,25 @@ class Placement {
 
 }  // namespace
 
+MarkScore score_of(const PageMarks& marks) {
+    MarkScore score;
+    std::vector<std::pair<Segment, Point>> leaders;
+    for (const PageMarkGroup& group : marks.groups) {
+        score.symbols += group.marks.size();
+        for (const Segment& leader : group.leaders) {
+            for (const auto& [other, place] : leaders)
+                score.crossings += distance_px(place, group.place) >= 1 && cross(leader, other) ? 1 : 0;
+            leaders.emplace_back(leader, group.place);
+            const double length = distance_px(leader.from, leader.to);
+            score.mean_leader_px += length;
+            score.longest_leader_px = std::max(score.longest_leader_px, length);
+        }
+    }
+    score.leaders = leaders.size();
+    if (!leaders.empty()) score.mean_leader_px /= static_cast<double>(leaders.size());
+    return score;
+}
+
 bool has_dot(const PageMarkGroup& group) {
     if (group.precision == PlacePrecision::admin1) return false;
     if (group.precision == PlacePrecision::admin2) return !group.leaders.empty() && group.ring_radius_px == 0;
@@ -159,6 +185,15 @@ bool has_dot(const PageMarkGroup& group) {
 
 Box box_of(const PageMark& mark, const PageMarkOptions& options) {
     return Box{mark.centre.x, mark.centre.y, mark.centre.x, mark.centre.y}.grown(options.symbol_px / 2);
+}
+
+std::optional<Box> panel_of(const PageMarkGroup& group, const PageMarkOptions& options) {
+    const bool beside = !group.leaders.empty() && group.precision != PlacePrecision::admin1;
+    if (!beside || group.marks.size() < options.panel) return std::nullopt;
+    MarkBlock block;
+    for (const PageMark& mark : group.marks)
+        block.push_back({mark.centre, mark.number_side, mark.number_room});
+    return panel_of(block, options);
 }
 
 PageMarks place_page_marks(std::span<const Event> events, std::span<const std::size_t> shown,

@@ -55,16 +55,17 @@ struct PageMarks {
 
 /// Lengths in px.
 struct PageMarkOptions {
-    Box frame;                    ///< symbols, numbers and names stay inside
-    std::vector<Box> obstacles;   ///< and clear of these, while there is room elsewhere
-    double symbol_px = 23;        ///< outer diameter
-    double number_height_px = 9;  ///< of figures
-    double number_gap_px = 2;     ///< between a symbol and its number
-    double separation_px = 5;     ///< left free between things of different symbols
-    double dot_radius_px = 3;     ///< of a place whose symbols stand beside it
-    std::size_t crowded = 6;      ///< more events than this at a place share symbols by kind
-    double ring_least_px = 16;    ///< a smaller ring is drawn this large, unless that
-    double ring_stretch = 2.5;    ///< is more than so many times its true radius: then none is drawn
+    Box frame;                     ///< symbols, numbers and names stay inside
+    std::vector<Box> obstacles;    ///< and clear of these, while there is room elsewhere
+    double symbol_px = 23;         ///< outer diameter
+    double number_size_px = 10.5;  ///< font size
+    double number_gap_px = 2;      ///< between a symbol and its number
+    double separation_px = 5;      ///< left free between things of different symbols
+    double dot_radius_px = 3;      ///< of a place whose symbols stand beside it
+    std::size_t panel = 4;         ///< so many symbols beside a place are put on a panel
+    std::size_t crowded = 6;       ///< more events than this at a place share symbols by kind
+    double ring_least_px = 16;     ///< a smaller ring is drawn this large, unless that
+    double ring_stretch = 2.5;     ///< is more than so many times its true radius: then none is drawn
 };
 
 /// What only the caller knows of an event.
@@ -90,8 +91,21 @@ struct PageMarkSource {
 PageMarks place_page_marks(std::span<const Event> events, std::span<const std::size_t> shown,
                            const PageMarkSource& source, const PageMarkOptions& options);
 
+/// What a layout of marks achieved, for --stats.
+struct MarkScore {
+    std::size_t symbols = 0;
+    std::size_t leaders = 0;
+    std::size_t crossings = 0;  ///< pairs of leaders of different places that cross
+    double mean_leader_px = 0;
+    double longest_leader_px = 0;
+};
+MarkScore score_of(const PageMarks& marks);
+
 /// Whether the place is drawn as a dot: symbols stand beside it, or a ring surrounds it.
 bool has_dot(const PageMarkGroup& group);
+
+/// Of a block of many symbols beside its place, which is one thing to the eye: what it covers. Else nothing.
+std::optional<Box> panel_of(const PageMarkGroup& group, const PageMarkOptions& options);
 
 /// Around a symbol, without separation.
 Box box_of(const PageMark& mark, const PageMarkOptions& options);

@@ -6,6 +6,8 @@
 #include "render/labels/visible_area.h"
 #include "render/view/project_geometry.h"
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -16,7 +18,7 @@ namespace dateline {
 namespace {
 
 /// Of the frame; what covers less is named only where its own label point lies in the frame.
-constexpr double least_share = 0.012;
+constexpr double least_share = 0.006;
 constexpr double frame_margin_px = 8;
 
 std::string text_of(const BaseFeature& feature, std::string_view key) {
@@ -54,9 +56,8 @@ AreaNames::AreaNames(const BaseMap& base, const View& view, int data_zoom, AreaK
             whole = base.country_area(code, data_zoom);
         } else {
             const VisibleArea part(fitted(feature.geometry(), view), to_px, frame);
-            const std::vector<Point> inside = part.label_points();
-            if (!inside.empty())
-                whole = base.admin1_at(to_lonlat(view.to_mercator(inside.front())), data_zoom);
+            if (const auto inside = part.inner_point())
+                whole = base.admin1_at(to_lonlat(view.to_mercator(*inside)), data_zoom);
         }
         if (!whole || whole->points.empty()) return;
         VisibleArea visible(fitted(*whole, view), to_px, frame);
@@ -79,16 +80,89 @@ void AreaNames::visit_labels(const std::function<void(const BaseFeature&, const 
     }
 }
 
-std::vector<LabelPosition> positions_in_area(const VisibleArea& area, const ShapedLines& lines,
-                                             const TextStyle& style) {
-    std::vector<LabelPosition> positions;
+namespace {
+
+struct Candidate {
+    Point at;
+    std::size_t setting;
+    double cost;
+};
+
+Box shifted(const Box& box, Point by) {
+    return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
+}
+
+LabelPosition shifted(LabelPosition position, Point by) {
+    for (LabelPosition::Line& line : position.lines)
+        line.baseline = {line.baseline.x + by.x, line.baseline.y + by.y};
+    for (std::vector<Box>* boxes : {&position.boxes, &position.ink}) {
+        for (Box& box : *boxes) box = shifted(box, by);
+    }
+    return position;
+}
+
+}  // namespace
+
+std::vector<LabelPosition> positions_in_area(const VisibleArea& area,
+                                             std::span<const AreaNameSetting> settings,
+                                             const AreaSurroundings& around) {
+    // Costs, comparable to the penalties of settings.
+    constexpr double across = 40;     // from the middle to the square root of the area
+    constexpr double crowded = 8;     // without room around
+    constexpr double over_busy = 30;  // wholly
+    constexpr double room_px = 12;
+    constexpr double step_x = 9, step_y = 6;
+    constexpr std::size_t most = 16;
+    constexpr double apart_px = 20;
+
+    const CellSums own = area.cells();
+    const Point middle = own.middle();
+    const Box bounds = area.bounds();
+    const double size = std::sqrt(area.area_px2());
     constexpr TextSide centre[] = {TextSide::centre};
-    for (const Point point : area.label_points()) {
-        for (LabelPosition& position : positions_around(point, lines, style, 0, centre)) {
-            bool inside = true;
-            for (const Box& box : position.boxes) inside = inside && area.holds(box);
-            if (inside) positions.push_back(std::move(position));
+    std::vector<LabelPosition> models;
+    std::vector<Candidate> candidates;
+    for (std::size_t s = 0; s < settings.size(); ++s) {
+        models.push_back(positions_around({0, 0}, settings[s].lines, settings[s].style, 0, centre).front());
+        const std::vector<Box>& boxes = models.back().ink;
+        const auto all_of = [&](Point at, const auto& holds) {
+            return std::all_of(boxes.begin(), boxes.end(),
+                               [&](const Box& box) { return holds(shifted(box, at)); });
+        };
+        const double columns = std::floor(bounds.width() / 2 / step_x),
+                     rows = std::floor(bounds.height() / 2 / step_y);
+        for (double row = -rows; row <= rows; ++row) {
+            for (double column = -columns; column <= columns; ++column) {
+                const Point at{std::round(bounds.centre().x + column * step_x),
+                               std::round(bounds.centre().y + row * step_y)};
+                const auto is_free = [&](const Box& box) {
+                    return own.covers(box) && around.taken.share(box) == 0;
+                };
+                if (!all_of(at, is_free)) continue;
+                double busy = 0;
+                for (const Box& box : boxes) busy = std::max(busy, around.busy.share(shifted(box, at)));
+                const bool has_room = all_of(at, [&](const Box& box) { return is_free(box.grown(room_px)); });
+                const double away = std::hypot(at.x - middle.x, at.y - middle.y) / size;
+                candidates.push_back(
+                    {at, s,
+                     settings[s].penalty + across * away + over_busy * busy + (has_room ? 0 : crowded)});
+            }
         }
+    }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+    std::vector<const Candidate*> kept;
+    for (const Candidate& candidate : candidates) {
+        if (kept.size() == most) break;
+        const bool is_near = std::any_of(kept.begin(), kept.end(), [&](const Candidate* other) {
+            return std::hypot(other->at.x - candidate.at.x, other->at.y - candidate.at.y) < apart_px;
+        });
+        if (!is_near) kept.push_back(&candidate);
+    }
+    std::vector<LabelPosition> positions;
+    for (const Candidate* candidate : kept) {
+        positions.push_back(shifted(models[candidate->setting], candidate->at));
+        positions.back().penalty = static_cast<int>(std::lround(candidate->cost));
     }
     return positions;
 }

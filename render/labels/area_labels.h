@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geodata/basemap/basemap.h"
+#include "render/labels/cell_sums.h"
 #include "render/labels/label.h"
 #include "render/labels/point_label.h"
 #include "render/labels/text_style.h"
@@ -10,6 +11,7 @@
 
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,8 +41,23 @@ class AreaNames {
     std::map<std::string, Area> areas_;
 };
 
-/// Positions of a name wholly inside an area, best first.
-std::vector<LabelPosition> positions_in_area(const VisibleArea& area, const ShapedLines& lines,
-                                             const TextStyle& style);
+/// What stands on a page before names of areas are set, as far as these should keep clear of it.
+struct AreaSurroundings {
+    const CellSums& taken;  ///< symbols, furniture, names: never over these
+    const CellSums& busy;   ///< hatched divisions and rings: rather beside them
+};
+
+/// A way to set an area's name, and how much worse than the first it looks.
+struct AreaNameSetting {
+    ShapedLines lines;
+    TextStyle style;
+    int penalty = 0;
+};
+
+/// Positions of a name wholly inside an area, best first: near the middle of what is seen of it, with room
+/// around, not over what is busy.
+std::vector<LabelPosition> positions_in_area(const VisibleArea& area,
+                                             std::span<const AreaNameSetting> settings,
+                                             const AreaSurroundings& around);
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace dateline {
 
@@ -39,6 +40,22 @@ class Search {
         return improved;
     }
 
+    /// Moves labels to better positions although others stand there, where that is better for all together.
+    bool trade(const std::vector<std::size_t>& order) {
+        bool improved = false;
+        for (const std::size_t label : order) {
+            if (!chosen_[label]) continue;
+            const int now = position(label, *chosen_[label]).penalty;
+            for (const std::size_t at : allowed_[label]) {
+                const int gain = now - position(label, at).penalty;
+                if (gain <= 0 || !trade_for(label, at, gain)) continue;
+                improved = true;
+                break;
+            }
+        }
+        return improved;
+    }
+
     /// Moves labels back to better positions that have become free.
     void settle(const std::vector<std::size_t>& order) {
         for (const std::size_t label : order) {
@@ -48,20 +65,25 @@ class Search {
 
     JointPlacement result() const {
         JointPlacement made{chosen_, {}};
+        double sum = 0;
         for (std::size_t i = 0; i < labels_.size(); ++i) {
             if (!chosen_[i]) {
                 ++made.score.dropped;
                 continue;
             }
             ++made.score.standing;
-            made.score.penalty += labels_[i].positions[*chosen_[i]].penalty;
+            const int penalty = labels_[i].positions[*chosen_[i]].penalty;
+            made.score.penalty += penalty;
+            sum += 1 / (1 + penalty / 10.0);
         }
+        if (!labels_.empty()) made.score.quality = sum / static_cast<double>(labels_.size());
         return made;
     }
 
   private:
     static bool is_allowed(const LabelPosition& position, std::span<const Box> obstacles, const Box& page) {
-        return std::all_of(position.boxes.begin(), position.boxes.end(), [&](const Box& box) {
+        const std::vector<Box>& ink = ink_of(position);
+        return std::all_of(ink.begin(), ink.end(), [&](const Box& box) {
             return page.contains(box) && std::none_of(obstacles.begin(), obstacles.end(),
                                                       [&](const Box& other) { return other.overlaps(box); });
         });
@@ -95,7 +117,7 @@ class Search {
     std::vector<std::size_t> in_the_way(std::size_t label, std::size_t at) const {
         std::vector<std::size_t> found;
         for (const std::size_t other : neighbours_[label]) {
-            if (chosen_[other] && touch(position(label, at), position(other, *chosen_[other])))
+            if (chosen_[other] && crowd(position(label, at), position(other, *chosen_[other])))
                 found.push_back(other);
         }
         return found;
@@ -106,6 +128,26 @@ class Search {
             if (in_the_way(label, at).empty()) return at;
         }
         return std::nullopt;
+    }
+
+    bool trade_for(std::size_t label, std::size_t at, int gain) {
+        constexpr std::size_t kMostInTheWay = 3;
+        const std::vector<std::size_t> blockers = in_the_way(label, at);
+        if (blockers.size() > kMostInTheWay) return false;
+        std::vector<std::pair<std::size_t, std::optional<std::size_t>>> before{{label, chosen_[label]}};
+        for (const std::size_t blocker : blockers) before.emplace_back(blocker, chosen_[blocker]);
+        chosen_[label] = at;
+        for (const std::size_t blocker : blockers) {
+            const int was = position(blocker, *chosen_[blocker]).penalty;
+            chosen_[blocker].reset();
+            chosen_[blocker] = first_free(blocker);
+            if (chosen_[blocker]) gain -= position(blocker, *chosen_[blocker]).penalty - was;
+            if (!chosen_[blocker] || gain <= 0) {
+                for (const auto& [one, place] : before) chosen_[one] = place;
+                return false;
+            }
+        }
+        return true;
     }
 
     bool move_aside(std::size_t label, std::size_t at) {
@@ -140,6 +182,9 @@ JointPlacement place_jointly(std::span<const Label> labels, std::span<const Box>
     search.place_greedily(order);
     // Each pass that goes on has placed one more label, so this ends.
     while (search.make_room(order)) search.settle(order);
+    // Each trade lowers the sum of penalties; the bound is for time alone.
+    constexpr int kMostTrades = 8;
+    for (int i = 0; i < kMostTrades && search.trade(order); ++i) search.settle(order);
     return search.result();
 }
 

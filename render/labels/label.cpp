@@ -18,6 +18,16 @@ Box reach_of(const Label& label) {
     return reach;
 }
 
+bool crowd(const LabelPosition& a, const LabelPosition& b) {
+    const auto any_overlap = [](const std::vector<Box>& some, const std::vector<Box>& others) {
+        return std::any_of(some.begin(), some.end(), [&](const Box& box) {
+            return std::any_of(others.begin(), others.end(),
+                               [&](const Box& other) { return box.overlaps(other); });
+        });
+    };
+    return any_overlap(a.boxes, ink_of(b)) || any_overlap(ink_of(a), b.boxes);
+}
+
 bool touch(const LabelPosition& a, const LabelPosition& b) {
     return std::any_of(a.boxes.begin(), a.boxes.end(), [&](const Box& box) {
         return std::any_of(b.boxes.begin(), b.boxes.end(),

@@ -50,6 +50,7 @@ struct LabelPosition {
     std::vector<Line> lines;  ///< upright text
     Path along;               ///< when not empty: lines[0] runs along this baseline
     std::vector<Box> boxes;   ///< what text and marker cover, padding included; several for a curve
+    std::vector<Box> ink;     ///< the same without the padding; empty: as the boxes
     int penalty = 0;          ///< how much worse than the first position; for placement that weighs positions
 };
 
@@ -64,9 +65,15 @@ struct Label {
     std::vector<LabelPosition> positions;
 };
 
+inline const std::vector<Box>& ink_of(const LabelPosition& position) {
+    return position.ink.empty() ? position.boxes : position.ink;
+}
+
 /// Of all boxes of all positions; where nothing of it touches, the label cannot matter.
 Box reach_of(const Label& label);
 /// Whether any boxes of the two positions overlap.
 bool touch(const LabelPosition& a, const LabelPosition& b);
+/// Whether the ink of one lies in the padding of the other: on pages the wider padding counts, not both.
+bool crowd(const LabelPosition& a, const LabelPosition& b);
 
 }  // namespace dateline

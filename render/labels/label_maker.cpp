@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numbers>
 #include <set>
 #include <utility>
 
@@ -57,6 +58,33 @@ bool is_ours(const StyleLayer& layer, double style_zoom) {
 
 }  // namespace
 
+namespace {
+
+/// As the style has it; then less spaced, smaller, and broken into two lines.
+std::vector<AreaNameSetting> settings_of(const TextStyle& style,
+                                         const std::function<ShapedLines(const TextStyle&)>& set) {
+    constexpr int kTighter = 8, kSmaller = 14, kBroken = 10;
+    std::vector<AreaNameSetting> settings{{set(style), style, 0}};
+    const double width = settings.front().lines.front()->advance_px;
+    TextStyle broken = style;
+    broken.max_width_px = 0.6 * width;
+    if (style.text.find(' ') != std::string::npos && settings.front().lines.size() == 1)
+        settings.push_back({set(broken), broken, kBroken});
+    TextStyle tighter = style;
+    tighter.font.letter_spacing_px /= 2;
+    if (style.font.letter_spacing_px > 0.3 * style.font.size_px)
+        settings.push_back({set(tighter), tighter, kTighter});
+    if (style.font.size_px < 13) return settings;
+    TextStyle smaller = tighter;
+    smaller.font.size_px *= 0.75;
+    smaller.font.letter_spacing_px *= 0.75;
+    smaller.line_height_px *= 0.75;
+    settings.push_back({set(smaller), smaller, kSmaller});
+    return settings;
+}
+
+}  // namespace
+
 /// A square of map in the px it is labelled in.
 struct LabelMaker::Frame {
     Point origin;  ///< Mercator (0, 0) in px
@@ -97,7 +125,59 @@ EvaluationContext LabelMaker::context_of(const Frame& frame, const BaseFeature& 
 
 TextStyle LabelMaker::text_style_of(const Frame& frame, const StyleLayer& layer,
                                     const EvaluationContext& context) const {
-    return read_text_style(layer, context, options_.enlarge_px, frame.lengths);
+    TextStyle style = read_text_style(layer, context, options_.enlarge_px, frame.lengths);
+    if (style.font.size_px > 0 && style.font.size_px < options_.least_size_px) {
+        const double by = options_.least_size_px / style.font.size_px;
+        for (double* length :
+             {&style.font.size_px, &style.font.letter_spacing_px, &style.max_width_px, &style.line_height_px})
+            *length *= by;
+    }
+    return style;
+}
+
+/// Broken where it is too long; below it the name in the second language.
+ShapedLines LabelMaker::set_lines(const TextStyle& style, const BaseFeature& feature) const {
+    ShapedLines lines{shaper_.shape(style.text, style.font)};
+    if (style.max_width_px > 0 && lines.front()->advance_px > style.max_width_px)
+        lines = shaper_.wrap(style.text, style.font, style.max_width_px);
+    if (options_.second_language.empty()) return lines;
+    const std::string name = text_of(feature, "name_" + options_.second_language);
+    if (name.empty() || name == text_of(feature, "name_" + options_.language)) return lines;
+    lines.push_back(shaper_.shape(name, style.font));
+    return lines;
+}
+
+/// Over the sea beside a coast town, else within its own country: Imhof's rules.
+void LabelMaker::weigh_sides(Label& label, Point town) const {
+    constexpr double kCoast_px = 9;
+    constexpr int kDirections = 8;
+    constexpr int kSamples = 5;
+    constexpr int kAcrossCoast = 6, kInland = 3, kAbroad = 5;
+    if (!options_.country_at) return;
+    const std::string home = options_.country_at(town);
+    bool on_coast = false;
+    for (int i = 0; i < kDirections && !on_coast; ++i) {
+        const double angle = i * std::numbers::pi / 4;
+        on_coast =
+            options_.country_at({town.x + kCoast_px * std::cos(angle), town.y + kCoast_px * std::sin(angle)})
+                .empty();
+    }
+    for (LabelPosition& position : label.positions) {
+        const Box& words = ink_of(position).front();
+        int at_sea = 0, abroad = 0;
+        for (int i = 0; i < kSamples; ++i) {
+            const std::string there =
+                options_.country_at({words.left + words.width() * i / (kSamples - 1), words.centre().y});
+            at_sea += there.empty() ? 1 : 0;
+            abroad += !there.empty() && !home.empty() && there != home ? 1 : 0;
+        }
+        const bool across = at_sea > 0 && at_sea < kSamples;
+        if (across) position.penalty += kAcrossCoast;
+        if (on_coast && at_sea == 0) position.penalty += kInland;
+        if (abroad > 0) position.penalty += kAbroad;
+    }
+    std::stable_sort(label.positions.begin(), label.positions.end(),
+                     [](const LabelPosition& a, const LabelPosition& b) { return a.penalty < b.penalty; });
 }
 
 std::vector<Label> LabelMaker::in_cell(int zoom, LabelCell cell) const {
@@ -155,6 +235,7 @@ std::vector<Label> LabelMaker::in_view(const View& view) const {
 void LabelMaker::add_area_names(const View& view, const Frame& frame, std::vector<Label>& labels) const {
     const AreaNames countries(base_, view, frame.zoom, AreaKind::country);
     const AreaNames divisions(base_, view, frame.zoom, AreaKind::admin1);
+    const CellSums taken(frame.box, options_.taken), busy(frame.box, options_.busy);
     for (std::size_t index = 0; index < style_.layers().size(); ++index) {
         const StyleLayer& layer = style_.layers()[index];
         if (layer.type != LayerType::symbol || !is_ours(layer, frame.style_zoom)) continue;
@@ -166,22 +247,20 @@ void LabelMaker::add_area_names(const View& view, const Frame& frame, std::vecto
                 if (!layer.accepts(context)) return;
                 TextStyle style = text_style_of(frame, layer, context);
                 if (style.text.empty()) return;
-                ShapedLines lines{shaper_.shape(style.text, style.font)};
-                if (style.max_width_px > 0 && lines.front()->advance_px > style.max_width_px)
-                    lines = shaper_.wrap(style.text, style.font, style.max_width_px);
                 Label label;
                 label.priority = priority_of(index, layer, context, feature);
                 label.geonameid = geonameid_of(feature);
-                // The same name may stand at its own point already: then these come after.
+                const std::vector<AreaNameSetting> settings =
+                    settings_of(style, [&](const TextStyle& some) { return set_lines(some, feature); });
+                std::vector<LabelPosition> positions = positions_in_area(area, settings, {taken, busy});
+                if (positions.empty()) return;
+                // The same name may stand at its own point already: it has better places now.
                 const auto same = std::find_if(labels.begin(), labels.end(), [&](const Label& other) {
                     return other.priority == label.priority;
                 });
                 Label& target = same == labels.end() ? label : *same;
-                for (LabelPosition& position : positions_in_area(area, lines, style)) {
-                    position.penalty = static_cast<int>(target.positions.size());
-                    target.positions.push_back(std::move(position));
-                }
-                if (same != labels.end() || label.positions.empty()) return;
+                target.positions = std::move(positions);
+                if (same != labels.end()) return;
                 label.text = std::move(style.text);
                 label.paint = style.paint;
                 labels.push_back(std::move(label));
@@ -238,10 +317,7 @@ void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const Ba
     const EvaluationContext context = context_of(frame, feature);
     TextStyle style = text_style_of(frame, layer, context);
     if (style.text.empty()) return;
-    ShapedLines lines{shaper_.shape(style.text, style.font)};
-    if (style.max_width_px > 0 && lines.front()->advance_px > style.max_width_px) {
-        lines = shaper_.wrap(style.text, style.font, style.max_width_px);
-    }
+    const ShapedLines lines = set_lines(style, feature);
     label.marker = marker_of(frame, feature, style.paint.fill, at);
     if (label.marker) {
         label.town_class = text_of(feature, "class");
@@ -250,8 +326,11 @@ void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const Ba
         label.positions =
             positions_around(at, lines, style, dot.radius_px,
                              style.sides.empty() ? town_sides() : std::span<const TextSide>(style.sides));
+        weigh_sides(label, at);
         for (LabelPosition& position : label.positions) {
-            position.boxes.push_back(Box{at.x, at.y, at.x, at.y}.grown(dot.radius_px + dot.rim_width_px));
+            const Box room = Box{at.x, at.y, at.x, at.y}.grown(dot.radius_px + dot.rim_width_px);
+            position.boxes.push_back(room);
+            position.ink.push_back(room);
         }
     } else if (const double area_px0 = number_of(feature, "area_px0", 0); area_px0 > 0) {
         const double side_px = std::sqrt(area_px0) * frame.world_px / 256;

@@ -8,6 +8,7 @@
 #include "render/view/view.h"
 #include "styles/document/style.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,15 @@ struct LabelOptions {
     std::string language = "fr";
     /// Added to every text size: tiles are read on screens, from farther away than a printed page.
     double enlarge_px = 0;
+    double least_size_px = 0;  ///< smaller texts are set this large
+    /// Of names that are shown under the first ones, in a second language; empty: none.
+    std::string second_language;
+    /// Of a page: what stands there before base labels are set, and what names of areas rather avoid.
+    std::vector<Box> taken;
+    std::vector<Box> busy;
+    /// A code of the country at a point of the page, empty at sea: names of coast towns then stand at sea,
+    /// and names keep out of other countries. May be empty.
+    std::function<std::string(Point)> country_at;
     /// What ["global-state", …] finds besides the language; may be null; must outlive the maker.
     const ValueObject* global_state = nullptr;
 };
@@ -48,6 +58,8 @@ class LabelMaker {
     void add_point(const Frame& frame, const StyleLayer& layer, const BaseFeature& feature, Label label,
                    std::vector<Label>& labels) const;
     void add_area_names(const View& view, const Frame& frame, std::vector<Label>& labels) const;
+    ShapedLines set_lines(const TextStyle& style, const BaseFeature& feature) const;
+    void weigh_sides(Label& label, Point town) const;
     void add_line(const Frame& frame, const StyleLayer& layer, const BaseFeature& feature, Label label,
                   std::vector<Label>& labels) const;
     LabelPriority priority_of(std::size_t layer_index, const StyleLayer& layer,

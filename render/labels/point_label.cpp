@@ -9,9 +9,15 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array kTownSides = {TextSide::right,      TextSide::left,       TextSide::above,
-                                   TextSide::below,      TextSide::below_left, TextSide::below_right,
-                                   TextSide::above_right};
+constexpr std::array kTownSides = {TextSide::right,       TextSide::above_right, TextSide::left,
+                                   TextSide::above_left,  TextSide::above,       TextSide::below,
+                                   TextSide::below_right, TextSide::below_left};
+
+/// Of Noto's lines above and below the baseline, in em: what programs take for a text's height.
+constexpr double kLineAscent_em = 1.07;
+constexpr double kLineDescent_em = 0.29;
+/// Beside a dot, a name stands a little above its middle.
+constexpr double kRaise_em = 0.06;
 
 /// Half the height of Noto's capitals, in em: what the eye takes for the middle of a line.
 constexpr double kMiddle_em = 0.357;
@@ -49,10 +55,14 @@ LabelPosition set_block(Point left_baseline, const ShapedLines& lines, const Tex
         const double indent = justify == Justify::left ? 0 : justify == Justify::right ? slack : slack / 2;
         const Point start{quarter(left_baseline.x + indent), quarter(baseline)};
         position.lines.push_back({line, start});
-        const Box ink = line->ink;
+        const Box ink{start.x + line->ink.left, start.y + line->ink.top, start.x + line->ink.right,
+                      start.y + line->ink.bottom};
+        const double top = std::min(ink.top, start.y - kLineAscent_em * style.font.size_px);
+        const double bottom = std::max(ink.bottom, start.y + kLineDescent_em * style.font.size_px);
+        const Box padded = ink.grown(style.padding_px);
         position.boxes.push_back(
-            Box{start.x + ink.left, start.y + ink.top, start.x + ink.right, start.y + ink.bottom}.grown(
-                style.padding_px));
+            {padded.left, std::min(padded.top, top), padded.right, std::max(padded.bottom, bottom)});
+        position.ink.push_back({ink.left - 1, top, ink.right + 1, bottom});
         baseline += style.line_height_px;
     }
     return position;
@@ -71,6 +81,7 @@ std::vector<LabelPosition> positions_around(Point point, const ShapedLines& line
     const Block block = measure(lines, style);
     const double reach = radius_px + style.gap_px;
     const double diagonal = radius_px * 0.7 + style.gap_px * 0.5;
+    const double raise = radius_px > 0 && sides.size() > 4 ? kRaise_em * style.font.size_px : 0;
     const double middle = kMiddle_em * style.font.size_px - block.height / 2;
     for (const TextSide side : sides) {
         Point start{point.x - block.width / 2, point.y + middle};
@@ -79,10 +90,10 @@ std::vector<LabelPosition> positions_around(Point point, const ShapedLines& line
             case TextSide::centre:
                 break;
             case TextSide::right:
-                start.x = point.x + reach;
+                start = {point.x + reach, start.y - raise};
                 break;
             case TextSide::left:
-                start.x = point.x - reach - block.width;
+                start = {point.x - reach - block.width, start.y - raise};
                 break;
             case TextSide::above:
                 start.y = point.y - reach - block.bottom - block.height;

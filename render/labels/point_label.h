@@ -12,8 +12,8 @@ namespace dateline {
 
 using ShapedLines = std::vector<std::shared_ptr<const ShapedLine>>;
 
-/// The sides a town's name may stand on, best first (cartographers' order: right, left, above, below, then
-/// the diagonals).
+/// The sides a town's name may stand on, best first: right, a little above the middle, then above right, then
+/// the left (Imhof, "Positioning Names on Maps", 1975; Yoeli, "The Logic of Automated Map Lettering", 1972).
 std::span<const TextSide> town_sides();
 
 /// The positions of a text around a point with something of a radius on it (a dot, a symbol): one a side. The

@@ -57,8 +57,7 @@ MercatorGeometry clip(const MercatorGeometry& polygon, const Box& box) {
 }  // namespace
 
 VisibleArea::VisibleArea(const MercatorGeometry& polygon, const std::function<Point(MercatorPoint)>& to_px,
-                         const Box& frame)
-    : frame_(frame) {
+                         const Box& frame) {
     MercatorGeometry in_px = polygon;
     for (MercatorPoint& p : in_px.points) {
         const Point at = to_px(p);
@@ -79,47 +78,30 @@ double VisibleArea::area_px2() const {
     return std::abs(twice) / 2;
 }
 
-bool VisibleArea::holds(const Box& box) const {
-    constexpr int steps = 8;
-    for (int i = 0; i <= steps; ++i) {
-        const double x = box.left + box.width() * i / steps;
-        if (!contains(clipped_, {x, box.top}) || !contains(clipped_, {x, box.bottom})) {
-            return false;
-        }
+Box VisibleArea::bounds() const {
+    if (clipped_.points.empty()) return {};
+    Box box{clipped_.points[0].x, clipped_.points[0].y, clipped_.points[0].x, clipped_.points[0].y};
+    for (const MercatorPoint p : clipped_.points) {
+        box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x),
+               std::max(box.bottom, p.y)};
     }
-    return true;
+    return box;
 }
 
-std::vector<Point> VisibleArea::label_points() const {
-    std::vector<InnerPoint> found;
-    const auto look_in = [&](const MercatorGeometry& part) {
-        if (part.points.empty()) {
-            return;
-        }
-        const InnerPoint inner = inner_point(part, precision_px);
-        if (inner.distance >= least_room_px) {
-            found.push_back(inner);
-        }
-    };
-    look_in(clipped_);
-    const std::size_t whole = found.size();
-    constexpr int ninths = 3;
-    for (int y = 0; y < ninths; ++y) {
-        for (int x = 0; x < ninths; ++x) {
-            look_in(clip(clipped_, {frame_.left + frame_.width() * x / ninths,
-                                    frame_.top + frame_.height() * y / ninths,
-                                    frame_.left + frame_.width() * (x + 1) / ninths,
-                                    frame_.top + frame_.height() * (y + 1) / ninths}));
-        }
+std::optional<Point> VisibleArea::inner_point() const {
+    if (clipped_.points.empty()) return std::nullopt;
+    const InnerPoint inner = dateline::inner_point(clipped_, precision_px);
+    if (inner.distance < least_room_px) return std::nullopt;
+    return Point{inner.point.x, inner.point.y};
+}
+
+CellSums VisibleArea::cells() const {
+    std::vector<std::vector<Point>> rings;
+    for (std::size_t part = 0; part < clipped_.parts.size(); ++part) {
+        std::vector<Point>& ring = rings.emplace_back();
+        for (const MercatorPoint p : clipped_.part(part)) ring.push_back({p.x, p.y});
     }
-    std::stable_sort(found.begin() + static_cast<std::ptrdiff_t>(whole), found.end(),
-                     [](const InnerPoint& a, const InnerPoint& b) { return a.distance > b.distance; });
-    std::vector<Point> points;
-    points.reserve(found.size());
-    for (const InnerPoint& inner : found) {
-        points.push_back({std::round(inner.point.x * 4) / 4, std::round(inner.point.y * 4) / 4});
-    }
-    return points;
+    return CellSums(bounds(), rings);
 }
 
 }  // namespace dateline

@@ -3,8 +3,10 @@
 
 #include "geodata/basemap/basemap.h"
 #include "render/canvas/path.h"
+#include "render/labels/cell_sums.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace dateline {
@@ -18,14 +20,14 @@ class VisibleArea {
                 const Box& frame);
 
     double area_px2() const;
-    bool holds(const Box& box) const;
-    /// Where a name may stand: the points farthest from the part's edges, first of the whole, then of the
-    /// ninths of the frame, those with most room first.
-    std::vector<Point> label_points() const;
+    Box bounds() const;
+    /// A point well inside; nothing where no part has room for a letter.
+    std::optional<Point> inner_point() const;
+    /// What of a page it fills.
+    CellSums cells() const;
 
   private:
     MercatorGeometry clipped_;  ///< px in place of unit-square Mercator
-    Box frame_;
 };
 
 }  // namespace dateline

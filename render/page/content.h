@@ -4,6 +4,7 @@
 #include "geodata/events/event.h"
 #include "geodata/events/told_once.h"
 #include "render/symbols/symbol_table.h"
+#include "render/user_layers/user_layer.h"
 #include "styles/locales/locale.h"
 
 #include <functional>
@@ -59,7 +60,8 @@ struct PageContent {
     std::string subtitle;             ///< empty: how many events, from how many articles
     std::string data_attribution;     ///< of the base map and gazetteer, one line; always printed
     bool shows_disputed_borders = false;
-    bool fictitious = false;  ///< stamped as such
+    bool fictitious = false;                        ///< stamped as such
+    std::vector<UserLayerSample> user_layers = {};  ///< for the legend
 };
 
 /// What stands small above a headline: the countries and the days. Parts may be empty.

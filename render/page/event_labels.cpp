@@ -28,9 +28,14 @@ constexpr double kEachPxWithin = 0.12;
 
 constexpr double kBesideSymbol = 1.8;
 /// Of leaders that pass a name.
-constexpr double kNameClearance = 1.5;
+constexpr double kNameClearance = 1;
+// Of Noto's lines, in em: from the capitals' tops up to the line's top, and below the baseline.
+constexpr double kAboveCapitals_em = 0.36;
+constexpr double kDescent_em = 0.29;
 
 constexpr std::array kUpright = {TextSide::below, TextSide::above};
+constexpr std::array kBelow = {TextSide::below};
+constexpr std::array kAbove = {TextSide::above};
 constexpr std::array kRight = {TextSide::right};
 constexpr std::array kLeft = {TextSide::left};
 constexpr std::array kDiagonal = {TextSide::below_right, TextSide::below_left, TextSide::above_right,
@@ -51,11 +56,15 @@ bool is_vague(const PageMarkGroup& group) {
 }  // namespace
 
 EventLabels::EventLabels(const MapSources& sources, std::span<const MapEvent> events,
-                         std::function<Path(const Event&)> outline, double unit_px)
-    : sources_(sources), events_(events), outline_(std::move(outline)), unit_px_(unit_px) {}
+                         std::function<Path(const Event&)> outline, double unit_px, double symbol_px)
+    : sources_(sources),
+      events_(events),
+      outline_(std::move(outline)),
+      unit_px_(unit_px),
+      symbol_px_(symbol_px) {}
 
 double EventLabels::radius_px(const PageMark& mark) const {
-    return symbol_radius_px(mark.kind.status, px(map_design::kSymbol));
+    return symbol_radius_px(mark.kind.status, symbol_px_);
 }
 
 double EventLabels::dot_radius_px() const {
@@ -77,6 +86,10 @@ Font EventLabels::number_font() const {
 double EventLabels::number_width_px(std::span<const std::size_t> indices) const {
     const std::string text = numbers_of(indices);
     return text.empty() ? 0 : sources_.shaper.shape(text, number_font())->advance_px;
+}
+
+bool EventLabels::is_number(const Label& label) {
+    return label.priority.layer == kNumberLayer;
 }
 
 LabelMarker EventLabels::place_dot(const PageMarkGroup& group) const {
@@ -135,7 +148,7 @@ TextStyle EventLabels::name_style(const PageMarkGroup& group) const {
                    sources_.style.token_color("halo").with_alpha(0.9F), px(1.4)};
     style.line_height_px = style.font.size_px * 1.15;
     style.gap_px = px(2);
-    style.padding_px = px(1);
+    style.padding_px = px(0.5);
     return style;
 }
 
@@ -190,9 +203,11 @@ EventLabels::Name EventLabels::name_of(const PageMarkGroup& group) const {
     } else if (group.marks.size() == 1 && !is_vague(group)) {
         // On the place itself, the symbol is what the name stands beside.
         // The largest symbol's, as the search keeps clear.
-        const double reach =
-            symbol_radius_px(ClaimStatus::claimed, px(map_design::kSymbol)) + px(kBesideSymbol);
-        add(reach, kUpright, kAwayFromDot);
+        const double reach = symbol_radius_px(ClaimStatus::claimed, symbol_px_) + px(kBesideSymbol);
+        // Whole lines keep clear of the symbol, not their ink alone.
+        add(reach + kAboveCapitals_em * name.style.font.size_px - px(kBesideSymbol), kBelow, kAwayFromDot);
+        add(reach + kDescent_em * name.style.font.size_px - px(kBesideSymbol), kAbove,
+            kAwayFromDot + kEachSide);
         add(reach, kRight, kAwayFromDot + kEachSide);
         add(reach, kLeft, kAwayFromDot + kEachSide);
         const double beyond =
@@ -212,7 +227,8 @@ std::vector<NameChoice> EventLabels::name_choices(const PageMarkGroup& group,
     for (std::size_t i = 0; i < name.positions.size(); ++i) {
         NameChoice& choice = choices.emplace_back();
         choice.cost = name.costs[i];
-        for (const Box& box : name.positions[i].boxes) choice.boxes.push_back(box.grown(px(kNameClearance)));
+        for (const Box& box : ink_of(name.positions[i]))
+            choice.boxes.push_back(box.grown(px(kNameClearance)));
     }
     return choices;
 }
@@ -246,7 +262,8 @@ Label EventLabels::place_label(const PageMarkGroup& group) const {
              positions_around(all.centre(), name.lines, name.style, reach_px, sides))
             label.positions.push_back(std::move(position));
     };
-    add(all.height() / 2, kUpright);
+    add(all.height() / 2 + kAboveCapitals_em * name.style.font.size_px, kBelow);
+    add(all.height() / 2 + kDescent_em * name.style.font.size_px, kAbove);
     add(all.width() / 2, kRight);
     add(all.width() / 2, kLeft);
     for (std::size_t i = 0; i < label.positions.size(); ++i) label.positions[i].penalty = static_cast<int>(i);

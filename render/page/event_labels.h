@@ -18,9 +18,10 @@ namespace dateline {
 /// Refers to the sources and the events, which must outlive it. px of the map's frame.
 class EventLabels {
   public:
-    /// outline: of the first-order division of an event, in px. unit_px: one length of the page's design.
+    /// outline: of the first-order division of an event, in px. unit_px: one length of the page's design;
+    /// symbol_px: size of the symbols.
     EventLabels(const MapSources& sources, std::span<const MapEvent> events,
-                std::function<Path(const Event&)> outline, double unit_px);
+                std::function<Path(const Event&)> outline, double unit_px, double symbol_px);
 
     /// Of the number, or list of numbers, beside a symbol of these events; 0: none.
     double number_width_px(std::span<const std::size_t> events) const;
@@ -32,6 +33,8 @@ class EventLabels {
     /// other positions behind, for where furniture lies over the first.
     std::vector<Label> make(std::span<const PageMarkGroup> groups) const;
 
+    /// Whether it is a symbol's number: these stand on panels, where names do not.
+    static bool is_number(const Label& label);
     /// The dot of a group's place.
     LabelMarker place_dot(const PageMarkGroup& group) const;
     double dot_radius_px() const;
@@ -58,7 +61,7 @@ class EventLabels {
     const MapSources& sources_;
     std::span<const MapEvent> events_;
     std::function<Path(const Event&)> outline_;
-    double unit_px_;
+    double unit_px_, symbol_px_;
 };
 
 }  // namespace dateline

@@ -51,6 +51,12 @@ const char* key_of(MapClass sample) {
     return nullptr;  // the footer explains it
 }
 
+/// Whether its sample is wider than a symbol.
+bool is_wide(const Legend::Item& item) {
+    return std::holds_alternative<MapClass>(item.sample) ||
+           std::holds_alternative<UserLayerSample>(item.sample);
+}
+
 }  // namespace
 
 MapContents expected_contents(const PageContent& content) {
@@ -97,7 +103,9 @@ Legend::Legend(const PageKit& kit, const PageContent& content, const MapContents
     for (const MapClass sample : on_map) {
         if (const char* key = key_of(sample)) where.items.push_back({sample, kit.locale.text(key)});
     }
-    for (Section* section : {&type, &who, &where}) {
+    Section layers{kit.locale.text("legend.layers"), {}, {}};
+    for (const UserLayerSample& sample : content.user_layers) layers.items.push_back({sample, sample.name});
+    for (Section* section : {&type, &who, &where, &layers}) {
         if (!section->items.empty()) {
             sections_.push_back(std::move(*section));
         }
@@ -132,7 +140,7 @@ void Legend::stack(double width_px) {
 }
 
 double Legend::width_px(const Item& item) const {
-    const bool place = std::holds_alternative<MapClass>(item.sample);
+    const bool place = is_wide(item);
     return kit_.px(place ? area_text_start : text_start) + kit_.width_px(item.label, kit_.font(text_size));
 }
 
@@ -190,6 +198,10 @@ void Legend::draw_sample(Canvas& canvas, const Item& item, Point start, double d
     };
     const Point wide{start.x + direction * kit_.px(12.5), start.y};
     const Box frame{wide.x - kit_.px(11), wide.y - kit_.px(5.5), wide.x + kit_.px(11), wide.y + kit_.px(5.5)};
+    if (const auto* layer = std::get_if<UserLayerSample>(&item.sample)) {
+        dateline::draw_sample(canvas, *layer, frame, kit_.unit_px);
+        return;
+    }
     switch (std::get<MapClass>(item.sample)) {
         case MapClass::point:
             dot(wide, 5.2, "precision");
@@ -243,7 +255,7 @@ void Legend::draw(Canvas& canvas, const Box& box) const {
                            box.top + section.top_px + head_px_ +
                                kit_.px(row_pitch) * (static_cast<double>(i % section.rows) + .5)};
             draw_sample(canvas, section.items[i], at, direction);
-            const bool place = std::holds_alternative<MapClass>(section.items[i].sample);
+            const bool place = is_wide(section.items[i]);
             kit_.draw_text(
                 canvas, section.items[i].label, kit_.font(text_size), {kit_.color("ink2")},
                 {at.x + direction * kit_.px(place ? area_text_start : text_start), at.y + kit_.px(3.1)});

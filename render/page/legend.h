@@ -27,7 +27,7 @@ class Legend {
         ClaimStatus status;
     };
     struct Item {
-        std::variant<const SymbolKind*, StatusSample, MapClass> sample;
+        std::variant<const SymbolKind*, StatusSample, MapClass, UserLayerSample> sample;
         std::string label;
     };
     struct Section {

@@ -28,6 +28,12 @@ constexpr double kDotRoom = 8;
 /// Countries are looked up by squares so large: symbols are larger.
 constexpr double kCountrySquare = 8;
 constexpr double kAreaSquare = 18;
+/// 7 pt: what print can hold.
+constexpr double kLeastText_px = 7.0 * 96 / 72;
+/// So many events within this radius make symbols smaller.
+constexpr double kCrowdRadius = 90;
+constexpr std::ptrdiff_t kCrowd = 11;
+constexpr std::ptrdiff_t kDenseCrowd = 17;
 
 Box box_around(Point centre, double radius_px) {
     return Box{centre.x, centre.y, centre.x, centre.y}.grown(radius_px);
@@ -46,6 +52,12 @@ std::vector<Box> boxes_along(const Segment& line, double half_px) {
     return boxes;
 }
 
+std::vector<Event> records_of(const std::vector<MapEvent>& events) {
+    std::vector<Event> records;
+    for (const MapEvent& event : events) records.push_back(*event.event);
+    return records;
+}
+
 MapClass class_of(const std::string& town_class) {
     return town_class == "capital" ? MapClass::capital
            : town_class == "large" ? MapClass::large
@@ -60,25 +72,49 @@ MapPicture::MapPicture(const MapSources& sources, const View& view, std::vector<
     : sources_(sources),
       view_(view),
       map_events_(std::move(events)),
+      events_(records_of(map_events_)),
       unit_px_(unit_px),
       places_(sources.base, sources.language, view.zoom()),
+      shown_(events_in_view()),
+      symbol_px_(symbol_size_px()),
       event_labels_(
-          sources, map_events_, [this](const Event& event) { return outline_of(event); }, unit_px) {
-    const Box frame{0, 0, view.width_px(), view.height_px()};
-    for (std::size_t i = 0; i < map_events_.size(); ++i) {
-        events_.push_back(*map_events_[i].event);
-        if (!events_[i].point || events_[i].place_precision == PlacePrecision::country) continue;
-        const MercatorPoint at = view_.nearest(places_.symbol_point(events_[i]));
-        if (view_.shows(at) && frame.contains(view_.to_px(at))) shown_.push_back(i);
-    }
-    mark_options_.frame = frame.grown(-px(kFrameMargin));
-    mark_options_.symbol_px = 2 * symbol_radius_px(ClaimStatus::claimed, px(map_design::kSymbol));
-    mark_options_.number_height_px = px(map_design::kNumberSize * 0.8);
+          sources, map_events_, [this](const Event& event) { return outline_of(event); }, unit_px,
+          symbol_px_) {
+    mark_options_.frame = Box{0, 0, view.width_px(), view.height_px()}.grown(-px(kFrameMargin));
+    mark_options_.symbol_px = 2 * symbol_radius_px(ClaimStatus::claimed, symbol_px_);
+    mark_options_.number_size_px = px(map_design::kNumberSize);
     mark_options_.number_gap_px = px(map_design::kNumberGap);
     mark_options_.separation_px = px(kSeparation);
     mark_options_.dot_radius_px = event_labels_.dot_radius_px();
     mark_options_.ring_least_px = px(kRingLeast);
     place_marks({});
+}
+
+std::vector<std::size_t> MapPicture::events_in_view() const {
+    const Box frame{0, 0, view_.width_px(), view_.height_px()};
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+        if (!events_[i].point || events_[i].place_precision == PlacePrecision::country) continue;
+        const MercatorPoint at = view_.nearest(places_.symbol_point(events_[i]));
+        if (view_.shows(at) && frame.contains(view_.to_px(at))) found.push_back(i);
+    }
+    return found;
+}
+
+/// Smaller where many events crowd each other, so that symbols stand nearer to their places.
+double MapPicture::symbol_size_px() const {
+    std::vector<Point> places;
+    for (const std::size_t index : shown_)
+        places.push_back(view_.to_px(view_.nearest(places_.symbol_point(events_[index]))));
+    std::ptrdiff_t most = 0;
+    for (const Point place : places) {
+        most = std::max(most, std::count_if(places.begin(), places.end(), [&](Point other) {
+                            return distance_px(place, other) < px(kCrowdRadius);
+                        }));
+    }
+    return px(most > kDenseCrowd ? map_design::kSmallestSymbol
+              : most > kCrowd    ? map_design::kSmallSymbol
+                                 : map_design::kSymbol);
 }
 
 Path MapPicture::outline_of(const Event& event) const {
@@ -169,7 +205,7 @@ std::vector<Box> MapPicture::occupied_things() const {
     }
     // Numbers and names, at their first positions.
     for (const Label& label : labels_) {
-        const std::vector<Box>& words = label.positions.front().boxes;
+        const std::vector<Box>& words = ink_of(label.positions.front());
         boxes.insert(boxes.end(), words.begin(), words.end());
     }
     return boxes;
@@ -179,7 +215,7 @@ std::vector<Box> MapPicture::label_obstacles(std::span<const Box> furniture) con
     std::vector<Box> obstacles(furniture.begin(), furniture.end());
     for (const PageMarkGroup& group : marks_.groups) {
         for (const PageMark& mark : group.marks) {
-            const double radius = symbol_radius_px(mark.kind.status, px(map_design::kSymbol));
+            const double radius = symbol_radius_px(mark.kind.status, symbol_px_);
             obstacles.push_back(box_around(mark.centre, radius + px(1)));
         }
         if (has_dot(group)) obstacles.push_back(box_around(group.place, mark_options_.dot_radius_px));
@@ -189,6 +225,23 @@ std::vector<Box> MapPicture::label_obstacles(std::span<const Box> furniture) con
         }
     }
     return obstacles;
+}
+
+void MapPicture::keep_names_off_panels() {
+    std::vector<Box> panels;
+    for (const PageMarkGroup& group : marks_.groups) {
+        if (const auto panel = panel_of(group, mark_options_)) panels.push_back(*panel);
+    }
+    for (Label& label : labels_) {
+        if (EventLabels::is_number(label)) continue;
+        std::erase_if(label.positions, [&](const LabelPosition& position) {
+            const std::vector<Box>& ink = ink_of(position);
+            return std::any_of(ink.begin(), ink.end(), [&](const Box& box) {
+                return std::any_of(panels.begin(), panels.end(),
+                                   [&](const Box& panel) { return panel.overlaps(box); });
+            });
+        });
+    }
 }
 
 void MapPicture::place_around(std::span<const Box> furniture) {
@@ -206,10 +259,20 @@ void MapPicture::place_around(std::span<const Box> furniture) {
     LabelOptions options;
     options.language = sources_.language;
     options.global_state = state.get();
+    options.least_size_px = kLeastText_px;
+    options.second_language = sources_.second_language;
+    options.taken = occupied_things();
+    options.taken.insert(options.taken.end(), furniture.begin(), furniture.end());
+    for (const PageMarkGroup& group : marks_.groups) {
+        if (const auto panel = panel_of(group, mark_options_)) options.taken.push_back(*panel);
+    }
+    options.busy = occupied_areas();
+    options.country_at = [this](Point p) { return country_at(p); };
     const LabelMaker maker(sources_.style, sources_.base, options, sources_.shaper);
     for (Label& label : maker.in_view(view_)) {
         if (label.geonameid == 0 || !named.contains(label.geonameid)) labels_.push_back(std::move(label));
     }
+    keep_names_off_panels();
     placed_ = place_jointly(labels_, label_obstacles(furniture), {0, 0, view_.width_px(), view_.height_px()});
 }
 
@@ -267,14 +330,17 @@ void MapPicture::draw(Canvas& canvas) const {
         work();
         canvas.end_group();
     };
-    const EventDrawing drawing{sources_, map_events_,
-                               [this](const Event& event) { return outline_of(event); }, unit_px_};
+    const EventDrawing drawing{
+        sources_, map_events_, [this](const Event& event) { return outline_of(event); },
+        unit_px_, symbol_px_,  mark_options_};
     const auto state = make_map_state(sources_.language, sources_.focus);
     group("ground", [&] {
         canvas.push_clip(view_.outline());
         draw_ground(canvas, sources_.style, sources_.base, view_, *state);
         canvas.pop_clip();
     });
+    if (!sources_.user_layers.empty())
+        group("user-layers", [&] { draw_user_layers(canvas, sources_.user_layers, view_, unit_px_); });
     group("precision", [&] { draw_areas(canvas, drawing, marks_.groups); });
     const auto draw_where = [&](const auto& wanted) {
         for (const auto& [label, position] : standing_labels()) {

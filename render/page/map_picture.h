@@ -41,6 +41,8 @@ class MapPicture {
     const PageMarks& marks() const { return marks_; }
     /// The labels that stand, with their positions.
     std::vector<std::pair<const Label*, const LabelPosition*>> standing_labels() const;
+    /// What the marks were placed with.
+    const PageMarkOptions& mark_options() const { return mark_options_; }
     const PlacementScore& score() const { return placed_.score; }
     MapContents contents() const;
     void draw(Canvas& canvas) const;
@@ -49,8 +51,11 @@ class MapPicture {
     void place_marks(std::span<const Box> furniture);
     PageMarkSource mark_source() const;
     std::string country_at(Point p) const;
+    std::vector<std::size_t> events_in_view() const;
+    double symbol_size_px() const;
     std::vector<Box> occupied_things() const;
     std::vector<Box> occupied_areas() const;
+    void keep_names_off_panels();
     std::vector<Box> label_obstacles(std::span<const Box> furniture) const;
     Path outline_of(const Event& event) const;
     double px(double design_length) const { return design_length * unit_px_; }
@@ -59,9 +64,10 @@ class MapPicture {
     View view_;
     std::vector<MapEvent> map_events_;
     std::vector<Event> events_;
-    std::vector<std::size_t> shown_;
     double unit_px_;
     EventPlaces places_;
+    std::vector<std::size_t> shown_;
+    double symbol_px_;
     EventLabels event_labels_;
     PageMarkOptions mark_options_;
     PageMarks marks_;

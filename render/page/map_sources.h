@@ -5,8 +5,10 @@
 #include "geodata/events/event.h"
 #include "render/canvas/text.h"
 #include "render/symbols/symbol_table.h"
+#include "render/user_layers/user_layer.h"
 #include "styles/document/style.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,8 +22,11 @@ struct MapSources {
     const SymbolTable& symbols;
     TextShaper& shaper;
     std::string language;
-    /// Countries the map is about, ISO 3166-1 alpha-2: drawn lighter than their neighbours.
+    /// Countries (ISO 3166-1 alpha-2) or first-order divisions (ISO 3166-2) the map is about: drawn lighter
+    /// than their neighbours.
     std::vector<std::string> focus;
+    std::string second_language = {};             ///< of names shown under the first ones; empty: none
+    std::span<const UserLayer> user_layers = {};  ///< between ground and labels
 };
 
 /// An event on the map: what the page adds to it.
@@ -35,6 +40,8 @@ struct MapEvent {
 /// Lengths of the page's design (TARGET, "Symbols" and "Precision"), to be multiplied by Page::unit_px.
 namespace map_design {
 inline constexpr double kSymbol = 19;
+inline constexpr double kSmallSymbol = 17;
+inline constexpr double kSmallestSymbol = 15;
 inline constexpr double kNumberSize = 10.5;
 inline constexpr double kNumberGap = 2;
 inline constexpr double kLeaderWidth = 0.9;

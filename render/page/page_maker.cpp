@@ -75,6 +75,7 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
     content.data_attribution = kDataAttribution;
     content.shows_disputed_borders = true;
     content.fictitious = request.fictitious;
+    content.user_layers = samples_of(request.user_layers);
     Page page(style_, locale_, symbols_, shaper_, std::move(content), request.width_px, request.height_px);
 
     const Box frame = page.map_box();
@@ -87,7 +88,14 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
             .with_lengths(page.unit_px());
 
     const MapSources sources{
-        style_, base_, symbols_, shaper_, locale_.language(), countries_of(request.events, request.drawn)};
+        style_,
+        base_,
+        symbols_,
+        shaper_,
+        request.label_language.empty() ? locale_.language() : request.label_language,
+        request.focus.empty() ? countries_of(request.events, request.drawn) : request.focus,
+        request.second_language,
+        request.user_layers};
     std::vector<MapEvent> on_map;
     for (const PageEvent& event : page.content().events) {
         if (event.stand == EventStand::on_map) {
@@ -107,6 +115,8 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
     made.left_out = page.omitted_events();
     made.labels = picture.score().standing;
     made.labels_dropped = picture.score().dropped;
+    made.score = picture.score();
+    made.marks = score_of(picture.marks());
     const auto draw_map = [&](Canvas& canvas) { picture.draw(canvas); };
     const auto finish = [&](std::unique_ptr<DocumentCanvas> canvas) {
         page.draw(*canvas, draw_map);

@@ -7,8 +7,11 @@
 #include "geodata/core/projection.h"
 #include "geodata/events/event.h"
 #include "render/canvas/text.h"
+#include "render/events/page_marks.h"
+#include "render/labels/joint_placement.h"
 #include "render/page/content.h"
 #include "render/symbols/symbol_table.h"
+#include "render/user_layers/user_layer.h"
 #include "styles/document/style.h"
 #include "styles/locales/locale.h"
 
@@ -40,6 +43,11 @@ struct PageRequest {
     double width_px = 1123;                        ///< A4 landscape at 96 px an inch
     double height_px = 794;
     bool fictitious = false;
+    /// ISO 3166-1 alpha-2 or ISO 3166-2 codes of what the map is about; empty: the events' countries.
+    std::vector<std::string> focus;
+    /// Of names on the map: empty: the locale's; and of names under the first ones, empty: none.
+    std::string label_language, second_language;
+    std::span<const UserLayer> user_layers;  ///< must outlive the making
 };
 
 /// A finished page.
@@ -50,6 +58,8 @@ struct MadePage {
     std::size_t left_out = 0;        ///< events the list has no room for
     std::size_t labels = 0;          ///< labels standing
     std::size_t labels_dropped = 0;  ///< labels without room
+    PlacementScore score;            ///< of all labels
+    MarkScore marks;
 };
 
 /// Makes static maps of one look and language. Everything given must outlive it. Belongs to one thread.

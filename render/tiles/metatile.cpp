@@ -44,6 +44,7 @@ class BaseStratum {
             const View view({drawn.left / world_px, drawn.top / world_px}, work.plan.metatile.zoom, width,
                             height);
             draw_ground(canvas, look.style, look.base, view, *look.map_state);
+            draw_user_layers(canvas, look.user_layers, view, 1);
         });
         for (const StandingLabel& label : labels_) {
             sprites_.push_back(label_sprite(*label.label, *label.position, look.ratio));

@@ -7,6 +7,7 @@
 #include "render/symbols/symbol_table.h"
 #include "render/tiles/date_overlay.h"
 #include "render/tiles/tile_grid.h"
+#include "render/user_layers/user_layer.h"
 #include "styles/document/style.h"
 
 #include <memory>
@@ -30,7 +31,8 @@ struct TileLook {
     std::shared_ptr<const ValueObject> map_state;
     TileFormat format = TileFormat::png;
     TileContent content = TileContent::baked;
-    int ratio = 1;  ///< device px a CSS px
+    int ratio = 1;                                ///< device px a CSS px
+    std::span<const UserLayer> user_layers = {};  ///< between ground and labels; must outlive the look
 };
 
 /// One metatile's work: which tiles, which base labels stand there, which dates. Labels and overlays must

@@ -53,6 +53,7 @@ std::string draw_tile(const TileLook& look, const MetatileWork& work, TileId til
             const double world_px = 256 * std::exp2(tile.zoom);
             const View view({window.left / world_px, window.top / world_px}, tile.zoom, kTile_px, kTile_px);
             draw_ground(*canvas, look.style, look.base, view, *look.map_state);
+            draw_user_layers(*canvas, look.user_layers, view, 1);
         });
     }
     if (overlay != nullptr) group("event-areas", [&] { draw_areas(*canvas, *overlay, look.style, shift); });

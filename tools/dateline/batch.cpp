@@ -129,16 +129,23 @@ std::string folder_hash(const fs::path& folder) {
     return hash.hex();
 }
 
-std::map<std::string, std::string> sources_of(const Style& style, const BaseMap& base) {
+std::map<std::string, std::string> sources_of(const Style& style, const BaseMap& base,
+                                              const PageOptions& page) {
     const fs::path styles = resource_dir() / "styles";
     // Another build of the same version may draw otherwise.
-    return {{"program", sha256_hex_of_file("/proc/self/exe")},
-            {"style", style.hash()},
-            {"base map", std::string(base.stamp())},
-            {"gazetteer", pack_stamp(gazetteer_path(), gazetteer_pack::kKind, gazetteer_pack::kVersion)},
-            {"fonts", folder_hash(data_dir() / "fonts")},
-            {"icons", folder_hash(styles / "icons")},
-            {"locales", folder_hash(styles / "locales")}};
+    std::map<std::string, std::string> sources = {
+        {"program", sha256_hex_of_file("/proc/self/exe")},
+        {"style", style.hash()},
+        {"base map", std::string(base.stamp())},
+        {"gazetteer", pack_stamp(gazetteer_path(), gazetteer_pack::kKind, gazetteer_pack::kVersion)},
+        {"fonts", folder_hash(data_dir() / "fonts")},
+        {"icons", folder_hash(styles / "icons")},
+        {"locales", folder_hash(styles / "locales")}};
+    if (!page.focus.empty()) sources["focus"] = page.focus;
+    if (!page.labels.empty()) sources["labels"] = page.labels;
+    for (const std::string& file : page.layers)
+        sources["layer " + file] = fs::is_regular_file(file) ? sha256_hex_of_file(file) : "";
+    return sources;
 }
 
 /// "1 map", "2 maps".
@@ -182,9 +189,15 @@ void make(const BatchOptions& given, Diagnostics& said, bool quiet) {
     const SymbolTable symbols = SymbolTable::load();
     const Locale locale = Locale::load(given.page.language);
     const auto gazetteer = std::make_shared<const Gazetteer>(gazetteer_path());
+    settings.focus = page_focus(given.page, *gazetteer, base);
+    const LabelLanguages languages = label_languages(given.page);
+    settings.label_language = languages.first;
+    settings.second_language = languages.second;
+    const std::vector<UserLayer> user_layers = read_user_layers(given.page.layers, style);
     const BatchLook look{
-        style, base, symbols, locale, place_names(gazetteer, given.page.language), given.page.language};
-    const BatchOrigin origin{std::string(kProgram), input_records(files), sources_of(style, base),
+        style,      base, symbols, locale, place_names(gazetteer, given.page.language), given.page.language,
+        user_layers};
+    const BatchOrigin origin{std::string(kProgram), input_records(files), sources_of(style, base, given.page),
                              given.page.style, diagnostics.warnings()};
     const BatchResult result = run_batch(given.output, layer.events, settings, look, origin, said);
     if (!quiet) std::cout << summary(given.output, result) << '\n' << std::flush;

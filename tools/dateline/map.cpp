@@ -10,7 +10,9 @@
 #include "tools/dateline/map_options.h"
 #include "tools/dateline/page_options.h"
 
+#include <cmath>
 #include <filesystem>
+#include <iostream>
 #include <memory>
 #include <string>
 
@@ -25,7 +27,20 @@ struct MapOptions {
     PageOptions page;
     std::string output, date, from, to, window;
     bool cumulative = false;
+    bool stats = false;
 };
+
+/// One line of JSON.
+std::string stats_of(const MadePage& made) {
+    const auto of = [](double value) { return std::round(value * 1000) / 1000; };
+    return fmt::format(
+        "{{\"symbols\":{},\"leaders\":{},\"leaders_crossing\":{},\"mean_leader_px\":{},"
+        "\"longest_leader_px\":{},\"labels\":{},\"labels_dropped\":{},\"label_penalty\":{},"
+        "\"label_quality\":{}}}",
+        made.marks.symbols, made.marks.leaders, made.marks.crossings, of(made.marks.mean_leader_px),
+        of(made.marks.longest_leader_px), made.score.standing, made.score.dropped, made.score.penalty,
+        of(made.score.quality));
+}
 
 std::optional<Day> day_option(const std::string& name, const std::string& text) {
     if (text.empty()) return std::nullopt;
@@ -88,8 +103,15 @@ void draw(const MapOptions& given, Diagnostics& diagnostics) {
     const Locale locale = Locale::load(given.page.language);
     const auto gazetteer = std::make_shared<const Gazetteer>(gazetteer_path());
     PageMaker maker(style, base, symbols, locale, place_names(gazetteer, given.page.language));
+    request.focus = page_focus(given.page, *gazetteer, base);
+    const LabelLanguages languages = label_languages(given.page);
+    request.label_language = languages.first;
+    request.second_language = languages.second;
+    const std::vector<UserLayer> user_layers = read_user_layers(given.page.layers, style);
+    request.user_layers = user_layers;
     const MadePage made = maker.make(request, *format, given.page.scale);
     write_file(output, made.bytes);
+    if (given.stats) std::cout << stats_of(made) << '\n' << std::flush;
     diagnostics.info(fmt::format("{}: {} events with a symbol, {} in all; {} labels, {} without room",
                                  given.output, made.symbols, request.drawn.size() + request.listed.size(),
                                  made.labels, made.labels_dropped));
@@ -119,6 +141,10 @@ void add_map_command(CLI::App& app, Session& session) {
         ->needs(date);
     command->add_flag("--cumulative", given->cumulative, "With --date: everything up to it")->needs(date);
     given->page.add_to(*command);
+    command->add_flag(
+        "--stats", given->stats,
+        "Say how well symbols and labels stand, as a line of JSON: quality 1 is every label at its "
+        "best");
     command->callback(
         [given, &session] { session.run = [given, &session] { draw(*given, session.diagnostics); }; });
 }

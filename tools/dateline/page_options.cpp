@@ -6,7 +6,9 @@
 #include "geodata/language/fold.h"
 #include "geodata/ogr/gdal_module.h"
 
+#include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -58,7 +60,95 @@ std::optional<Place> place_of(const Gazetteer& gazetteer, const Event& event) {
     return std::nullopt;
 }
 
+/// What is to be said of a code or name: the code.
+std::optional<std::string> focus_code(const std::string& name, const Gazetteer& gazetteer,
+                                      const BaseMap& base) {
+    if (gazetteer.country(name)) return name;
+    std::optional<std::string> found;
+    const MercatorBox world{0, 0, 1, 1};
+    const auto look_for = [&](const char* key, const auto& is_it) {
+        base.visit("admin1_label", BaseMap::kMaxZoom, world, [&](const BaseFeature& feature) {
+            if (found || !is_it(feature)) return;
+            const PropertyValue code = feature.get(key);
+            if (const auto* text = std::get_if<std::string_view>(&code)) found = std::string(*text);
+        });
+    };
+    const auto has_code = [&](const BaseFeature& feature) {
+        const PropertyValue value = feature.get("iso_3166_2");
+        const auto* code = std::get_if<std::string_view>(&value);
+        return code != nullptr && *code == name;
+    };
+    if (name.size() > 3 && name[2] == '-') look_for("iso_3166_2", has_code);
+    if (found) return found;
+    for (const NameHit& hit : gazetteer.find(fold_phrase(name))) {
+        const Place place = gazetteer.place(hit.place);
+        if (place.kind == PlaceKind::country) return std::string(place.country);
+        if (place.kind != PlaceKind::admin1) continue;
+        look_for("iso_3166_2", [&](const BaseFeature& feature) {
+            const PropertyValue value = feature.get("gn_id");
+            const auto* id = std::get_if<double>(&value);
+            return id != nullptr && static_cast<std::int64_t>(*id) == place.geonameid;
+        });
+        if (found) return found;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> split(const std::string& text, char at) {
+    std::vector<std::string> parts;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t to = std::min(text.find(at, from), text.size());
+        if (to > from) parts.push_back(text.substr(from, to - from));
+        from = to + 1;
+    }
+    return parts;
+}
+
 }  // namespace
+
+std::vector<std::string> page_focus(const PageOptions& options, const Gazetteer& gazetteer,
+                                    const BaseMap& base) {
+    std::vector<std::string> codes;
+    for (const std::string& name : split(options.focus, ',')) {
+        const auto code = focus_code(name, gazetteer, base);
+        if (!code)
+            throw usage_error("--focus names no country or first-order division", name,
+                              "a name or a code, such as SY, Syrie or SY-HI");
+        codes.push_back(*code);
+    }
+    return codes;
+}
+
+LabelLanguages label_languages(const PageOptions& options) {
+    const std::vector<std::string> parts = split(options.labels, '+');
+    const auto is_code = [](const std::string& text) {
+        return text.size() >= 2 && text.size() <= 3 &&
+               std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    };
+    if (options.labels.empty()) return {};
+    if (parts.empty() || parts.size() > 2 || !std::all_of(parts.begin(), parts.end(), is_code))
+        throw usage_error("--labels", options.labels, "one language or two, such as ar or fr+ar");
+    return {parts[0], parts.size() == 2 ? parts[1] : ""};
+}
+
+void add_layer_option(CLI::App& command, std::vector<std::string>& files) {
+    command
+        .add_option(
+            "--layer", files,
+            "Your own zones, front lines or buffers, under the labels and in the legend: any file GDAL "
+            "opens, styled by its columns fill, stroke, stroke-width… or by the theme; repeatable")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+}
+
+std::vector<UserLayer> read_user_layers(const std::vector<std::string>& files, const Style& style) {
+    std::vector<UserLayer> layers;
+    for (const std::string& file : files) {
+        layers.push_back(parse_user_layer(gdal_module().features_as_geojson(file),
+                                          std::filesystem::path(file).stem().string(), file, style));
+    }
+    return layers;
+}
 
 void PageOptions::add_to(CLI::App& command) {
     command.add_option("--style", style, "A theme's name or a style file (default news)")->type_name("STYLE");
@@ -72,6 +162,17 @@ void PageOptions::add_to(CLI::App& command) {
     command.add_option("--scale", scale, "Device pixels a px, for PNG: 1 to 8 (default 1)")
         ->type_name("N")
         ->check(CLI::Range(1.0, 8.0));
+    command
+        .add_option(
+            "--labels", labels,
+            "Language of the names on the map, or two, one under the other: ar, fr+ar (default: --lang)")
+        ->type_name("LANG[+LANG]");
+    command
+        .add_option("--focus", focus,
+                    "Countries or first-order divisions the map is about, by name or code, with commas; the "
+                    "others fade (default: the events' countries)")
+        ->type_name("PLACE");
+    add_layer_option(command, layers);
     command.add_option("--bbox", bbox, "In degrees (default: around the events)")->type_name("W,S,E,N");
     command
         .add_option("--crs", crs,

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/basemap/basemap.h"
 #include "geodata/core/projection.h"
 #include "geodata/gazetteer/gazetteer.h"
 #include "render/page/content.h"
+#include "render/user_layers/user_layer.h"
+#include "styles/document/style.h"
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -16,7 +20,8 @@ namespace dateline::cli {
 struct PageOptions {
     std::string style = "news";
     std::string language = "fr";
-    std::string size, paper, bbox, title, crs;
+    std::string size, paper, bbox, title, crs, focus, labels;
+    std::vector<std::string> layers;
     double scale = 1;
 
     void add_to(CLI::App& command);
@@ -31,6 +36,22 @@ PageSize page_size(const PageOptions& options);
 
 /// Of --crs; null: none was named. Throws Error(usage).
 std::shared_ptr<const Projection> page_projection(const PageOptions& options);
+
+/// --focus: codes of the countries or first-order divisions named, with commas between. Throws Error(usage).
+std::vector<std::string> page_focus(const PageOptions& options, const Gazetteer& gazetteer,
+                                    const BaseMap& base);
+
+/// --labels: the language of names on the map and, perhaps, of those under them; both may be empty. Throws
+/// Error(usage).
+struct LabelLanguages {
+    std::string first, second;
+};
+LabelLanguages label_languages(const PageOptions& options);
+
+/// --layer FILE, of maps and tiles alike.
+void add_layer_option(CLI::App& command, std::vector<std::string>& files);
+/// Reads them through OGR. Throws Error(input).
+std::vector<UserLayer> read_user_layers(const std::vector<std::string>& files, const Style& style);
 
 /// Place and country names in the map's language, from the gazetteer; the event's own name where it is not
 /// found.

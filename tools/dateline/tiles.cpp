@@ -9,6 +9,7 @@
 #include "tools/dateline/command.h"
 #include "tools/dateline/event_inputs.h"
 #include "tools/dateline/map_options.h"
+#include "tools/dateline/page_options.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -36,6 +37,7 @@ struct TilesOptions {
     std::string bbox;
     bool overlay = false;
     int scale = 1;
+    std::vector<std::string> layers;
     int jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     std::string style = "news";
     std::string language = "fr";
@@ -100,6 +102,7 @@ void draw(const TilesOptions& given, Diagnostics& diagnostics) {
     const BaseMap base(basemap_path());
     const SymbolTable symbols = SymbolTable::load();
     const TileFormat format = given.format == "svg" ? TileFormat::svg : TileFormat::png;
+    const std::vector<UserLayer> user_layers = read_user_layers(given.layers, style);
     const TileLook look{style,
                         base,
                         symbols,
@@ -107,7 +110,8 @@ void draw(const TilesOptions& given, Diagnostics& diagnostics) {
                         make_map_state(given.language, all_countries(base)),
                         format,
                         given.overlay ? TileContent::overlay : TileContent::baked,
-                        given.scale};
+                        given.scale,
+                        user_layers};
     const TileExtent extent{areas, zooms.first, zooms.last, given.jobs};
     TileSetInfo info;
     info.name = std::filesystem::path(given.output).stem().string();
@@ -153,6 +157,7 @@ void add_tiles_command(CLI::App& app, Session& session) {
         ->check(CLI::Range(1, 256));
     command->add_option("--style", given->style, "A theme's name or a style file (default news)")
         ->type_name("STYLE");
+    add_layer_option(*command, given->layers);
     command->add_option("--lang", given->language, "Language of the map: fr, en, ar (default fr)")
         ->type_name("LANG");
     command->callback(

@@ -65,7 +65,8 @@ double distance_to_nearest(Point p, const PageMarkGroup& group) {
     return nearest;
 }
 
-/// Every group stands on its place, on its ring, or is tied to one of them by a leader from a symbol's edge.
+/// Every group stands on its place, on its ring, alone in the middle of a small ring, or is tied to one of
+/// them by a leader from a symbol's edge.
 void check_tied(const PageMarkGroup& group) {
     if (!group.leaders.empty()) {
         CHECK(distance_px(group.leaders[0].to, group.place) ==
@@ -74,7 +75,12 @@ void check_tied(const PageMarkGroup& group) {
               doctest::Approx(options().symbol_px / 2).epsilon(1e-6));
         return;
     }
-    if (group.ring_radius_px > 0) {
+    if (group.ring_radius_px > 0 && group.ring_radius_px < 1.4 * options().symbol_px) {
+        REQUIRE(group.marks.size() == 1);
+        CHECK(group.marks[0].centre == group.place);
+        // The ring is seen around its symbol.
+        CHECK(group.ring_radius_px > options().symbol_px / 2 + 2);
+    } else if (group.ring_radius_px > 0) {
         for (const PageMark& mark : group.marks) {
             CHECK(distance_px(mark.centre, group.place) == doctest::Approx(group.ring_radius_px));
         }
@@ -117,6 +123,29 @@ TEST_CASE("many events of a town share symbols by kind and claim") {
     REQUIRE(made.groups[0].marks.size() == 2);
     CHECK(made.groups[0].marks[0].events == std::vector<std::size_t>{0, 1, 3, 4, 5, 6});
     CHECK(made.groups[0].marks[1].events == std::vector<std::size_t>{2});
+}
+
+TEST_CASE("a block of many symbols is one thing: its panel holds it and nothing of other places") {
+    std::vector<Event> events;
+    for (const SubEventType type : {SubEventType::armed_clash, SubEventType::chemical_weapon,
+                                    SubEventType::grenade, SubEventType::attack, SubEventType::looting}) {
+        events.push_back(event_at(4, 5));
+        events.back().sub_type = type;
+    }
+    for (int i = 0; i < 6; ++i) events.push_back(event_at(3.7 + 0.12 * i, 5.2));
+    const PageMarks made = place(events);
+    REQUIRE(made.groups.size() == 7);
+    const auto panel = panel_of(made.groups[0], options());
+    REQUIRE(panel);
+    for (const PageMark& mark : made.groups[0].marks) {
+        for (const Box& box : boxes_of(mark)) CHECK(panel->contains(box));
+    }
+    for (std::size_t i = 1; i < made.groups.size(); ++i) {
+        CHECK_FALSE(panel_of(made.groups[i], options()));
+        for (const PageMark& mark : made.groups[i].marks) {
+            for (const Box& box : boxes_of(mark)) CHECK_FALSE(panel->overlaps(box));
+        }
+    }
 }
 
 TEST_CASE("neighbouring towns keep their own symbols, however near") {
@@ -208,6 +237,17 @@ TEST_CASE(
             }
         }
         CHECK(seen == std::vector<int>(events.size(), 1));
+
+        for (std::size_t a = 0; a < made.groups.size(); ++a) {
+            for (std::size_t b = 0; b < a; ++b) {
+                for (const Segment& leader : made.groups[a].leaders) {
+                    for (const Segment& other : made.groups[b].leaders) {
+                        const bool one_place = distance_px(leader.to, other.to) < 1;
+                        CHECK((one_place || !cross(leader, other)));
+                    }
+                }
+            }
+        }
 
         const PageMarks again = place(events, source(1500));
         REQUIRE(again.groups.size() == made.groups.size());

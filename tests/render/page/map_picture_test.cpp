@@ -64,10 +64,11 @@ void check_sound(const std::vector<Event>& events, const std::vector<Box>& furni
     CHECK(picture.drawn() == all_of(events));
     const Box frame{0, 0, kWidth, kHeight};
     std::vector<Box> taken = furniture;
-    const PageMarkOptions sizes;
+    const PageMarkOptions& sizes = picture.mark_options();
     for (const PageMarkGroup& group : picture.marks().groups) {
         for (const PageMark& mark : group.marks) {
-            const Box symbol = box_of(mark, sizes).grown(-2);  // the least of a ringed symbol's rim
+            const Box symbol =
+                box_of(mark, sizes).grown(-2.5);  // a plain symbol is smaller than a ringed one
             CHECK(frame.contains(symbol));
             for (const Box& other : taken) CHECK_FALSE(other.overlaps(symbol));
             taken.push_back(symbol);
@@ -76,16 +77,18 @@ void check_sound(const std::vector<Event>& events, const std::vector<Box>& furni
     int overlaps = 0;
     std::size_t words = 0;
     for (const auto& [label, position] : picture.standing_labels()) {
-        for (const Box& box : position->boxes) {
+        const bool is_number = EventLabels::is_number(*label);
+        for (const Box& box : ink_of(*position)) {
             CHECK(frame.contains(box));
-            for (const Box& other : taken) overlaps += other.overlaps(box);
+            for (const Box& other : taken) overlaps += other.overlaps(is_number ? box.grown(-3) : box);
         }
         words += label->priority.layer < 0;
-        taken.insert(taken.end(), position->boxes.begin(), position->boxes.end());
+        const std::vector<Box>& ink = ink_of(*position);
         // A curve's boxes overlap each other: as one they are compared with the next.
-        if (position->boxes.size() > 2) {
-            taken.resize(taken.size() - position->boxes.size());
-            taken.push_back(united_boxes(position->boxes).grown(-4));
+        if (ink.size() > 3) {
+            taken.push_back(united_boxes(ink).grown(-4));
+        } else {
+            taken.insert(taken.end(), ink.begin(), ink.end());
         }
     }
     CHECK(overlaps == 0);

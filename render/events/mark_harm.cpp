@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/events/mark_harm.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace dateline {
+
+namespace {
+
+// Costs, in px of displacement that would be accepted to avoid them.
+constexpr double kOverlap = 4000;
+constexpr double kCoveredDot = 2000;
+constexpr double kLeaderOverSymbol = 800;
+constexpr double kLeaderOverDot = 500;
+constexpr double kLeadersCross = 400;
+constexpr double kNearOtherDot = 14;
+
+Box united(const Box& a, const Box& b) {
+    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
+            std::max(a.bottom, b.bottom)};
+}
+
+Box shifted(const Box& box, Point by) {
+    return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
+}
+
+/// Of the distance from a box's nearest point.
+double square_of_distance(const Box& box, Point p) {
+    const double x = std::max({box.left - p.x, 0.0, p.x - box.right});
+    const double y = std::max({box.top - p.y, 0.0, p.y - box.bottom});
+    return x * x + y * y;
+}
+
+constexpr float kFar = 1e9F;
+
+}  // namespace
+
+MarkHarm::MarkHarm(std::span<const MarkChoices> groups, const MarkClearance& clearance)
+    : groups_(groups),
+      clearance_(clearance),
+      taken_(groups.size(), kNone),
+      sets_(groups.size()),
+      left_(groups.size(), kFar),
+      top_(groups.size(), kFar),
+      right_(groups.size(), -kFar),
+      bottom_(groups.size(), -kFar) {
+    for (const MarkChoices& group : groups) {
+        std::vector<Box>& reaches = shape_reach_.emplace_back();
+        for (const std::vector<Box>& shape : group.shapes) {
+            Box reach;
+            if (!shape.empty()) reach = shape.front();
+            for (const Box& box : shape) reach = united(reach, box);
+            reaches.push_back(reach);
+        }
+    }
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        std::vector<double>& costs = own_cost_.emplace_back();
+        for (std::size_t at = 0; at < groups[group].arrangements.size(); ++at) {
+            set(group, at, scratch_);
+            costs.push_back(groups[group].arrangements[at].cost + harm_to_dots(scratch_, group));
+        }
+        std::vector<std::size_t>& order = by_cost_.emplace_back(costs.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return costs[a] < costs[b]; });
+    }
+}
+
+/// Groups of one place share its dot.
+bool MarkHarm::at_one_place(std::size_t a, std::size_t b) const {
+    const auto &first = groups_[a].place, &second = groups_[b].place;
+    return first && second && distance_px(*first, *second) < 1;
+}
+
+/// What an arrangement does to the dots of other places, wherever their symbols stand.
+double MarkHarm::harm_to_dots(const Set& set, std::size_t own) const {
+    double harm = 0;
+    const Box near = set.reach.grown(clearance_.near_px);
+    for (std::size_t other = 0; other < groups_.size(); ++other) {
+        const auto& dot = groups_[other].dot;
+        if (!dot || !near.contains(*dot) || at_one_place(own, other)) continue;
+        double nearest = clearance_.near_px * clearance_.near_px;
+        for (const Box& box : set.boxes) nearest = std::min(nearest, square_of_distance(box, *dot));
+        nearest = std::sqrt(nearest);
+        harm +=
+            nearest < clearance_.dot_px ? kCoveredDot : kNearOtherDot * (1 - nearest / clearance_.near_px);
+        if (set.leader != nullptr && distance_px(*dot, *set.leader) < 2 * clearance_.dot_px)
+            harm += kLeaderOverDot;
+    }
+    return harm;
+}
+
+void MarkHarm::set(std::size_t group, std::size_t at, Set& into) const {
+    const MarkArrangement& arrangement = groups_[group].arrangements[at];
+    const std::vector<Box>& shape = groups_[group].shapes[arrangement.shape];
+    into.boxes.clear();
+    for (const Box& box : shape) into.boxes.push_back(shifted(box, arrangement.shift));
+    into.leader = arrangement.leader ? &*arrangement.leader : nullptr;
+    into.reach = {};
+    if (shape.empty()) return;
+    into.reach = shifted(shape_reach_[group][arrangement.shape], arrangement.shift);
+    if (into.leader != nullptr) into.reach = united(into.reach, bounds_of(*into.leader));
+    // Upright and level leaders have no area.
+    into.reach = into.reach.grown(0.01);
+}
+
+void MarkHarm::take(std::size_t group, std::size_t at) {
+    taken_[group] = at;
+    Set& set_of = sets_[group];
+    if (at == kNone) {
+        set_of = {};
+    } else {
+        set(group, at, set_of);
+    }
+    const bool is_there = !set_of.boxes.empty();
+    const Box reach = set_of.reach.grown(0.1);
+    left_[group] = is_there ? static_cast<float>(reach.left) : kFar;
+    top_[group] = is_there ? static_cast<float>(reach.top) : kFar;
+    right_[group] = is_there ? static_cast<float>(reach.right) : -kFar;
+    bottom_[group] = is_there ? static_cast<float>(reach.bottom) : -kFar;
+}
+
+double MarkHarm::harm(const Set& a, std::size_t group, std::size_t other) const {
+    const Set& b = sets_[other];
+    double sum = 0;
+    for (const Box& box : a.boxes) {
+        if (!box.overlaps(b.reach)) continue;
+        for (const Box& against : b.boxes) sum += box.overlaps(against) ? kOverlap : 0;
+        if (b.leader != nullptr && crosses(*b.leader, box)) sum += kLeaderOverSymbol;
+    }
+    if (a.leader == nullptr) return sum;
+    for (const Box& box : b.boxes) sum += crosses(*a.leader, box) ? kLeaderOverSymbol : 0;
+    // Two leaders may meet at the dot of their common place.
+    if (b.leader != nullptr && !at_one_place(group, other) && cross(*a.leader, *b.leader))
+        sum += kLeadersCross;
+    return sum;
+}
+
+double MarkHarm::harm_among(const Set& set, std::size_t group, double sum, double limit) const {
+    if (set.boxes.empty()) return sum;
+    const auto left = static_cast<float>(set.reach.left), right = static_cast<float>(set.reach.right);
+    const auto top = static_cast<float>(set.reach.top), bottom = static_cast<float>(set.reach.bottom);
+    work_ += 1;
+    for (std::size_t other = 0; other < groups_.size(); ++other) {
+        if (left_[other] > right || right_[other] < left || top_[other] > bottom || bottom_[other] < top ||
+            other == group)
+            continue;
+        ++work_;
+        sum += harm(set, group, other);
+        if (sum >= limit) return sum;
+    }
+    return sum;
+}
+
+double MarkHarm::cost(std::size_t group, std::size_t at, double limit) const {
+    const double own = own_cost_[group][at];
+    if (at == taken_[group]) return harm_among(sets_[group], group, own, limit);
+    set(group, at, scratch_);
+    return harm_among(scratch_, group, own, limit);
+}
+
+std::vector<std::size_t> MarkHarm::disturbed(std::size_t group, std::size_t at) const {
+    set(group, at, scratch_);
+    std::vector<std::size_t> found;
+    for (std::size_t other = 0; other < groups_.size(); ++other) {
+        if (other == group || taken_[other] == kNone || !scratch_.reach.overlaps(sets_[other].reach))
+            continue;
+        ++work_;
+        if (harm(scratch_, group, other) > 0) found.push_back(other);
+    }
+    return found;
+}
+
+double MarkHarm::cost_around(std::span<const std::size_t> some) const {
+    double sum = 0;
+    for (const std::size_t group : some) {
+        sum += own_cost_[group][taken_[group]];
+        for (std::size_t other = 0; other < groups_.size(); ++other) {
+            if (other == group || taken_[other] == kNone ||
+                !sets_[group].reach.overlaps(sets_[other].reach) ||
+                (other < group && std::binary_search(some.begin(), some.end(), other)))
+                continue;
+            ++work_;
+            sum += harm(sets_[group], group, other);
+        }
+    }
+    return sum;
+}
+
+}  // namespace dateline
