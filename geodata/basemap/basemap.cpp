@@ -4,6 +4,7 @@
 #include "geodata/basemap/pack_reader.h"
 #include "geodata/core/paths.h"
 
+#include <array>
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -295,12 +296,38 @@ std::string_view BaseMap::country_at(LonLat point) const {
                                                           : std::string_view{};
 }
 
-BaseMap::Relief BaseMap::relief() const {
-    const auto sizes = data_->reader.pack().array<pack::Relief>("relief");
-    const auto grey = data_->reader.pack().array<std::uint8_t>("relief.grey");
+BaseMap::Relief BaseMap::raster(std::string_view section) const {
+    const auto sizes = data_->reader.pack().array<pack::Relief>(section);
+    const auto grey = data_->reader.pack().array<std::uint8_t>(std::string(section) + ".grey");
     if (sizes.size() != 1 || std::uint64_t{sizes[0].width} * sizes[0].height != grey.size())
         data_->reader.refuse("the pack is damaged");
     return {static_cast<int>(sizes[0].width), static_cast<int>(sizes[0].height), grey};
+}
+
+BaseMap::Relief BaseMap::relief() const {
+    return raster("relief");
+}
+
+BaseMap::Relief BaseMap::elevation() const {
+    const std::vector<std::string> sections = data_->reader.pack().section_names();
+    if (std::find(sections.begin(), sections.end(), "elevation") == sections.end()) return {};
+    return raster("elevation");
+}
+
+double BaseMap::elevation_m(double level) {
+    // The picture's source names no scale. These are medians of the heights that GeoNames gives for the
+    // 199,568 places of cities500, by the level of the picture at each; beyond the last the slope goes on.
+    constexpr std::array<std::pair<double, double>, 19> kHeights = {
+        {{0, -430},   {92, 0},     {102, 17},   {112, 45},   {122, 110},  {132, 200},  {142, 339},
+         {147, 422},  {152, 499},  {162, 674},  {172, 859},  {177, 1000}, {182, 1206}, {187, 1531},
+         {192, 1827}, {202, 2582}, {212, 3380}, {227, 4623}, {255, 6950}}};
+    if (level <= kHeights.front().first) return kHeights.front().second;
+    for (std::size_t i = 1; i < kHeights.size(); ++i) {
+        const auto [above, high] = kHeights[i];
+        const auto [below, low] = kHeights[i - 1];
+        if (level <= above) return low + (high - low) * (level - below) / (above - below);
+    }
+    return kHeights.back().second;
 }
 
 std::filesystem::path basemap_path() {

@@ -109,8 +109,15 @@ class BaseMap {
         std::span<const std::uint8_t> grey;
     };
     Relief relief() const;
+    /// Heights of the land in the same frame, as levels that elevation_m() tells; about 7 km a pixel. Empty in
+    /// packs built before there were any.
+    Relief elevation() const;
+    /// Metres above the sea of a level of elevation(), fractions between levels included; rises with it.
+    static double elevation_m(double level);
 
   private:
+    Relief raster(std::string_view section) const;
+
     struct Data;
     std::unique_ptr<Data> data_;
 };

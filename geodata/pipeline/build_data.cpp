@@ -90,7 +90,7 @@ DataStamps data_stamps(const std::vector<SourcePackage>& packages, const fs::pat
     stamps.gazetteer = sha256_hex("gazetteer " + gazetteer_version() + "\n" + pinned +
                                   tables_of(resources / "geodata" / "gazetteer"));
     // Town labels of the base map come from the gazetteer.
-    stamps.basemap = sha256_hex("base map " + std::to_string(basemap_pack::kVersion) + "\n" +
+    stamps.basemap = sha256_hex("base map with heights " + std::to_string(basemap_pack::kVersion) + "\n" +
                                 stamps.gazetteer + tables_of(resources / "geodata" / "basemap"));
     return stamps;
 }

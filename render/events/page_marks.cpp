@@ -14,7 +14,7 @@ namespace dateline {
 namespace {
 
 // Costs, in px of displacement.
-constexpr double kNoName = 80;
+constexpr double kNoName = 160;
 constexpr double kAbroad = 18;
 constexpr double kOverOtherArea = 22;
 

@@ -147,6 +147,23 @@ ShapedLines LabelMaker::set_lines(const TextStyle& style, const BaseFeature& fea
     return lines;
 }
 
+/// The point and the size of a sea do not tell its shape: names that would reach over land are left out.
+void LabelMaker::keep_at_sea(Label& label) const {
+    constexpr int kSamples = 6;
+    if (!options_.country_at) return;
+    std::erase_if(label.positions, [&](const LabelPosition& position) {
+        const std::vector<Box>& ink = ink_of(position);
+        return std::any_of(ink.begin(), ink.end(), [&](const Box& box) {
+            for (int i = 0; i < kSamples; ++i) {
+                const double x = box.left + box.width() * i / (kSamples - 1);
+                if (!options_.country_at({x, box.top}).empty() || !options_.country_at({x, box.bottom}).empty())
+                    return true;
+            }
+            return false;
+        });
+    });
+}
+
 /// Over the sea beside a coast town, else within its own country: Imhof's rules.
 void LabelMaker::weigh_sides(Label& label, Point town) const {
     constexpr double kCoast_px = 9;
@@ -344,6 +361,7 @@ void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const Ba
         if (style.sides.empty()) style.sides = {TextSide::centre};
         label.positions = positions_around(at, lines, style, 0, style.sides);
     }
+    if (layer.source_layer == "sea_label") keep_at_sea(label);
     label.text = std::move(style.text);
     label.paint = style.paint;
     if (!label.positions.empty()) labels.push_back(std::move(label));

@@ -4,6 +4,7 @@
 #include "geodata/basemap/basemap.h"
 #include "render/labels/label.h"
 #include "render/labels/local_placement.h"
+#include "render/labels/point_label.h"
 #include "render/labels/text_style.h"
 #include "render/view/view.h"
 #include "styles/document/style.h"
@@ -59,6 +60,7 @@ class LabelMaker {
                    std::vector<Label>& labels) const;
     void add_area_names(const View& view, const Frame& frame, std::vector<Label>& labels) const;
     ShapedLines set_lines(const TextStyle& style, const BaseFeature& feature) const;
+    void keep_at_sea(Label& label) const;
     void weigh_sides(Label& label, Point town) const;
     void add_line(const Frame& frame, const StyleLayer& layer, const BaseFeature& feature, Label label,
                   std::vector<Label>& labels) const;

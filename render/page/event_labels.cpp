@@ -266,6 +266,7 @@ Label EventLabels::place_label(const PageMarkGroup& group) const {
     add(all.height() / 2 + kDescent_em * name.style.font.size_px, kAbove);
     add(all.width() / 2, kRight);
     add(all.width() / 2, kLeft);
+    add(std::max(all.width(), all.height()) / 2, kDiagonal);
     for (std::size_t i = 0; i < label.positions.size(); ++i) label.positions[i].penalty = static_cast<int>(i);
     return label;
 }

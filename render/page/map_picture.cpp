@@ -259,6 +259,12 @@ void MapPicture::place_around(std::span<const Box> furniture) {
     LabelOptions options;
     options.language = sources_.language;
     options.global_state = state.get();
+    // Waters have no id.
+    const std::size_t event_labels = labels_.size();
+    const auto is_event_place = [&](const Label& label) {
+        return std::any_of(labels_.begin(), labels_.begin() + static_cast<std::ptrdiff_t>(event_labels),
+                           [&](const Label& other) { return other.text == label.text; });
+    };
     options.least_size_px = kLeastText_px;
     options.second_language = sources_.second_language;
     options.taken = occupied_things();
@@ -270,7 +276,8 @@ void MapPicture::place_around(std::span<const Box> furniture) {
     options.country_at = [this](Point p) { return country_at(p); };
     const LabelMaker maker(sources_.style, sources_.base, options, sources_.shaper);
     for (Label& label : maker.in_view(view_)) {
-        if (label.geonameid == 0 || !named.contains(label.geonameid)) labels_.push_back(std::move(label));
+        const bool is_named = label.geonameid != 0 ? named.contains(label.geonameid) : is_event_place(label);
+        if (!is_named) labels_.push_back(std::move(label));
     }
     keep_names_off_panels();
     placed_ = place_jointly(labels_, label_obstacles(furniture), {0, 0, view_.width_px(), view_.height_px()});

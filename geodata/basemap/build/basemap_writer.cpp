@@ -94,6 +94,12 @@ void BaseMapWriter::set_relief(int width, int height, std::string grey) {
     grey_ = std::move(grey);
 }
 
+void BaseMapWriter::set_elevation(int width, int height, std::string grey) {
+    assert(grey.size() == static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    elevation_ = {static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(height)};
+    elevation_grey_ = std::move(grey);
+}
+
 void BaseMapWriter::write(const std::filesystem::path& path, const std::string& stamp) const {
     PackWriter pack(std::string(basemap_pack::kKind), basemap_pack::kVersion, stamp);
     pack.add_array("layers", layers_);
@@ -108,6 +114,8 @@ void BaseMapWriter::write(const std::filesystem::path& path, const std::string& 
     pack.add_array("wholes", wholes_);
     pack.add_array("relief", std::vector<basemap_pack::Relief>{relief_});
     pack.add("relief.grey", grey_);
+    pack.add_array("elevation", std::vector<basemap_pack::Relief>{elevation_});
+    pack.add("elevation.grey", elevation_grey_);
     pack.write(path);
 }
 

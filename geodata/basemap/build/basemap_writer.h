@@ -42,6 +42,7 @@ class BaseMapWriter {
     /// its own.
     void set_complement_of(const std::string& layer);
     void set_relief(int width, int height, std::string grey);
+    void set_elevation(int width, int height, std::string grey);
     void write(const std::filesystem::path& path, const std::string& stamp) const;
 
   private:
@@ -57,6 +58,8 @@ class BaseMapWriter {
     std::unordered_map<std::string, basemap_pack::TextRef> interned_;
     basemap_pack::Relief relief_{};
     std::string grey_;
+    basemap_pack::Relief elevation_{};
+    std::string elevation_grey_;
 };
 
 }  // namespace dateline

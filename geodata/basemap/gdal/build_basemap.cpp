@@ -60,6 +60,8 @@ void build_basemap_pack(const std::filesystem::path& root, const std::filesystem
     write_place_layer(Gazetteer(pack.parent_path() / "gazetteer.pack"), writer);
     diagnostics.info("base map: relief");
     write_relief(sources.gdl_maps() / "earth.jpg", divisions.faces, writer);
+    diagnostics.info("base map: heights");
+    write_elevation(root / "marble-qt-data/usr/share/marble/data/maps/earth/srtm/3", writer);
     writer.write(pack, stamp);
 }
 

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
+#include <string>
 #include <vector>
 
 #include <cpl_error.h>
@@ -51,6 +53,41 @@ std::vector<std::uint8_t> land_mask(std::span<const Face> land, int width, int h
 }
 
 }  // namespace
+
+void write_elevation(const std::filesystem::path& tiles, BaseMapWriter& writer) {
+    GDALAllRegister();
+    constexpr int kRows = 8, kColumns = 16, kSide = 675;
+    constexpr int kWidth = kColumns * kSide / 2, kHeight = kRows * kSide / 2;
+    // A row of tiles at a time; two source pixels each way are one of ours.
+    std::vector<std::uint8_t> band(static_cast<std::size_t>(kColumns) * kSide * kSide * kRows);
+    const auto stride = static_cast<std::size_t>(kColumns) * kSide;
+    for (int row = 0; row < kRows; ++row) {
+        for (int column = 0; column < kColumns; ++column) {
+            char name[32];
+            std::snprintf(name, sizeof name, "%06d/%06d_%06d.jpg", row, row, column);
+            const GDALDatasetUniquePtr tile(
+                GDALDataset::Open((tiles / name).c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY));
+            if (!tile)
+                throw input_error({(tiles / name).string()},
+                                  std::string("cannot be opened: ") + CPLGetLastErrorMsg());
+            std::uint8_t* corner = band.data() + static_cast<std::size_t>(row) * kSide * stride +
+                                   static_cast<std::size_t>(column) * kSide;
+            if (tile->GetRasterXSize() != kSide || tile->GetRasterYSize() != kSide ||
+                tile->GetRasterBand(1)->RasterIO(GF_Read, 0, 0, kSide, kSide, corner, kSide, kSide, GDT_Byte, 1,
+                                                 static_cast<GSpacing>(stride)) != CE_None)
+                throw input_error({(tiles / name).string()}, "no tile of 675 x 675 grey pixels");
+        }
+    }
+    std::string grey;
+    grey.reserve(static_cast<std::size_t>(kWidth) * kHeight);
+    for (std::size_t y = 0; y < kHeight; ++y) {
+        for (std::size_t x = 0; x < kWidth; ++x) {
+            const std::uint8_t* at = &band[2 * y * stride + 2 * x];
+            grey.push_back(static_cast<char>((at[0] + at[1] + at[stride] + at[stride + 1] + 2) / 4));
+        }
+    }
+    writer.set_elevation(kWidth, kHeight, std::move(grey));
+}
 
 void write_relief(const std::filesystem::path& image, std::span<const Face> land, BaseMapWriter& writer) {
     GDALAllRegister();

@@ -12,4 +12,8 @@ namespace dateline {
 /// away and keeps the rest around 128; the sea becomes 128 throughout.
 void write_relief(const std::filesystem::path& image, std::span<const Face> land, BaseMapWriter& writer);
 
+/// Puts the grey tiles of a world in plate carrée together, ROW/ROW_COLUMN.jpg from the north-west, at half
+/// their size.
+void write_elevation(const std::filesystem::path& tiles, BaseMapWriter& writer);
+
 }  // namespace dateline
