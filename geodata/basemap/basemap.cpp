@@ -4,8 +4,8 @@
 #include "geodata/basemap/pack_reader.h"
 #include "geodata/core/paths.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <tuple>
 
@@ -317,10 +317,25 @@ BaseMap::Relief BaseMap::elevation() const {
 double BaseMap::elevation_m(double level) {
     // The picture's source names no scale. These are medians of the heights that GeoNames gives for the
     // 199,568 places of cities500, by the level of the picture at each; beyond the last the slope goes on.
-    constexpr std::array<std::pair<double, double>, 19> kHeights = {
-        {{0, -430},   {92, 0},     {102, 17},   {112, 45},   {122, 110},  {132, 200},  {142, 339},
-         {147, 422},  {152, 499},  {162, 674},  {172, 859},  {177, 1000}, {182, 1206}, {187, 1531},
-         {192, 1827}, {202, 2582}, {212, 3380}, {227, 4623}, {255, 6950}}};
+    constexpr std::array<std::pair<double, double>, 19> kHeights = {{{0, -430},
+                                                                     {92, 0},
+                                                                     {102, 17},
+                                                                     {112, 45},
+                                                                     {122, 110},
+                                                                     {132, 200},
+                                                                     {142, 339},
+                                                                     {147, 422},
+                                                                     {152, 499},
+                                                                     {162, 674},
+                                                                     {172, 859},
+                                                                     {177, 1000},
+                                                                     {182, 1206},
+                                                                     {187, 1531},
+                                                                     {192, 1827},
+                                                                     {202, 2582},
+                                                                     {212, 3380},
+                                                                     {227, 4623},
+                                                                     {255, 6950}}};
     if (level <= kHeights.front().first) return kHeights.front().second;
     for (std::size_t i = 1; i < kHeights.size(); ++i) {
         const auto [above, high] = kHeights[i];

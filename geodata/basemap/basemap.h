@@ -109,8 +109,8 @@ class BaseMap {
         std::span<const std::uint8_t> grey;
     };
     Relief relief() const;
-    /// Heights of the land in the same frame, as levels that elevation_m() tells; about 7 km a pixel. Empty in
-    /// packs built before there were any.
+    /// Heights of the land in the same frame, as levels that elevation_m() tells; about 7 km a pixel. Empty
+    /// in packs built before there were any.
     Relief elevation() const;
     /// Metres above the sea of a level of elevation(), fractions between levels included; rises with it.
     static double elevation_m(double level);

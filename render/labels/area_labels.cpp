@@ -109,7 +109,7 @@ std::vector<LabelPosition> positions_in_area(const VisibleArea& area,
     // Costs, comparable to the penalties of settings.
     constexpr double across = 40;     // from the middle to the square root of the area
     constexpr double crowded = 8;     // without room around
-    constexpr double over_busy = 30;  // wholly
+    constexpr double over_busy = 70;  // wholly
     constexpr double room_px = 12;
     constexpr double step_x = 9, step_y = 6;
     constexpr std::size_t most = 16;

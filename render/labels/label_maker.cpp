@@ -156,7 +156,8 @@ void LabelMaker::keep_at_sea(Label& label) const {
         return std::any_of(ink.begin(), ink.end(), [&](const Box& box) {
             for (int i = 0; i < kSamples; ++i) {
                 const double x = box.left + box.width() * i / (kSamples - 1);
-                if (!options_.country_at({x, box.top}).empty() || !options_.country_at({x, box.bottom}).empty())
+                if (!options_.country_at({x, box.top}).empty() ||
+                    !options_.country_at({x, box.bottom}).empty())
                     return true;
             }
             return false;

@@ -49,6 +49,8 @@ void draw_ground(Canvas& canvas, const Style& style, const BaseMap& base, const 
             draw_lines(frame, layer);
         } else if (layer.type == LayerType::hillshade) {
             draw_relief(frame, layer);
+        } else if (layer.type == LayerType::color_relief) {
+            draw_tints(frame, layer);
         }
     }
 }

@@ -23,6 +23,8 @@ struct GroundFrame {
 void draw_fills(const GroundFrame& frame, const StyleLayer& layer);
 void draw_lines(const GroundFrame& frame, const StyleLayer& layer);
 void draw_relief(const GroundFrame& frame, const StyleLayer& layer);
+/// The heights of the land in the colours of "color-relief-color".
+void draw_tints(const GroundFrame& frame, const StyleLayer& layer);
 
 inline Color faded(Color color, double opacity) {
     return color.with_alpha(color.alpha * static_cast<float>(opacity));

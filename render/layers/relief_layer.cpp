@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The base map's grey relief, warped to the view and coloured by the layer's shadow and highlight.
+// The base map's grey relief, warped to the view and coloured by the layer's shadow and highlight; its
+// heights, coloured by the layer's ramp.
 #include "render/layers/ground_layers.h"
 #include "render/layers/relief_in_view.h"
 #include "render/view/project_geometry.h"
@@ -42,6 +43,27 @@ std::array<Pixel, kLevels> palette_of(const StyleLayer& layer, const EvaluationC
     return palette;
 }
 
+Pixel premultiplied(Color color, double opacity) {
+    const double alpha = static_cast<double>(color.alpha) * opacity;
+    const auto byte = [&](float part) {
+        return static_cast<std::uint8_t>(std::lround(static_cast<double>(part) * alpha * 255));
+    };
+    return {byte(color.red), byte(color.green), byte(color.blue),
+            static_cast<std::uint8_t>(std::lround(alpha * 255))};
+}
+
+/// The same for levels of heights.
+std::array<Pixel, kLevels> tints_of(const StyleLayer& layer, EvaluationContext context) {
+    const double opacity = layer.number("color-relief-opacity", context);
+    std::array<Pixel, kLevels> palette{};
+    for (int i = 0; i < kLevels; ++i) {
+        context.elevation = BaseMap::elevation_m(255.0 * i / (kLevels - 1));
+        palette[static_cast<std::size_t>(i)] =
+            premultiplied(layer.color("color-relief-color", context), opacity);
+    }
+    return palette;
+}
+
 Path land_path(const GroundFrame& frame) {
     Path path;
     frame.base.visit("land", frame.zoom, frame.box_with_margin(kMargin_px), [&](const BaseFeature& feature) {
@@ -52,22 +74,19 @@ Path land_path(const GroundFrame& frame) {
     return path;
 }
 
-}  // namespace
-
-void draw_relief(const GroundFrame& frame, const StyleLayer& layer) {
-    const BaseMap::Relief relief = frame.base.relief();
-    if (relief.width == 0 || !(layer.number("hillshade-exaggeration", frame.context) > 0)) return;
+/// A raster of the base map over the land, each level in its colour.
+void draw_raster(const GroundFrame& frame, const BaseMap::Relief& raster,
+                 const std::array<Pixel, kLevels>& palette) {
+    if (raster.width == 0) return;
     const Path land = land_path(frame);
     if (land.empty()) return;
     Image image;
     image.width = static_cast<int>(std::ceil(frame.view.width_px())) + 2 * kMargin_px;
     image.height = static_cast<int>(std::ceil(frame.view.height_px())) + 2 * kMargin_px;
     image.rgba.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
-
-    const auto palette = palette_of(layer, frame.context);
     const double margin = kMargin_px;
     const Box covered{-margin, -margin, image.width - margin, image.height - margin};
-    relief_in_view(relief, frame.view, covered, [&](int row, std::span<const float> grey) {
+    relief_in_view(raster, frame.view, covered, [&](int row, std::span<const float> grey) {
         std::uint8_t* out = image.rgba.data() + static_cast<std::size_t>(row) * grey.size() * 4;
         for (const float level : grey) {
             const float index = std::clamp(level, 0.0F, 255.0F) * (static_cast<float>(kLevels - 1) / 255.0F);
@@ -78,6 +97,18 @@ void draw_relief(const GroundFrame& frame, const StyleLayer& layer) {
     frame.canvas.push_clip(land);
     frame.canvas.image(image, covered, 1);
     frame.canvas.pop_clip();
+}
+
+}  // namespace
+
+void draw_relief(const GroundFrame& frame, const StyleLayer& layer) {
+    if (layer.number("hillshade-exaggeration", frame.context) > 0)
+        draw_raster(frame, frame.base.relief(), palette_of(layer, frame.context));
+}
+
+void draw_tints(const GroundFrame& frame, const StyleLayer& layer) {
+    if (layer.has("color-relief-color"))
+        draw_raster(frame, frame.base.elevation(), tints_of(layer, frame.context));
 }
 
 }  // namespace dateline

@@ -123,6 +123,12 @@ Label EventLabels::number_label(const PageMark& mark) const {
     std::rotate(sides.begin(), kept, kept + 1);
     const ShapedLines lines{sources_.shaper.shape(style.text, style.font)};
     label.positions = positions_around(mark.centre, lines, style, radius_px(mark), sides);
+    // Above and below, its line reaches into its own symbol: there only what is seen must keep clear.
+    for (LabelPosition& position : label.positions) {
+        const Point at = position.lines.front().baseline;
+        const Box seen = lines.front()->ink;
+        position.ink = {{at.x + seen.left, at.y + seen.top, at.x + seen.right, at.y + seen.bottom}};
+    }
     return label;
 }
 
@@ -233,7 +239,7 @@ std::vector<NameChoice> EventLabels::name_choices(const PageMarkGroup& group,
     return choices;
 }
 
-Label EventLabels::place_label(const PageMarkGroup& group) const {
+Label EventLabels::place_label(const PageMarkGroup& group, const PageMarkOptions& marks) const {
     Name name = name_of(group);
     Label label;
     label.text = name.style.text;
@@ -257,6 +263,7 @@ Label EventLabels::place_label(const PageMarkGroup& group) const {
         all = united(all, sign.grown(radius_px(mark)));
         if (mark.number_room.width() > 0) all = united(all, mark.number_room.grown(px(1)));
     }
+    if (const auto panel = panel_of(group, marks)) all = *panel;
     const auto add = [&](double reach_px, std::span<const TextSide> sides) {
         for (LabelPosition& position :
              positions_around(all.centre(), name.lines, name.style, reach_px, sides))
@@ -271,14 +278,15 @@ Label EventLabels::place_label(const PageMarkGroup& group) const {
     return label;
 }
 
-std::vector<Label> EventLabels::make(std::span<const PageMarkGroup> groups) const {
+std::vector<Label> EventLabels::make(std::span<const PageMarkGroup> groups,
+                                     const PageMarkOptions& marks) const {
     std::vector<Label> labels;
     const auto add = [&labels](Label label) {
         if (!label.positions.empty()) labels.push_back(std::move(label));
     };
     for (const PageMarkGroup& group : groups) {
         for (const PageMark& mark : group.marks) add(number_label(mark));
-        if (names_place(group, groups)) add(place_label(group));
+        if (names_place(group, groups)) add(place_label(group, marks));
     }
     return labels;
 }

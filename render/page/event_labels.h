@@ -31,7 +31,7 @@ class EventLabels {
 
     /// Of marks that have their centres: numbers where their room was kept, names as chosen. Each label with
     /// other positions behind, for where furniture lies over the first.
-    std::vector<Label> make(std::span<const PageMarkGroup> groups) const;
+    std::vector<Label> make(std::span<const PageMarkGroup> groups, const PageMarkOptions& marks) const;
 
     /// Whether it is a symbol's number: these stand on panels, where names do not.
     static bool is_number(const Label& label);
@@ -54,7 +54,7 @@ class EventLabels {
     Name name_of(const PageMarkGroup& group) const;
     void add_within(Name& name, const PageMarkGroup& group) const;
     Label number_label(const PageMark& mark) const;
-    Label place_label(const PageMarkGroup& group) const;
+    Label place_label(const PageMarkGroup& group, const PageMarkOptions& marks) const;
     double radius_px(const PageMark& mark) const;
     double px(double design_length) const { return design_length * unit_px_; }
 

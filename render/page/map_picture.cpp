@@ -160,7 +160,7 @@ PageMarkSource MapPicture::mark_source() const {
 void MapPicture::place_marks(std::span<const Box> furniture) {
     mark_options_.obstacles.assign(furniture.begin(), furniture.end());
     marks_ = place_page_marks(events_, shown_, mark_source(), mark_options_);
-    labels_ = event_labels_.make(marks_.groups);
+    labels_ = event_labels_.make(marks_.groups, mark_options_);
 }
 
 MapOccupancy MapPicture::occupied() const {
@@ -250,7 +250,7 @@ void MapPicture::place_around(std::span<const Box> furniture) {
         return std::any_of(taken.begin(), taken.end(), [&](const Box& other) { return box.overlaps(other); });
     });
     if (covers) place_marks(furniture);
-    labels_ = event_labels_.make(marks_.groups);
+    labels_ = event_labels_.make(marks_.groups, mark_options_);
     std::set<std::int64_t> named;
     for (const PageMarkGroup& group : marks_.groups) {
         if (events_[group.first_event].geonameid != 0) named.insert(events_[group.first_event].geonameid);

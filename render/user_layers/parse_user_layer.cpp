@@ -32,7 +32,7 @@ class Parser {
     UserLayer parse(std::string_view text) {
         const json document = json::parse(text, nullptr, false);
         if (!document.is_object() || !document.contains("features") || !document["features"].is_array())
-            throw input_error(shown_ + ": no collection of features");
+            throw input_error({shown_}, "is no collection of features");
         for (const json& feature : document["features"]) {
             if (!feature.is_object()) continue;
             const auto properties = feature.find("properties");
@@ -126,8 +126,7 @@ class Parser {
         const auto words = text_of(properties, key);
         if (!words) return std::nullopt;
         const json number = json::parse(*words, nullptr, false);
-        if (!number.is_number())
-            throw input_error(fmt::format("{}: \"{}\" is no number for {}", shown_, *words, key));
+        if (!number.is_number()) throw input_error({shown_}, std::string(key) + " is no number", *words);
         return number.get<double>();
     }
 
@@ -138,8 +137,7 @@ class Parser {
         // simplestyle also takes the digits alone.
         if (!color) color = parse_color("#" + *words);
         if (!color)
-            throw input_error(
-                fmt::format("{}: \"{}\" is no colour for {}, such as #b3370f", shown_, *words, key));
+            throw input_error({shown_}, std::string(key) + " is no colour", *words, "such as #b3370f");
         if (opacity_key != nullptr) {
             if (const auto opacity = number_of(properties, opacity_key))
                 color->alpha *= static_cast<float>(std::clamp(*opacity, 0.0, 1.0));

@@ -73,8 +73,8 @@ void write_elevation(const std::filesystem::path& tiles, BaseMapWriter& writer) 
             std::uint8_t* corner = band.data() + static_cast<std::size_t>(row) * kSide * stride +
                                    static_cast<std::size_t>(column) * kSide;
             if (tile->GetRasterXSize() != kSide || tile->GetRasterYSize() != kSide ||
-                tile->GetRasterBand(1)->RasterIO(GF_Read, 0, 0, kSide, kSide, corner, kSide, kSide, GDT_Byte, 1,
-                                                 static_cast<GSpacing>(stride)) != CE_None)
+                tile->GetRasterBand(1)->RasterIO(GF_Read, 0, 0, kSide, kSide, corner, kSide, kSide, GDT_Byte,
+                                                 1, static_cast<GSpacing>(stride)) != CE_None)
                 throw input_error({(tiles / name).string()}, "no tile of 675 x 675 grey pixels");
         }
     }

@@ -13,8 +13,8 @@ namespace {
 
 UserLayer parse(const std::string& features) {
     static const Style style = load_style("news");
-    return parse_user_layer(R"({"type":"FeatureCollection","features":[)" + features + "]}", "front", "front.shp",
-                            style);
+    return parse_user_layer(R"({"type":"FeatureCollection","features":[)" + features + "]}", "front",
+                            "front.shp", style);
 }
 
 std::string feature(const std::string& geometry, const std::string& properties) {
@@ -53,8 +53,8 @@ TEST_CASE("numbers may be words, and colours lack their sign") {
 }
 
 TEST_CASE("what says nothing of its look takes the theme's: one colour a name") {
-    const UserLayer layer = parse(feature(kSquare, R"("name":"A")") + "," + feature(kSquare, R"("name":"B")") +
-                                  "," + feature(kLine, R"("name":"A")"));
+    const UserLayer layer = parse(feature(kSquare, R"("name":"A")") + "," +
+                                  feature(kSquare, R"("name":"B")") + "," + feature(kLine, R"("name":"A")"));
     REQUIRE(layer.features.size() == 3);
     CHECK(layer.features[0].look.stroke != layer.features[1].look.stroke);
     CHECK(layer.features[0].look.stroke == layer.features[2].look.stroke);

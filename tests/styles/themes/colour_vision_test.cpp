@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The families of symbols can be told apart by colour whatever the reader's eyes: simulated as Machado, Oliveira
-// and Fernandes give it ("A Physiologically-based Model for Simulation of Color Vision Deficiency", 2009,
-// severity 1), measured with CIEDE2000 (Sharma, Wu and Dalal, 2005).
+// The families of symbols can be told apart by colour whatever the reader's eyes: simulated as Machado,
+// Oliveira and Fernandes give it ("A Physiologically-based Model for Simulation of Color Vision Deficiency",
+// 2009, severity 1), measured with CIEDE2000 (Sharma, Wu and Dalal, 2005).
 #include "styles/document/style.h"
 
 #include <algorithm>
@@ -31,7 +31,9 @@ const std::array<Eyes, 4> kEyes = {
      {"deuteranopia",
       {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}}},
      {"tritanopia",
-      {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}}}}};
+      {{{1.255528, -0.076749, -0.178779},
+        {-0.078411, 0.930809, 0.147602},
+        {0.004733, 0.691367, 0.303900}}}}}};
 
 Triple times(const Matrix& matrix, const Triple& v) {
     Triple out{};

@@ -35,9 +35,10 @@ double contrast(Color a, Color b) {
 }  // namespace
 
 TEST_CASE("themes are read without a warning, and draw only what the base map has") {
-    const std::set<std::string> known{"land",          "lake",         "lake_outline",  "coast",     "river",
-                                      "border",        "relief",       "admin1_border", "country",   "admin1",
-                                      "country_label", "admin1_label", "lake_label",    "sea_label", "place", "elevation"};
+    const std::set<std::string> known{"land",       "lake",      "lake_outline",  "coast",
+                                      "river",      "border",    "relief",        "admin1_border",
+                                      "country",    "admin1",    "country_label", "admin1_label",
+                                      "lake_label", "sea_label", "place",         "elevation"};
     REQUIRE(theme_names().size() >= 2);
     for (const std::string& name : theme_names()) {
         const Style style = load_style(name);
