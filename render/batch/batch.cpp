@@ -6,7 +6,7 @@
 #include "render/batch/contents.h"
 #include "render/batch/leftovers.h"
 #include "render/batch/plan.h"
-#include "render/layers/ground.h"
+#include "render/style_layers/map_state.h"
 #include "render/tiles/draw_tiles.h"
 
 #include <algorithm>
@@ -33,7 +33,7 @@ class BatchRun {
           look_(look),
           plan_(std::move(plan)),
           diagnostics_(diagnostics),
-          maker_(look.style, look.base, look.symbols, look.locale, look.names) {}
+          maker_(look.style, look.base, look.symbols, look.locale, look.names, look.style_data) {}
 
     BatchResult run() {
         result_.dates = plan_.dates.size();
@@ -199,7 +199,7 @@ class BatchRun {
             tile_look_.emplace(TileLook{look_.style, look_.base, look_.symbols, look_.language,
                                         make_map_state(look_.language, all_countries(look_.base)),
                                         TileFormat::png, TileContent::baked, settings_.ratio,
-                                        look_.user_layers});
+                                        look_.user_layers, look_.style_data});
         }
         return *tile_look_;
     }

@@ -6,6 +6,7 @@
 #include "geodata/core/diagnostics.h"
 #include "render/batch/manifest.h"
 #include "render/page/page_maker.h"
+#include "render/sources/style_data.h"
 #include "render/symbols/symbol_table.h"
 #include "render/user_layers/user_layer.h"
 #include "styles/document/style.h"
@@ -48,6 +49,7 @@ struct BatchLook {
     PlaceNames names;
     std::string language;
     std::span<const UserLayer> user_layers = {};
+    StyleDataPool* style_data = nullptr;  ///< GroundData::pool
 };
 
 /// What the manifest says of where everything came from.

@@ -94,6 +94,20 @@ void CairoPainter::fill(const Path& path, Color color, FillRule rule) {
     cairo_fill(cairo_.get());
 }
 
+void CairoPainter::fill(const Path& path, const ImagePattern& pattern, double opacity) {
+    if (pattern.image.width <= 0 || pattern.image.height <= 0) return;
+    const CairoSurface source = surface_of(pattern.image);
+    cairo_t* cairo = cairo_.get();
+    push_clip(path);
+    cairo_translate(cairo, pattern.origin.x, pattern.origin.y);
+    cairo_scale(cairo, pattern.px_per_pixel, pattern.px_per_pixel);
+    cairo_set_source_surface(cairo, source.get(), 0, 0);
+    cairo_pattern_set_extend(cairo_get_source(cairo), CAIRO_EXTEND_REPEAT);
+    cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_GOOD);
+    cairo_paint_with_alpha(cairo, opacity);
+    pop_clip();
+}
+
 void CairoPainter::stroke(const Path& path, const Stroke& stroke, Color color) {
     cairo_t* cairo = cairo_.get();
     set_color(cairo, color);

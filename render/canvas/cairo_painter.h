@@ -13,6 +13,7 @@ class CairoPainter {
     CairoPainter(cairo_surface_t* surface, double scale);
 
     void fill(const Path& path, Color color, FillRule rule);
+    void fill(const Path& path, const ImagePattern& pattern, double opacity);
     void stroke(const Path& path, const Stroke& stroke, Color color);
     void hatch(const Path& path, double gap_px, double width_px, Color color);
     void image(const Image& image, const Box& box, double opacity);
@@ -43,6 +44,9 @@ class CairoCanvas : public Interface {
     CairoCanvas(cairo_surface_t* surface, double scale) : painter_(surface, scale) {}
 
     void fill(const Path& path, Color color, FillRule rule) override { painter_.fill(path, color, rule); }
+    void fill(const Path& path, const ImagePattern& pattern, double opacity) override {
+        painter_.fill(path, pattern, opacity);
+    }
     void stroke(const Path& path, const Stroke& stroke, Color color) override {
         painter_.stroke(path, stroke, color);
     }

@@ -49,6 +49,13 @@ struct Image {
     std::vector<std::uint8_t> rgba;
 };
 
+/// A picture that repeats in both directions: what patterns are made of.
+struct ImagePattern {
+    const Image& image;
+    Point origin;             ///< where one of the copies has its upper left corner
+    double px_per_pixel = 1;  ///< CSS px of a pixel of the image
+};
+
 /// Where everything is drawn: Cairo for PNG and PDF, our own writer for SVG. One coordinate frame: CSS px, y
 /// down. Not thread-safe. Calls between begin_group and end_group nest.
 class Canvas {
@@ -60,6 +67,7 @@ class Canvas {
 
     virtual void fill(const Path& path, Color color, FillRule rule = FillRule::non_zero) = 0;
     virtual void stroke(const Path& path, const Stroke& stroke, Color color) = 0;
+    virtual void fill(const Path& path, const ImagePattern& pattern, double opacity) = 0;
     /// 45° hatch inside a path (precision areas): lines of a width every gap, in page space so that
     /// neighbours align.
     virtual void hatch(const Path& path, double gap_px, double width_px, Color color) = 0;
@@ -78,6 +86,8 @@ class Canvas {
     /// Everything inside is composed first and then drawn with one opacity.
     virtual void begin_group(const GroupInfo& info, double opacity = 1) = 0;
     virtual void end_group() = 0;
+    /// Device px to the CSS px that pictures laid on it should have.
+    virtual double picture_ratio() const { return 2; }
 };
 
 /// What a document says of itself.

@@ -23,7 +23,9 @@ CairoSurface make_surface(int width_px, int height_px, double ratio) {
 class CairoRasterCanvas final : public CairoCanvas<RasterCanvas> {
   public:
     CairoRasterCanvas(CairoSurface surface, double ratio)
-        : CairoCanvas(surface.get(), ratio), surface_(std::move(surface)) {}
+        : CairoCanvas(surface.get(), ratio), surface_(std::move(surface)), ratio_(ratio) {}
+
+    double picture_ratio() const override { return ratio_; }
 
     void text(const ShapedLine& line, Point baseline, const TextPaint& paint, double rotation_rad) override {
         if (rotation_rad == 0) {
@@ -68,6 +70,7 @@ class CairoRasterCanvas final : public CairoCanvas<RasterCanvas> {
     }
 
     CairoSurface surface_;
+    double ratio_;
 };
 
 }  // namespace

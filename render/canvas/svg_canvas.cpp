@@ -109,6 +109,20 @@ class SvgCanvas final : public DocumentCanvas {
         add_path(path, paint_of("fill", color) + (rule == FillRule::even_odd ? ";fill-rule:evenodd" : ""));
     }
 
+    void fill(const Path& path, const ImagePattern& pattern, double opacity) override {
+        if (path.empty() || pattern.image.width <= 0 || pattern.image.height <= 0) return;
+        const double width = pattern.image.width * pattern.px_per_pixel,
+                     height = pattern.image.height * pattern.px_per_pixel;
+        const std::string id = "f" + std::to_string(++pattern_count_);
+        body_ += "<pattern" + attribute("id", id) + " patternUnits=\"userSpaceOnUse\"" +
+                 attribute("x", svg_number(pattern.origin.x)) + attribute("y", svg_number(pattern.origin.y)) +
+                 attribute("width", svg_number(width)) + attribute("height", svg_number(height)) + ">";
+        image(pattern.image, {0, 0, width, height}, 1);
+        body_ += "</pattern>\n<path" + attribute("fill", "url(#" + id + ")") +
+                 (opacity < 1 ? attribute("fill-opacity", svg_number(opacity)) : "") +
+                 attribute("d", svg_path_data(path)) + "/>\n";
+    }
+
     void stroke(const Path& path, const Stroke& stroke, Color color) override {
         add_path(path, css_of(stroke, color));
     }
@@ -273,7 +287,7 @@ class SvgCanvas final : public DocumentCanvas {
     std::map<std::string, std::string> clips_;    // path data -> id
     std::vector<std::string> group_ends_;
     std::vector<Point> offsets_;
-    int path_count_ = 0;
+    int path_count_ = 0, pattern_count_ = 0;
 };
 
 }  // namespace

@@ -3,7 +3,8 @@
 
 #include "render/labels/joint_placement.h"
 #include "render/labels/point_label.h"
-#include "render/layers/ground.h"
+#include "render/style_layers/ground.h"
+#include "render/style_layers/map_state.h"
 
 #include <algorithm>
 #include <array>
@@ -93,7 +94,8 @@ void Locator::draw(Canvas& canvas, const Box& box) const {
     const Path edge = Path{}.add_box(box);
     canvas.push_clip(edge);
     canvas.push_offset({box.left, box.top});
-    draw_ground(canvas, style, sources_.base, *view_, *make_map_state(sources_.language, sources_.focus));
+    draw_ground(canvas, {style, sources_.base, sources_.style_data}, *view_,
+                *make_map_state(sources_.language, sources_.focus));
     canvas.fill(frame_, style.token_color("fire").with_alpha(.08F));
     canvas.stroke(frame_, {.width_px = px(kFrameWidth), .dashes_px = {}}, style.token_color("fire"));
     draw_names(canvas);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/page/map_picture.h"
 
+#include "geodata/ogr/geojson.h"
 #include "render/events/outline.h"
 #include "render/labels/draw_labels.h"
 #include "render/labels/label_maker.h"
-#include "render/layers/ground.h"
 #include "render/page/event_drawing.h"
+#include "render/style_layers/ground.h"
+#include "render/style_layers/map_state.h"
 #include "render/symbols/draw_symbol.h"
 #include "render/view/project_geometry.h"
 
@@ -343,7 +345,11 @@ void MapPicture::draw(Canvas& canvas) const {
     const auto state = make_map_state(sources_.language, sources_.focus);
     group("ground", [&] {
         canvas.push_clip(view_.outline());
-        draw_ground(canvas, sources_.style, sources_.base, view_, *state);
+        GroundData ground{sources_.style, sources_.base, sources_.style_data};
+        if (first_event_layer(sources_.style) < sources_.style.layers().size()) {
+            ground.events = std::make_shared<const std::string>(to_geojson(events_));
+        }
+        draw_ground(canvas, ground, view_, *state);
         canvas.pop_clip();
     });
     if (!sources_.user_layers.empty())

@@ -4,6 +4,7 @@
 #include "geodata/basemap/basemap.h"
 #include "geodata/events/event.h"
 #include "render/canvas/text.h"
+#include "render/sources/style_data.h"
 #include "render/symbols/symbol_table.h"
 #include "render/user_layers/user_layer.h"
 #include "styles/document/style.h"
@@ -27,6 +28,7 @@ struct MapSources {
     std::vector<std::string> focus;
     std::string second_language = {};             ///< of names shown under the first ones; empty: none
     std::span<const UserLayer> user_layers = {};  ///< between ground and labels
+    StyleDataPool* style_data = nullptr;  ///< GroundData::pool
 };
 
 /// An event on the map: what the page adds to it.

@@ -63,8 +63,13 @@ std::string_view extension_of(PageFormat format) {
 }
 
 PageMaker::PageMaker(const Style& style, const BaseMap& base, const SymbolTable& symbols,
-                     const Locale& locale, PlaceNames names)
-    : style_(style), base_(base), symbols_(symbols), locale_(locale), names_(std::move(names)) {}
+                     const Locale& locale, PlaceNames names, StyleDataPool* style_data)
+    : style_(style),
+      base_(base),
+      symbols_(symbols),
+      locale_(locale),
+      names_(std::move(names)),
+      style_data_(style_data) {}
 
 MadePage PageMaker::make(const PageRequest& request, PageFormat format, double scale) {
     PageContent content;
@@ -95,7 +100,8 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
         request.label_language.empty() ? locale_.language() : request.label_language,
         request.focus.empty() ? countries_of(request.events, request.drawn) : request.focus,
         request.second_language,
-        request.user_layers};
+        request.user_layers,
+        style_data_};
     std::vector<MapEvent> on_map;
     for (const PageEvent& event : page.content().events) {
         if (event.stand == EventStand::on_map) {

@@ -10,6 +10,7 @@
 #include "render/events/page_marks.h"
 #include "render/labels/joint_placement.h"
 #include "render/page/content.h"
+#include "render/sources/style_data.h"
 #include "render/symbols/symbol_table.h"
 #include "render/user_layers/user_layer.h"
 #include "styles/document/style.h"
@@ -66,7 +67,7 @@ struct MadePage {
 class PageMaker {
   public:
     PageMaker(const Style& style, const BaseMap& base, const SymbolTable& symbols, const Locale& locale,
-              PlaceNames names);
+              PlaceNames names, StyleDataPool* style_data = nullptr);
     /// scale: device px a CSS px, for PNG.
     MadePage make(const PageRequest& request, PageFormat format, double scale);
 
@@ -76,6 +77,7 @@ class PageMaker {
     const SymbolTable& symbols_;
     const Locale& locale_;
     PlaceNames names_;
+    StyleDataPool* style_data_;  ///< GroundData::pool
     TextShaper shaper_;
 };
 

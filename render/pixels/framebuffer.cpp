@@ -6,6 +6,19 @@
 
 namespace dateline {
 
+void Framebuffer::lay_over(const Image& image) {
+    const int width = std::min(width_, image.width), height = std::min(height_, image.height);
+    for (int y = 0; y < height; ++y) {
+        const std::uint8_t* in =
+            image.rgba.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) * 4;
+        for (int x = 0; x < width; ++x, in += 4) {
+            if (in[3] == 0) continue;
+            const auto part = [&](int i) { return static_cast<float>(in[i]) / 255.0F; };
+            blend(x, y, {part(0), part(1), part(2), part(3)});
+        }
+    }
+}
+
 Image Framebuffer::to_image() const {
     Image out{width_, height_, {}};
     out.rgba.reserve(pixels_.size() * 4);

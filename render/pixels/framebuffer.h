@@ -59,6 +59,8 @@ class Framebuffer {
         Pixel& under = at(x, y);
         under = over + under * (1 - over.alpha);
     }
+    /// Draws a picture of the same size over what is there.
+    void lay_over(const Image& image);
     /// 8 bits a channel, premultiplied.
     Image to_image() const;
 

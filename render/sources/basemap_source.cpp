@@ -51,7 +51,7 @@ class ToTile {
 
 class BasemapSource final : public FeatureSource {
   public:
-    explicit BasemapSource(const std::filesystem::path& pack) : base_(pack) {}
+    explicit BasemapSource(std::shared_ptr<const BaseMap> base) : base_(std::move(base)) {}
 
     StyleView::TileRange tiles() const override { return {0, BaseMap::kMaxZoom - kDeeper, 512, false, true}; }
 
@@ -61,17 +61,54 @@ class BasemapSource final : public FeatureSource {
         return kept;
     }
 
+    void visit(const FeatureRegion& region, std::string_view layer, const MapFeatureVisitor& take) override {
+        if (!has(layer)) return;
+        const int finest =
+            std::clamp(static_cast<int>(std::lround(region.detail)) + kDeeper, 0, BaseMap::kMaxZoom);
+        static const MercatorGeometry none;
+        Value id;
+        std::vector<double> starts;
+        base_->visit(layer, std::max(0, finest - region.coarser), region.box,
+                     [&](const BaseFeature& feature) {
+                         const MercatorGeometry& geometry = feature.geometry();
+                         MapFeature drawn;
+                         drawn.type = type_of(geometry.kind);
+                         drawn.geometry = &geometry;
+                         // Polygons are cut where the pack keeps them in cells.
+                         if (drawn.type == FeatureType::polygon) drawn.outline = &none;
+                         drawn.base = &feature;
+                         id.data = static_cast<double>(feature.id());
+                         drawn.id = &id;
+                         if (drawn.type == FeatureType::line) {
+                             starts.clear();
+                             for (std::size_t i = 0; i < geometry.parts.size(); ++i)
+                                 starts.push_back(feature.dash_offset(i));
+                             drawn.starts = starts;
+                         }
+                         take(drawn);
+                     });
+    }
+
+    std::shared_ptr<const ValueObject> properties_of(const MapFeature& feature,
+                                                     std::string_view layer) const override {
+        return properties_of(*feature.base, base_->properties(layer));
+    }
+
   private:
+    bool has(std::string_view layer) const {
+        const auto layers = base_->layers();
+        return std::find(layers.begin(), layers.end(), layer) != layers.end();
+    }
+
     TileFeatures read(TileId tile, std::string_view layer) const {
         TileFeatures out;
-        const auto layers = base_.layers();
-        if (std::find(layers.begin(), layers.end(), layer) == layers.end()) return out;
-        const auto keys = base_.properties(layer);
+        if (!has(layer)) return out;
+        const auto keys = base_->properties(layer);
         MercatorBox box = box_of(tile);
         const double margin = kMargin * (box.right - box.left);
         box = {box.left - margin, box.top - margin, box.right + margin, box.bottom + margin};
         const ToTile to_tile(tile);
-        base_.visit(layer, tile.zoom + kDeeper, box, [&](const BaseFeature& feature) {
+        base_->visit(layer, tile.zoom + kDeeper, box, [&](const BaseFeature& feature) {
             StyleFeature drawn;
             drawn.id.data = static_cast<double>(feature.id());
             drawn.type = type_of(feature.geometry().kind);
@@ -86,7 +123,7 @@ class BasemapSource final : public FeatureSource {
         return out;
     }
 
-    static std::shared_ptr<const ValueObject> properties_of(const BaseFeature& feature,
+    static std::shared_ptr<const ValueObject> properties_of(const Properties& feature,
                                                             const std::vector<BaseMap::Property>& keys) {
         auto out = std::make_shared<ValueObject>();
         for (const BaseMap::Property& property : keys) {
@@ -97,14 +134,19 @@ class BasemapSource final : public FeatureSource {
         return out;
     }
 
-    BaseMap base_;
+    std::shared_ptr<const BaseMap> base_;
     std::map<std::pair<TileId, std::string>, std::shared_ptr<const TileFeatures>> kept_;
 };
 
 }  // namespace
 
 std::unique_ptr<FeatureSource> make_basemap_source(const std::filesystem::path& pack) {
-    return std::make_unique<BasemapSource>(pack);
+    return std::make_unique<BasemapSource>(std::make_shared<const BaseMap>(pack));
+}
+
+std::unique_ptr<FeatureSource> make_basemap_source(const BaseMap& base) {
+    // Another's: the pointer owns nothing.
+    return std::make_unique<BasemapSource>(std::shared_ptr<const BaseMap>(std::shared_ptr<void>(), &base));
 }
 
 }  // namespace dateline

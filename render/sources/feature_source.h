@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "geodata/basemap/basemap.h"
 #include "render/view/style_view.h"
 #include "styles/expression/expression.h"
 #include "styles/expression/geometry/shape.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +52,34 @@ struct StyleFeature {
 /// The features of one source layer in one tile, in the order of the source.
 using TileFeatures = std::vector<StyleFeature>;
 
+/// What a map asks of a source.
+struct FeatureRegion {
+    MercatorBox box;  ///< of the unit square; x may lie in copies of the world
+    double zoom = 0;  ///< as the style counts and sees it: decides which tiles, and so which features
+    /// Of the map's scale, counted alike: decides how finely lines are drawn. Differs from `zoom` on a map
+    /// whose lengths are enlarged.
+    double detail = 0;
+    int coarser = 0;  ///< so many zooms less of detail are enough
+};
+
+/// A feature as a map of any projection draws it. Valid during the visit only.
+struct MapFeature {
+    FeatureType type = FeatureType::point;
+    /// As far as the region asks for it; for polygons to be filled by non-zero winding.
+    const MercatorGeometry* geometry = nullptr;
+    /// A polygon's outline as lines, where the edges of its parts are not that: it may be cut into tiles.
+    /// Null: the parts' edges are the outline.
+    const MercatorGeometry* outline = nullptr;
+    /// For dashes: the distance (unit-square Mercator) from the start of the whole line to that of each part;
+    /// empty: 0.
+    std::span<const double> starts;
+    const Properties* base = nullptr;         ///< of the base map
+    const ValueObject* properties = nullptr;  ///< of any other source
+    const Value* id = nullptr;
+    std::optional<LineStretch> stretch;  ///< only of sources with "lineMetrics"; then there is one part
+};
+using MapFeatureVisitor = std::function<void(const MapFeature&)>;
+
 /// Where vector layers get their features from: a source of type "geojson" or "vector". A source belongs to
 /// one thread; it may keep what it read and cut.
 class FeatureSource {
@@ -65,6 +96,13 @@ class FeatureSource {
     /// one of a smaller zoom may stand in for it. Throws Error(input) naming the file when a tile cannot be
     /// read.
     virtual std::shared_ptr<const TileFeatures> features(TileId tile, std::string_view source_layer) = 0;
+    /// The features that touch a region, in the order of the source, each once: what tiles hold of one
+    /// feature (of one id, or without ids of the same properties) is put together again.
+    virtual void visit(const FeatureRegion& region, std::string_view source_layer,
+                       const MapFeatureVisitor& take);
+    /// The properties of a feature that is being visited, to be kept.
+    virtual std::shared_ptr<const ValueObject> properties_of(const MapFeature& feature,
+                                                             std::string_view source_layer) const;
 };
 
 }  // namespace dateline

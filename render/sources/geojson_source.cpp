@@ -212,6 +212,10 @@ class GeojsonSource final : public FeatureSource {
         return kept;
     }
 
+    void visit(const FeatureRegion& region, std::string_view, const MapFeatureVisitor& take) override {
+        cutter_.visit(region, take);
+    }
+
   private:
     TileCutter cutter_;
     std::map<TileId, std::shared_ptr<const TileFeatures>> kept_;

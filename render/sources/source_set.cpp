@@ -12,21 +12,54 @@
 
 namespace dateline {
 
+namespace {
+
+bool is_base_map_address(const StyleSource& definition) {
+    return definition.type == "vector" &&
+           definition.definition->value("url", nlohmann::json()) == kBasemap_url;
+}
+
+}  // namespace
+
 std::unique_ptr<FeatureSource> open_feature_source(std::string_view name, const StyleSource& definition,
-                                                   const std::filesystem::path& folder,
-                                                   const std::filesystem::path& basemap,
-                                                   Diagnostics& diagnostics) {
+                                                   const SourceOptions& options, Diagnostics& diagnostics) {
     const auto& json = *definition.definition;
-    if (definition.type == "vector" && json.value("url", nlohmann::json()) == kBasemap_url) {
-        if (basemap.empty()) return make_basemap_source(basemap_path());
+    if (is_base_map_address(definition)) {
+        if (options.basemap.empty()) {
+            return options.base_map != nullptr ? make_basemap_source(*options.base_map)
+                                               : make_basemap_source(basemap_path());
+        }
         auto in_place = json;
-        in_place["url"] = std::filesystem::absolute(basemap).string();
-        return make_vector_source(in_place, name, folder);
+        in_place["url"] = std::filesystem::absolute(options.basemap).string();
+        return make_vector_source(in_place, name, options.folder);
     }
-    if (definition.type == "geojson") return make_geojson_source(json, name, folder);
-    if (definition.type == "vector") return make_vector_source(json, name, folder);
+    if (definition.type == "geojson") return make_geojson_source(json, name, options.folder);
+    if (definition.type == "vector") return make_vector_source(json, name, options.folder);
     diagnostics.warn(fmt::format("source {}: sources of type {} are not drawn", name, definition.type));
     return nullptr;
+}
+
+bool SourceSet::is_base_map(std::string_view source) const {
+    const auto known = style_.sources().find(source);
+    return known != style_.sources().end() && is_base_map_address(known->second);
+}
+
+const BaseMap* SourceSet::base_map() {
+    if (options_.base_map != nullptr) return options_.base_map;
+    if (!tried_base_map_) {
+        tried_base_map_ = true;
+        try {
+            own_base_map_.emplace(basemap_path());
+        } catch (const Error& error) {
+            diagnostics_.warn(error.what());
+        }
+    }
+    return own_base_map_ ? &*own_base_map_ : nullptr;
+}
+
+void SourceSet::replace(std::string_view source, FeatureSource* by) {
+    replaced_.erase(std::string(source));
+    if (by != nullptr) replaced_.emplace(std::string(source), by);
 }
 
 const StyleSource* SourceSet::definition_of(std::string_view source) {
@@ -54,15 +87,17 @@ Made* SourceSet::opened(std::map<std::string, std::unique_ptr<Made>, std::less<>
 }
 
 FeatureSource* SourceSet::features_of(std::string_view source) {
+    const auto replaced = replaced_.find(source);
+    if (replaced != replaced_.end()) return replaced->second;
     return opened(features_, source, [&](const StyleSource& definition) {
-        return open_feature_source(source, definition, folder_, basemap_, diagnostics_);
+        return open_feature_source(source, definition, options_, diagnostics_);
     });
 }
 
 RasterSource* SourceSet::rasters_of(std::string_view source, double ratio) {
     return opened(rasters_, source, [&](const StyleSource& definition) -> std::unique_ptr<RasterSource> {
         if (definition.type == "raster" || definition.type == "raster-dem")
-            return std::make_unique<RasterSource>(*definition.definition, source, folder_, ratio);
+            return std::make_unique<RasterSource>(*definition.definition, source, options_.folder, ratio);
         diagnostics_.warn(fmt::format(
             "source {}: one of type {} gives no pictures or heights; layers that ask for them are not drawn",
             source, definition.type));
@@ -73,7 +108,8 @@ RasterSource* SourceSet::rasters_of(std::string_view source, double ratio) {
 const PlacedPicture* SourceSet::picture_of(std::string_view source) {
     return opened(pictures_, source, [&](const StyleSource& definition) -> std::unique_ptr<PlacedPicture> {
         if (definition.type != "image") return nullptr;
-        return std::make_unique<PlacedPicture>(read_placed_picture(*definition.definition, source, folder_));
+        return std::make_unique<PlacedPicture>(
+            read_placed_picture(*definition.definition, source, options_.folder));
     });
 }
 

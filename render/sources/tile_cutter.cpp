@@ -182,7 +182,18 @@ void TileCutter::measure(CutLine& line, FeatureType type, const CutOptions& opti
 }
 
 TileCutter::TileCutter(std::vector<CutFeature> features, CutOptions options)
-    : features_(with_copies(std::move(features), options.margin_units / kTile_extent)), options_(options) {}
+    : count_(features.size()), options_(options) {
+    const double margin = options.margin_units / kTile_extent;
+    first_ = static_cast<std::size_t>(
+        std::count_if(features.begin(), features.end(),
+                      [&](const CutFeature& feature) { return feature.box.left < margin; }));
+    features_ = with_copies(std::move(features), margin);
+}
+
+std::vector<std::vector<CutLine>> clipped(const CutFeature& feature, const MercatorBox& box) {
+    return clip(clip(feature.groups, feature.type, &CutPoint::x, box.left, box.right), feature.type,
+                &CutPoint::y, box.top, box.bottom);
+}
 
 TileFeatures TileCutter::cut(TileId tile) const {
     const double tiles = std::exp2(tile.zoom);
@@ -207,17 +218,14 @@ TileFeatures TileCutter::cut(TileId tile) const {
                         feature.box.bottom < box.top || feature.box.top >= box.bottom)) {
             continue;
         }
-        Groups clipped;
-        if (!inside) {
-            clipped = clip(feature.groups, feature.type, &CutPoint::x, box.left, box.right);
-            clipped = clip(clipped, feature.type, &CutPoint::y, box.top, box.bottom);
-        }
+        Groups part;
+        if (!inside) part = clipped(feature, box);
         StyleFeature made{feature.id, feature.type, {}, feature.properties, {}};
         const auto finish = [&] {
             if (!made.parts.empty()) out.push_back(made);
             made.parts.clear();
         };
-        for (const auto& group : inside ? feature.groups : clipped) {
+        for (const auto& group : inside ? feature.groups : part) {
             for (std::size_t i = 0; i < group.size(); ++i) {
                 const CutLine& line = group[i];
                 const bool ring = feature.type == FeatureType::polygon;

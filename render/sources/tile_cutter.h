@@ -4,6 +4,7 @@
 #include "geodata/core/lonlat.h"
 #include "render/sources/feature_source.h"
 
+#include <cstddef>
 #include <memory>
 #include <vector>
 
@@ -48,6 +49,8 @@ class TileCutter {
   public:
     TileCutter(std::vector<CutFeature> features, CutOptions options);
     TileFeatures cut(TileId tile) const;
+    /// The features of a region whole, clipped to it and simplified for its detail; not cut into tiles.
+    void visit(const FeatureRegion& region, const MapFeatureVisitor& take) const;
     const CutOptions& options() const { return options_; }
 
     /// Fills size, stretch and the vertices' worth of a line or ring just read.
@@ -55,7 +58,11 @@ class TileCutter {
 
   private:
     std::vector<CutFeature> features_;
+    std::size_t first_ = 0, count_ = 0;  ///< of the features as they were given, among their copies
     CutOptions options_;
 };
+
+/// What of a feature lies within a box.
+std::vector<std::vector<CutLine>> clipped(const CutFeature& feature, const MercatorBox& box);
 
 }  // namespace dateline

@@ -27,6 +27,7 @@ double height_at(const HeightGrid& heights, double u, double v, bool nearest) {
 }  // namespace
 
 void draw_color_relief_layer(const StyleFrame& frame, const StyleLayer& layer) {
+    if (frame.sources.is_base_map(layer.source)) return draw_base_relief(frame, layer);
     const auto opacity = static_cast<float>(layer.number("color-relief-opacity", frame.context));
     if (opacity == 0 || !layer.has("color-relief-color")) return;
     RasterSource* source = frame.sources.rasters_of(layer.source, frame.view.ratio());

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/style_layers/draw_document.h"
 
+#include "render/style_layers/map_frame.h"
+#include "render/style_layers/style_frame.h"
 #include "render/style_layers/symbol.h"
-#include "render/style_layers/vector_shapes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,8 +24,8 @@ bool is_clear(const Image& image) {
 template <typename Draw>
 void embed(Canvas& canvas, const StyleFrame& frame, const StyleView& fine, Draw draw) {
     Framebuffer pixels(fine.device_width(), fine.device_height());
-    draw(
-        StyleFrame{pixels, fine, frame.style, frame.sources, frame.sprite, frame.diagnostics, frame.context});
+    draw(StyleFrame{pixels, fine, frame.style, frame.sources, frame.sprite, frame.diagnostics, frame.context,
+                    nullptr});
     const Image image = pixels.to_image();
     if (is_clear(image)) return;
     canvas.image(image, {0, 0, double(fine.width_px()), double(fine.height_px())}, 1);
@@ -67,9 +68,12 @@ void draw_style_document(Canvas& canvas, const Style& style, const StyleView& vi
     context.images = &sprite.names();
     const StyleView css = view.with_ratio(1);
     Framebuffer none(0, 0);
-    const StyleFrame frame{none, css, style, sources, sprite, diagnostics, context};
+    const StyleFrame frame{none, css, style, sources, sprite, diagnostics, context, nullptr};
     std::vector<SymbolLayer> symbols = lay_out_symbols(frame);
     place_symbols(symbols, css);
+    // World zooms of views count 256 px tiles.
+    const View map({view.box().left, view.box().top}, view.zoom() + 1, view.width_px(), view.height_px());
+    const MapFrame on_canvas{canvas, map, style, sources, sprite, diagnostics, context};
     auto next_symbols = symbols.begin();
     for (const StyleLayer& layer : style.layers()) {
         if (!layer.shown_at(view.zoom())) continue;
@@ -82,10 +86,8 @@ void draw_style_document(Canvas& canvas, const Style& style, const StyleView& vi
                 embed(canvas, frame, view, [&](const StyleFrame& fine) { draw_symbol_icons(fine, those); });
             }
             draw_symbol_texts(canvas, css, those);
-        } else if (is_vector_layer(layer, context)) {
-            draw_vector_layer(canvas, frame, layer);
         } else {
-            embed(canvas, frame, view, [&](const StyleFrame& fine) { draw_layer(fine, layer); });
+            draw_map_layer(on_canvas, layer);
         }
         canvas.end_group();
     }

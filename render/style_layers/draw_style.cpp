@@ -38,7 +38,7 @@ Framebuffer draw_style(const Style& style, const StyleView& view, SourceSet& sou
     context.zoom = view.zoom();
     context.global_state = &style.state();
     context.images = &sprite.names();
-    const StyleFrame frame{pixels, view, style, sources, sprite, diagnostics, context};
+    const StyleFrame frame{pixels, view, style, sources, sprite, diagnostics, context, nullptr};
     std::vector<SymbolLayer> symbols = lay_out_symbols(frame);
     place_symbols(symbols, view);
     auto next_symbols = symbols.begin();

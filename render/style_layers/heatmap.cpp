@@ -20,8 +20,7 @@ void draw_heatmap_layer(const StyleFrame& frame, const StyleLayer& layer) {
             for (const auto& part : feature->parts) {
                 for (const TilePoint& point : part) {
                     // A point in a tile's margin is drawn by the neighbour.
-                    if (point.x < 0 || point.x >= kTile_extent || point.y < 0 || point.y >= kTile_extent)
-                        continue;
+                    if (!tile.holds(point.x, point.y)) continue;
                     grid.add({frame.view.to_device(tile.tile, point.x, point.y), radius_px, height});
                 }
             }

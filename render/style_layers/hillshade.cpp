@@ -68,6 +68,7 @@ class SlopeGrid {
 }  // namespace
 
 void draw_hillshade_layer(const StyleFrame& frame, const StyleLayer& layer) {
+    if (frame.sources.is_base_map(layer.source)) return draw_base_relief(frame, layer);
     RasterSource* source = frame.sources.rasters_of(layer.source, frame.view.ratio());
     if (source == nullptr) return;
     const HillshadeMethod method(layer, frame.context);

@@ -115,6 +115,10 @@ EvaluationContext with_feature(const EvaluationContext& context, const StyleFeat
 std::vector<LayerTile> layer_tiles(const StyleFrame& frame, const StyleLayer& layer,
                                    std::string_view sort_key) {
     std::vector<LayerTile> out;
+    if (frame.projected != nullptr) {
+        out.push_back(projected_tile(frame, layer, sort_key));
+        return out;
+    }
     FeatureSource* source = frame.sources.features_of(layer.source);
     if (source == nullptr) return out;
     const StyleView::TileRange range = source->tiles();
@@ -126,7 +130,7 @@ std::vector<LayerTile> layer_tiles(const StyleFrame& frame, const StyleLayer& la
         if (found.tile.zoom < std::floor(layer.min_zoom) || found.tile.zoom >= layer.max_zoom) continue;
         const auto features =
             layer.reads_shapes() ? with_shapes(*found.features, found.tile.data) : found.features;
-        LayerTile tile{found.tile, clip_of(frame.view, found.tile), features, {}};
+        LayerTile tile{found.tile, clip_of(frame.view, found.tile), features, {}, false};
         EvaluationContext context = frame.context;
         context.zoom = found.tile.zoom;
         context.tile_zoom = found.tile.data.zoom;

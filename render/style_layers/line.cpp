@@ -4,6 +4,7 @@
 #include "render/style_layers/layer_property.h"
 #include "render/style_layers/layer_tiles.h"
 #include "render/style_layers/line_gradient.h"
+#include "render/style_layers/line_look.h"
 #include "render/style_layers/line_mesh.h"
 #include "render/style_layers/line_stroke.h"
 #include "render/style_layers/pattern.h"
@@ -70,13 +71,7 @@ class LineLayer {
     }
 
     LineShape shape_of(const EvaluationContext& layout) const {
-        const std::string join = layer_.text("line-join", layout), cap = layer_.text("line-cap", layout);
-        return {join == "bevel"   ? LineJoin::bevel
-                : join == "round" ? LineJoin::round
-                                  : LineJoin::miter,
-                cap == "round"    ? LineCap::round
-                : cap == "square" ? LineCap::square
-                                  : LineCap::butt,
+        return {line_join(layer_.text("line-join", layout)), line_cap(layer_.text("line-cap", layout)),
                 layer_.number("line-miter-limit", layout), layer_.number("line-round-limit", layout)};
     }
 

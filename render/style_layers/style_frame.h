@@ -10,6 +10,8 @@
 
 namespace dateline {
 
+struct MapFrame;
+
 /// What every layer of a picture is drawn with. A layer's function draws it over what is already there.
 struct StyleFrame {
     Framebuffer& pixels;
@@ -21,6 +23,9 @@ struct StyleFrame {
     /// Without a feature: the view's zoom, the document's state. Paint properties are evaluated with it;
     /// layout properties and filters with the whole zoom of the tile instead.
     EvaluationContext context;
+    /// Of a map that is not Mercator: where its features come from, already in its px; `view` then only tells
+    /// scale and size. Null: tiles.
+    const MapFrame* projected = nullptr;
 };
 
 /// Draws any layer but symbols, which share their room and are drawn by draw_symbol_layer().
@@ -35,5 +40,8 @@ void draw_raster_layer(const StyleFrame& frame, const StyleLayer& layer);
 void draw_heatmap_layer(const StyleFrame& frame, const StyleLayer& layer);
 void draw_hillshade_layer(const StyleFrame& frame, const StyleLayer& layer);
 void draw_color_relief_layer(const StyleFrame& frame, const StyleLayer& layer);
+
+/// Hillshade and color-relief layers over the built-in base map, which has its relief and heights as pictures.
+void draw_base_relief(const StyleFrame& frame, const StyleLayer& layer);
 
 }  // namespace dateline

@@ -26,20 +26,6 @@ void draw_along(Canvas& canvas, const SymbolText& text, const std::vector<Point>
     canvas.text_along(*text.lines.front(), baseline, text.style.paint);
 }
 
-/// Lays a picture of the same size over another.
-void lay_over(Framebuffer& pixels, const Image& image) {
-    const int width = std::min(pixels.width(), image.width), height = std::min(pixels.height(), image.height);
-    for (int y = 0; y < height; ++y) {
-        const std::uint8_t* in =
-            image.rgba.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) * 4;
-        for (int x = 0; x < width; ++x, in += 4) {
-            if (in[3] == 0) continue;
-            const auto part = [&](int i) { return static_cast<float>(in[i]) / 255.0F; };
-            pixels.blend(x, y, {part(0), part(1), part(2), part(3)});
-        }
-    }
-}
-
 bool has_texts(const SymbolLayer& symbols) {
     return std::any_of(symbols.tiles.begin(), symbols.tiles.end(), [](const SymbolTile& tile) {
         return std::any_of(tile.symbols.begin(), tile.symbols.end(),
@@ -73,7 +59,7 @@ void draw_symbol_layer(const StyleFrame& frame, const SymbolLayer& symbols) {
     const StyleView& view = frame.view;
     const auto canvas = make_raster_canvas(view.width_px(), view.height_px(), view.ratio());
     draw_symbol_texts(*canvas, view, symbols);
-    lay_over(frame.pixels, canvas->take_image());
+    frame.pixels.lay_over(canvas->take_image());
 }
 
 }  // namespace dateline

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/tiles/date_overlay.h"
 
+#include "geodata/ogr/geojson.h"
 #include "render/events/event_places.h"
 #include "render/labels/joint_placement.h"
 #include "render/labels/point_label.h"
 #include "render/labels/text_style.h"
+#include "render/style_layers/ground.h"
 #include "render/symbols/draw_symbol.h"
 #include "render/view/project_geometry.h"
 
@@ -180,6 +182,14 @@ Point count_baseline(const PlacedSymbol& symbol) {
 DateOverlay make_overlay(const OverlaySources& sources, std::span<const Event> events,
                          std::span<const std::size_t> shown, int zoom) {
     return OverlayMaker(sources, events, zoom).make(shown);
+}
+
+std::shared_ptr<const std::string> events_for_style(const Style& style, std::span<const Event> events,
+                                                    std::span<const std::size_t> shown) {
+    if (first_event_layer(style) == style.layers().size()) return nullptr;
+    std::vector<Event> those;
+    for (const std::size_t index : shown) those.push_back(events[index]);
+    return std::make_shared<const std::string>(to_geojson(those));
 }
 
 bool spares(const DateOverlay& overlay, const Label& label, const LabelPosition& position) {

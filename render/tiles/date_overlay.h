@@ -62,6 +62,8 @@ struct DateOverlay {
     std::vector<PlacedLabel> labels;  ///< names of the places of events
     std::vector<Box> hits;            ///< a base label that touches one of these is left out
     std::set<std::int64_t> places;    ///< geonameids labelled here: the base's label would say it twice
+    /// The date's events for layers of the style that show them; null when it has none.
+    std::shared_ptr<const std::string> geojson;
 };
 
 /// What overlays are made from. All must outlive the maker, which belongs to one thread, as its shaper does.
@@ -72,6 +74,10 @@ struct OverlaySources {
     TextShaper& shaper;
     std::string language;
 };
+
+/// The events as the source "events" of the style has them; null when no layer of the ground shows them.
+std::shared_ptr<const std::string> events_for_style(const Style& style, std::span<const Event> events,
+                                                    std::span<const std::size_t> shown);
 
 /// The overlay of the shown events at a tile zoom. Countries are not drawn on tiles.
 DateOverlay make_overlay(const OverlaySources& sources, std::span<const Event> events,

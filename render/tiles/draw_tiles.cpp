@@ -26,8 +26,10 @@ class ZoomPlan {
              std::span<const DatedEvents> dates, int zoom)
         : maker_(sources.style, sources.base, label_options(look), sources.shaper),
           placement_([this, zoom](LabelCell cell) { return maker_.in_cell(zoom, cell); }) {
-        for (const DatedEvents& date : dates)
+        for (const DatedEvents& date : dates) {
             overlays_.push_back(make_overlay(sources, events, date.events, zoom));
+            overlays_.back().geojson = events_for_style(look.style, events, date.events);
+        }
     }
 
     MetatileWork work(const MetatilePlan& plan) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/tiles/metatile.h"
 
+#include "geodata/ogr/geojson.h"
 #include "render/containers/png.h"
 #include "render/labels/draw_labels.h"
-#include "render/layers/ground.h"
+#include "render/style_layers/ground.h"
 #include "render/tiles/draw_overlay.h"
 #include "render/tiles/sprite.h"
 
@@ -23,7 +24,7 @@ namespace {
 /// Room for halos, rims and antialiasing around what placement counts with.
 constexpr double kInkMargin_px = 4;
 
-Sprite label_sprite(const Label& label, const LabelPosition& position, int ratio) {
+TileSprite label_sprite(const Label& label, const LabelPosition& position, int ratio) {
     Label alone;
     alone.positions = {position};
     const Box box = reach_of(alone).grown(kInkMargin_px);
@@ -40,31 +41,54 @@ class BaseStratum {
         // A world smaller than a metatile is drawn alone.
         const double width = std::min(box.width(), world_px), height = std::min(box.height(), world_px);
         const Box drawn{box.left, box.top, box.left + width, box.top + height};
-        ground_ = draw_sprite(drawn, look.ratio, [&](Canvas& canvas, Point) {
-            const View view({drawn.left / world_px, drawn.top / world_px}, work.plan.metatile.zoom, width,
-                            height);
-            draw_ground(canvas, look.style, look.base, view, *look.map_state);
-            draw_user_layers(canvas, look.user_layers, view, 1);
-        });
+        const View view({drawn.left / world_px, drawn.top / world_px}, work.plan.metatile.zoom, width,
+                        height);
+        const std::size_t split = first_event_layer(look.style), end = look.style.layers().size();
+        const auto draw = [&](const std::shared_ptr<const std::string>& events, const LayerRange& range) {
+            return draw_sprite(drawn, look.ratio, [&](Canvas& canvas, Point) {
+                draw_ground(canvas, GroundData{look.style, look.base, look.style_data, events}, view,
+                            *look.map_state, range);
+                if (range.end == end) draw_user_layers(canvas, look.user_layers, view, 1);
+            });
+        };
+        ground_ = draw(nullptr, {0, split});
+        if (split == end) return;
+        // From the first layer that shows events on, each date has a picture of its own.
+        eventless_ = draw(std::make_shared<const std::string>(to_geojson({})), {split, end});
+        for (const DateOverlay* overlay : work.overlays) {
+            dated_.push_back(overlay->geojson ? draw(overlay->geojson, {split, end}) : *eventless_);
+        }
+    }
+
+    /// The layers of the ground over `ground()`, of a date or without events; null: there are none.
+    const TileSprite* upper_ground(std::optional<std::size_t> date) const {
+        if (!eventless_) return nullptr;
+        return date ? &dated_[*date] : &*eventless_;
+    }
+
+    void draw_labels(const TileLook& look) {
         for (const StandingLabel& label : labels_) {
             sprites_.push_back(label_sprite(*label.label, *label.position, look.ratio));
         }
     }
 
-    const Sprite& ground() const { return ground_; }
+    const TileSprite& ground() const { return ground_; }
     const std::vector<StandingLabel>& labels() const { return labels_; }
-    const std::vector<Sprite>& sprites() const { return sprites_; }
+    const std::vector<TileSprite>& sprites() const { return sprites_; }
 
   private:
     const std::vector<StandingLabel>& labels_;
-    Sprite ground_;
-    std::vector<Sprite> sprites_;
+    TileSprite ground_;
+    std::optional<TileSprite> eventless_;
+    std::vector<TileSprite> dated_;
+    std::vector<TileSprite> sprites_;
 };
 
 /// What a date lays under and over the base labels of a metatile.
 struct DateStratum {
-    std::optional<Sprite> areas;
-    std::vector<Sprite> over;
+    std::size_t index = 0;  ///< among the dates
+    std::optional<TileSprite> areas;
+    std::vector<TileSprite> over;
     std::vector<bool> dropped;  ///< of the base's labels
 };
 
@@ -73,7 +97,7 @@ class SymbolSprites {
   public:
     explicit SymbolSprites(const TileLook& look) : look_(look) {}
 
-    Sprite of(const PlacedSymbol& symbol) {
+    TileSprite of(const PlacedSymbol& symbol) {
         const auto key = std::pair(symbol.sign, symbol.status);
         if (symbol.count) return draw(symbol);
         auto found = drawn_.find(key);
@@ -82,21 +106,21 @@ class SymbolSprites {
             origin.centre = {};
             found = drawn_.emplace(key, draw(origin)).first;
         }
-        Sprite sprite = found->second;
+        TileSprite sprite = found->second;
         sprite.left += std::llround(symbol.centre.x) * look_.ratio;
         sprite.top += std::llround(symbol.centre.y) * look_.ratio;
         return sprite;
     }
 
   private:
-    Sprite draw(const PlacedSymbol& symbol) const {
+    TileSprite draw(const PlacedSymbol& symbol) const {
         return draw_sprite(bounds_of(symbol), look_.ratio, [&](Canvas& canvas, Point shift) {
             draw_placed_symbol(canvas, symbol, look_.symbols, look_.style, shift);
         });
     }
 
     const TileLook& look_;
-    std::map<std::pair<std::size_t, ClaimStatus>, Sprite> drawn_;
+    std::map<std::pair<std::size_t, ClaimStatus>, TileSprite> drawn_;
 };
 
 DateStratum make_stratum(const TileLook& look, const Metatile& metatile, const BaseStratum& base,
@@ -139,23 +163,27 @@ struct Window {
 PixelBuffer compose(const Window& window, const BaseStratum& base, const DateStratum* date) {
     PixelBuffer tile(window.side, window.side);
     blend(base.ground(), tile, window.left, window.top);
+    const std::optional<std::size_t> index = date != nullptr ? std::optional(date->index) : std::nullopt;
+    if (const TileSprite* upper = base.upper_ground(index)) blend(*upper, tile, window.left, window.top);
     if (date != nullptr && date->areas) blend(*date->areas, tile, window.left, window.top);
     for (std::size_t i = 0; i < base.sprites().size(); ++i) {
         if (date != nullptr && date->dropped[i]) continue;
         blend(base.sprites()[i], tile, window.left, window.top);
     }
     if (date != nullptr) {
-        for (const Sprite& sprite : date->over) blend(sprite, tile, window.left, window.top);
+        for (const TileSprite& sprite : date->over) blend(sprite, tile, window.left, window.top);
     }
     return tile;
 }
 
 /// Whether the date can change any pixel of the window; cheap, and never wrongly "no".
 bool may_change(const Window& window, const BaseStratum& base, const DateStratum& date) {
-    const auto touches = [&](const Sprite& sprite) {
+    const auto touches = [&](const TileSprite& sprite) {
         return sprite.touches(window.left, window.top, window.side);
     };
-    if (date.areas || std::any_of(date.over.begin(), date.over.end(), touches)) return true;
+    if (base.upper_ground(date.index) != nullptr || date.areas ||
+        std::any_of(date.over.begin(), date.over.end(), touches))
+        return true;
     for (std::size_t i = 0; i < base.sprites().size(); ++i) {
         if (date.dropped[i] && touches(base.sprites()[i])) return true;
     }
@@ -174,11 +202,13 @@ PixelBuffer difference(const PixelBuffer& baked, const PixelBuffer& base) {
 }  // namespace
 
 std::vector<FinishedTile> draw_metatile(const TileLook& look, const MetatileWork& work) {
-    const BaseStratum base(look, work);
+    BaseStratum base(look, work);
+    base.draw_labels(look);
     SymbolSprites symbols(look);
     std::vector<DateStratum> dates;
     for (const DateOverlay* overlay : work.overlays) {
         dates.push_back(make_stratum(look, work.plan.metatile, base, *overlay, symbols));
+        dates.back().index = dates.size() - 1;
     }
     PngEncoder encoder;
     std::vector<FinishedTile> finished;

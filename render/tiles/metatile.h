@@ -4,6 +4,7 @@
 #include "geodata/basemap/basemap.h"
 #include "render/containers/tile_sink.h"
 #include "render/labels/local_placement.h"
+#include "render/sources/style_data.h"
 #include "render/symbols/symbol_table.h"
 #include "render/tiles/date_overlay.h"
 #include "render/tiles/tile_grid.h"
@@ -33,6 +34,7 @@ struct TileLook {
     TileContent content = TileContent::baked;
     int ratio = 1;                                ///< device px a CSS px
     std::span<const UserLayer> user_layers = {};  ///< between ground and labels; must outlive the look
+    StyleDataPool* style_data = nullptr;  ///< GroundData::pool
 };
 
 /// One metatile's work: which tiles, which base labels stand there, which dates. Labels and overlays must

@@ -20,12 +20,12 @@ std::uint32_t scaled(std::uint32_t argb, std::uint32_t factor) {
 
 }  // namespace
 
-bool Sprite::touches(std::int64_t square_left, std::int64_t square_top, int side) const {
+bool TileSprite::touches(std::int64_t square_left, std::int64_t square_top, int side) const {
     return left < square_left + side && square_left < left + pixels->width && top < square_top + side &&
            square_top < top + pixels->height;
 }
 
-Sprite draw_sprite(const Box& box, int ratio, const std::function<void(Canvas&, Point shift)>& draw) {
+TileSprite draw_sprite(const Box& box, int ratio, const std::function<void(Canvas&, Point shift)>& draw) {
     const double left = std::floor(box.left), top = std::floor(box.top);
     const int width = static_cast<int>(std::ceil(box.right) - left);
     const int height = static_cast<int>(std::ceil(box.bottom) - top);
@@ -38,7 +38,7 @@ Sprite draw_sprite(const Box& box, int ratio, const std::function<void(Canvas&, 
             static_cast<std::int64_t>(top) * ratio};
 }
 
-void blend(const Sprite& sprite, PixelBuffer& target, std::int64_t left, std::int64_t top) {
+void blend(const TileSprite& sprite, PixelBuffer& target, std::int64_t left, std::int64_t top) {
     const PixelBuffer& from = *sprite.pixels;
     const auto first_x = static_cast<int>(std::max<std::int64_t>(0, left - sprite.left));
     const auto first_y = static_cast<int>(std::max<std::int64_t>(0, top - sprite.top));

@@ -35,7 +35,7 @@ struct PixelBuffer {
 
 /// A picture kept to be laid over others; left and top in device px of the map (the world at one zoom, times
 /// the ratio). The pixels may be shared by many sprites and threads.
-struct Sprite {
+struct TileSprite {
     std::shared_ptr<const PixelBuffer> pixels;
     std::int64_t left = 0;
     std::int64_t top = 0;
@@ -46,10 +46,10 @@ struct Sprite {
 
 /// Draws into a box of the map (CSS px; grown outwards to whole px) on a transparent ground. draw gets the
 /// canvas and the shift from map px to its px.
-Sprite draw_sprite(const Box& box, int ratio, const std::function<void(Canvas&, Point shift)>& draw);
+TileSprite draw_sprite(const Box& box, int ratio, const std::function<void(Canvas&, Point shift)>& draw);
 
 /// Lays the sprite over the target (Porter–Duff source over, 8 bits), whose top left pixel lies at (left,
 /// top) of the map.
-void blend(const Sprite& sprite, PixelBuffer& target, std::int64_t left, std::int64_t top);
+void blend(const TileSprite& sprite, PixelBuffer& target, std::int64_t left, std::int64_t top);
 
 }  // namespace dateline

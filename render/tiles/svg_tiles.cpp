@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/labels/draw_labels.h"
-#include "render/layers/ground.h"
+#include "render/style_layers/ground.h"
 #include "render/tiles/draw_overlay.h"
 #include "render/tiles/metatile.h"
 
@@ -21,6 +21,7 @@ bool lies_in(const LabelPosition& position, const Box& window) {
 }
 
 bool touches(const DateOverlay& overlay, const MetatileWork& work, const Box& window) {
+    if (overlay.geojson) return true;
     const auto over = [&](const auto& part) { return bounds_of(part).overlaps(window); };
     if (std::any_of(overlay.symbols.begin(), overlay.symbols.end(), over) ||
         std::any_of(overlay.stems.begin(), overlay.stems.end(), over) ||
@@ -33,6 +34,16 @@ bool touches(const DateOverlay& overlay, const MetatileWork& work, const Box& wi
     return std::any_of(work.labels.begin(), work.labels.end(), [&](const StandingLabel& label) {
         return lies_in(*label.position, window) && !spares(overlay, *label.label, *label.position);
     });
+}
+
+/// The style's own layers over the date's events, without those between them.
+void draw_event_layers(Canvas& canvas, const TileLook& look, const DateOverlay& overlay, const View& view) {
+    const auto& layers = look.style.layers();
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        if (layers[i].source != kEvent_source) continue;
+        draw_ground(canvas, GroundData{look.style, look.base, look.style_data, overlay.geojson}, view,
+                    *look.map_state, {i, i + 1});
+    }
 }
 
 std::string draw_tile(const TileLook& look, const MetatileWork& work, TileId tile,
@@ -48,13 +59,17 @@ std::string draw_tile(const TileLook& look, const MetatileWork& work, TileId til
         draw();
         canvas->end_group();
     };
+    const double world_px = 256 * std::exp2(tile.zoom);
+    const View view({window.left / world_px, window.top / world_px}, tile.zoom, kTile_px, kTile_px);
     if (look.content == TileContent::baked) {
         group("ground", [&] {
-            const double world_px = 256 * std::exp2(tile.zoom);
-            const View view({window.left / world_px, window.top / world_px}, tile.zoom, kTile_px, kTile_px);
-            draw_ground(*canvas, look.style, look.base, view, *look.map_state);
+            GroundData ground{look.style, look.base, look.style_data};
+            if (overlay != nullptr) ground.events = overlay->geojson;
+            draw_ground(*canvas, ground, view, *look.map_state);
             draw_user_layers(*canvas, look.user_layers, view, 1);
         });
+    } else if (overlay != nullptr && overlay->geojson) {
+        group("event-layers", [&] { draw_event_layers(*canvas, look, *overlay, view); });
     }
     if (overlay != nullptr) group("event-areas", [&] { draw_areas(*canvas, *overlay, look.style, shift); });
     if (look.content == TileContent::baked) {

@@ -17,21 +17,33 @@ int world_rank(int world) {
 
 }  // namespace
 
-StyleView::StyleView(LonLat centre, double zoom, Size size)
-    : zoom_(zoom), size_(size), centre_(to_mercator(centre)), box_{} {
+StyleView::StyleView(LonLat centre, double zoom, Size size) : zoom_(zoom), size_(size), box_{} {
+    MercatorPoint middle = to_mercator(centre);
     zoom_ = std::max(zoom, std::log2(size.height_px / kWorld_px_at_zoom_0));
     const double world_px = kWorld_px_at_zoom_0 * std::exp2(zoom_);
     const double half_width = size.width_px / world_px / 2;
     const double half_height = size.height_px / world_px / 2;
-    centre_.y = std::clamp(centre_.y, half_height, std::max(half_height, 1 - half_height));
-    box_ = {centre_.x - half_width, centre_.y - half_height, centre_.x + half_width, centre_.y + half_height};
+    middle.y = std::clamp(middle.y, half_height, std::max(half_height, 1 - half_height));
+    box_ = {middle.x - half_width, middle.y - half_height, middle.x + half_width, middle.y + half_height};
+    measure();
 }
 
-int StyleView::device_width() const {
-    return static_cast<int>(std::floor(size_.width_px * size_.ratio));
+StyleView StyleView::window(MercatorPoint top_left, double zoom, const Device& device) {
+    StyleView out(LonLat{}, zoom, Size{1, 1, device.ratio});
+    out.zoom_ = zoom;
+    out.size_.width_px = static_cast<int>(std::ceil(device.width / device.ratio));
+    out.size_.height_px = static_cast<int>(std::ceil(device.height / device.ratio));
+    out.device_width_ = device.width;
+    out.device_height_ = device.height;
+    const double world_px = kWorld_px_at_zoom_0 * std::exp2(zoom) * device.ratio;
+    out.box_ = {top_left.x, top_left.y, top_left.x + device.width / world_px,
+                top_left.y + device.height / world_px};
+    return out;
 }
-int StyleView::device_height() const {
-    return static_cast<int>(std::floor(size_.height_px * size_.ratio));
+
+void StyleView::measure() {
+    device_width_ = static_cast<int>(std::floor(size_.width_px * size_.ratio));
+    device_height_ = static_cast<int>(std::floor(size_.height_px * size_.ratio));
 }
 
 double StyleView::tile_side(int tile_zoom) const {

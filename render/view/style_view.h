@@ -35,11 +35,18 @@ class StyleView {
     /// As in the reference renderer nothing beyond the poles comes into view: the centre moves, and a world
     /// less high than the picture is enlarged.
     StyleView(LonLat centre, double zoom, Size size);
+    /// The window of so many device px whose upper left corner lies at a point, wherever that is.
+    struct Device {
+        int width, height;
+        double ratio;
+    };
+    static StyleView window(MercatorPoint top_left, double zoom, const Device& device);
 
     /// The same window with other device pixels.
     StyleView with_ratio(double ratio) const {
         StyleView out = *this;
         out.size_.ratio = ratio;
+        out.measure();
         return out;
     }
 
@@ -48,8 +55,8 @@ class StyleView {
     int width_px() const { return size_.width_px; }
     int height_px() const { return size_.height_px; }
     /// Size of the picture, device px.
-    int device_width() const;
-    int device_height() const;
+    int device_width() const { return device_width_; }
+    int device_height() const { return device_height_; }
     /// Device px of one side of a tile.
     double tile_side(int tile_zoom) const;
     /// Device px of one tile unit.
@@ -71,9 +78,11 @@ class StyleView {
     std::vector<DrawnTile> covering_tiles(const TileRange& range) const;
 
   private:
+    void measure();
+
     double zoom_;
     Size size_;
-    MercatorPoint centre_;
+    int device_width_ = 0, device_height_ = 0;
     MercatorBox box_;
 };
 

@@ -21,7 +21,12 @@ std::filesystem::path themes_dir() {
 }  // namespace
 
 Style Style::read(const std::filesystem::path& path) {
-    return parse(read_file(path), path.string());
+    Style style = parse(read_file(path), path.string());
+    if (path.parent_path() == themes_dir()) return style;
+    // A style made elsewhere has no tokens: what it leaves open looks as in the first of the themes.
+    static const Style theme = read(themes_dir() / "news.json");
+    style.tokens_.insert(theme.tokens_.begin(), theme.tokens_.end());
+    return style;
 }
 
 std::string Style::token_text(std::string_view token) const {

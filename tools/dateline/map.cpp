@@ -102,7 +102,9 @@ void draw(const MapOptions& given, Diagnostics& diagnostics) {
     const SymbolTable symbols = SymbolTable::load();
     const Locale locale = Locale::load(given.page.language);
     const auto gazetteer = std::make_shared<const Gazetteer>(gazetteer_path());
-    PageMaker maker(style, base, symbols, locale, place_names(gazetteer, given.page.language));
+    for (const std::string& warning : style.warnings()) diagnostics.warn(warning);
+    StyleDataPool style_data(style, source_options(given.page.style, given.page.basemap, base), diagnostics);
+    PageMaker maker(style, base, symbols, locale, place_names(gazetteer, given.page.language), &style_data);
     request.focus = page_focus(given.page, *gazetteer, base);
     const LabelLanguages languages = label_languages(given.page);
     request.label_language = languages.first;

@@ -178,6 +178,13 @@ void PageOptions::add_to(CLI::App& command) {
         .add_option("--crs", crs,
                     "Projection, such as EPSG:3034 or a PROJ string (default: what suits the extent)")
         ->type_name("CRS");
+    command.add_option("--basemap", basemap, "Vector tiles for the ground in place of the built-in base map")
+        ->type_name("FILE.mbtiles")
+        ->check(CLI::ExistingFile);
+}
+
+SourceOptions source_options(const std::string& style, const std::string& basemap, const BaseMap& base) {
+    return {style_path(style).parent_path(), basemap, &base};
 }
 
 PageSize page_size(const PageOptions& options) {

@@ -5,6 +5,7 @@
 #include "geodata/core/projection.h"
 #include "geodata/gazetteer/gazetteer.h"
 #include "render/page/content.h"
+#include "render/sources/source_set.h"
 #include "render/user_layers/user_layer.h"
 #include "styles/document/style.h"
 
@@ -20,7 +21,7 @@ namespace dateline::cli {
 struct PageOptions {
     std::string style = "news";
     std::string language = "fr";
-    std::string size, paper, bbox, title, crs, focus, labels;
+    std::string size, paper, bbox, title, crs, focus, labels, basemap;
     std::vector<std::string> layers;
     double scale = 1;
 
@@ -33,6 +34,9 @@ struct PageSize {
 /// --size WxH in px or --paper A4, A5, letter with -landscape (default) or -portrait; neither: A4 landscape.
 /// Throws Error(usage).
 PageSize page_size(const PageOptions& options);
+
+/// What the style's sources are opened with; its relative paths count from its own folder.
+SourceOptions source_options(const std::string& style, const std::string& basemap, const BaseMap& base);
 
 /// Of --crs; null: none was named. Throws Error(usage).
 std::shared_ptr<const Projection> page_projection(const PageOptions& options);

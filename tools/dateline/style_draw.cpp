@@ -83,7 +83,7 @@ void draw(const DrawOptions& options, Diagnostics& diagnostics) {
     for (const std::string& warning : style.warnings()) diagnostics.warn(warning);
     const StyleView view = view_of(options, style);
     const auto folder = std::filesystem::path(options.style).parent_path();
-    SourceSet sources(style, folder, diagnostics, options.basemap);
+    SourceSet sources(style, {folder, options.basemap, nullptr}, diagnostics);
     const Sprite sprite = sprite_of(style, folder, options.ratio, diagnostics);
     if (is_svg || is_pdf) {
         const DocumentInfo info{options.style, "", "", "", ""};

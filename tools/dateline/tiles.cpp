@@ -4,7 +4,7 @@
 #include "geodata/core/error.h"
 #include "geodata/events/told_once.h"
 #include "geodata/sources/attribution.h"
-#include "render/layers/ground.h"
+#include "render/style_layers/map_state.h"
 #include "render/tiles/draw_tiles.h"
 #include "tools/dateline/command.h"
 #include "tools/dateline/event_inputs.h"
@@ -40,6 +40,7 @@ struct TilesOptions {
     std::vector<std::string> layers;
     int jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     std::string style = "news";
+    std::string basemap;
     std::string language = "fr";
 };
 
@@ -103,6 +104,8 @@ void draw(const TilesOptions& given, Diagnostics& diagnostics) {
     const SymbolTable symbols = SymbolTable::load();
     const TileFormat format = given.format == "svg" ? TileFormat::svg : TileFormat::png;
     const std::vector<UserLayer> user_layers = read_user_layers(given.layers, style);
+    for (const std::string& warning : style.warnings()) diagnostics.warn(warning);
+    StyleDataPool style_data(style, source_options(given.style, given.basemap, base), diagnostics);
     const TileLook look{style,
                         base,
                         symbols,
@@ -111,7 +114,8 @@ void draw(const TilesOptions& given, Diagnostics& diagnostics) {
                         format,
                         given.overlay ? TileContent::overlay : TileContent::baked,
                         given.scale,
-                        user_layers};
+                        user_layers,
+                        &style_data};
     const TileExtent extent{areas, zooms.first, zooms.last, given.jobs};
     TileSetInfo info;
     info.name = std::filesystem::path(given.output).stem().string();
@@ -158,6 +162,11 @@ void add_tiles_command(CLI::App& app, Session& session) {
     command->add_option("--style", given->style, "A theme's name or a style file (default news)")
         ->type_name("STYLE");
     add_layer_option(*command, given->layers);
+    command
+        ->add_option("--basemap", given->basemap,
+                     "Vector tiles for the ground in place of the built-in base map")
+        ->type_name("FILE.mbtiles")
+        ->check(CLI::ExistingFile);
     command->add_option("--lang", given->language, "Language of the map: fr, en, ar (default fr)")
         ->type_name("LANG");
     command->callback(

@@ -45,10 +45,15 @@ TEST_CASE("in a document fills, lines and circles stay paths and texts stay text
     CHECK(!has(svg, "<image"));
 }
 
-TEST_CASE("what only pixels can show becomes a picture") {
+TEST_CASE("only what pixels alone can show becomes a picture") {
     CHECK(has(svg_of(R"({"id": "heat", "type": "heatmap", "source": "point"})"), "<image"));
-    CHECK(has(svg_of(R"({"id": "soft", "type": "line", "source": "box", "paint": {"line-blur": 3}})"),
+    CHECK(has(svg_of(R"({"id": "soft", "type": "circle", "source": "point", "paint": {"circle-blur": 1}})"),
               "<image"));
-    CHECK(!has(svg_of(R"({"id": "hard", "type": "line", "source": "box", "paint": {"line-blur": 0}})"),
-               "<image"));
+    for (const char* paint : {"\"line-blur\": 3", "\"line-gap-width\": 4", "\"line-offset\": 5"}) {
+        CAPTURE(paint);
+        const std::string svg =
+            svg_of(R"({"id": "l", "type": "line", "source": "box", "paint": {)" + std::string(paint) + "}}");
+        CHECK(has(svg, "<path"));
+        CHECK(!has(svg, "<image"));
+    }
 }

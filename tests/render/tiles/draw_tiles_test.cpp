@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/tiles/draw_tiles.h"
 
-#include "render/layers/ground.h"
+#include "render/style_layers/map_state.h"
 #include "tests/render/decoded_png.h"
 
 #include <cstring>

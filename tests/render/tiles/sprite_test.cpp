@@ -10,7 +10,7 @@ using namespace dateline;
 
 namespace {
 
-Sprite random_sprite(unsigned seed, int width, int height, std::int64_t left, std::int64_t top) {
+TileSprite random_sprite(unsigned seed, int width, int height, std::int64_t left, std::int64_t top) {
     std::mt19937 random(seed);
     PixelBuffer pixels(width, height);
     for (std::uint32_t& pixel : pixels.argb) {
@@ -25,8 +25,8 @@ Sprite random_sprite(unsigned seed, int width, int height, std::int64_t left, st
 }  // namespace
 
 TEST_CASE("blending is Porter-Duff source over, to within rounding") {
-    const Sprite under = random_sprite(1, 50, 50, 0, 0);
-    const Sprite over = random_sprite(2, 50, 50, 0, 0);
+    const TileSprite under = random_sprite(1, 50, 50, 0, 0);
+    const TileSprite over = random_sprite(2, 50, 50, 0, 0);
     PixelBuffer made(50, 50);
     blend(under, made, 0, 0);
     CHECK(made == *under.pixels);
@@ -44,14 +44,14 @@ TEST_CASE("blending is Porter-Duff source over, to within rounding") {
 }
 
 TEST_CASE("a sprite laid over tiles makes the same picture as over the whole") {
-    const Sprite ground = random_sprite(3, 128, 128, 1000, 2000);
+    const TileSprite ground = random_sprite(3, 128, 128, 1000, 2000);
     // Across all four tiles, and out of the whole on two sides.
-    const std::vector<Sprite> sprites = {random_sprite(4, 60, 20, 1034, 2055),
-                                         random_sprite(5, 40, 90, 980, 2070)};
+    const std::vector<TileSprite> sprites = {random_sprite(4, 60, 20, 1034, 2055),
+                                             random_sprite(5, 40, 90, 980, 2070)};
     const auto compose = [&](std::int64_t left, std::int64_t top, int side) {
         PixelBuffer buffer(side, side);
         blend(ground, buffer, left, top);
-        for (const Sprite& sprite : sprites) blend(sprite, buffer, left, top);
+        for (const TileSprite& sprite : sprites) blend(sprite, buffer, left, top);
         return buffer;
     };
     const PixelBuffer whole = compose(1000, 2000, 128);
@@ -74,8 +74,8 @@ TEST_CASE("a drawn sprite is the same picture wherever whole px move it to") {
             canvas.fill(path, {1, 0.5F, 0, 1});
         });
     };
-    const Sprite here = draw({0, 0});
-    const Sprite there = draw({123456, 65432});
+    const TileSprite here = draw({0, 0});
+    const TileSprite there = draw({123456, 65432});
     CHECK(*here.pixels == *there.pixels);
     CHECK(there.left - here.left == 2 * 123456);
     CHECK(there.top - here.top == 2 * 65432);

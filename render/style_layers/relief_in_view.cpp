@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "render/layers/relief_in_view.h"
+#include "render/style_layers/relief_in_view.h"
 
-#include "render/layers/resample.h"
+#include "render/style_layers/mercator_rows.h"
+#include "render/style_layers/resample.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,8 +13,6 @@ namespace dateline {
 namespace {
 
 constexpr float kNeutral = 128;
-/// Between exactly inverted px of a projected map, reading on a straight line errs by far less than a px.
-constexpr int kStep_px = 8;
 
 using TakeRow = std::function<void(int, std::span<const float>)>;
 
@@ -77,36 +76,12 @@ void relief_in_view(const BaseMap::Relief& relief, const View& view, const Box& 
         return;
     }
     const Raster raster = mercator_raster(relief, view);
-    const auto nodes = static_cast<std::size_t>(width / kStep_px) + 2;
-    const auto row_of_nodes = [&](int row) {
-        std::vector<MercatorPoint> line;
-        for (std::size_t i = 0; i < nodes; ++i) {
-            const double x = px.left + 0.5 + static_cast<double>(i) * kStep_px;
-            line.push_back(view.to_mercator(Point{x, px.top + 0.5 + row}));
-        }
-        return line;
-    };
     std::vector<float> grey(static_cast<std::size_t>(width));
-    std::vector<MercatorPoint> above = row_of_nodes(0), below;
-    for (int row = 0; row < height; ++row) {
-        const int in_band = row % kStep_px;
-        if (in_band == 0) {
-            if (row > 0) above = below;
-            below = row_of_nodes(row + kStep_px);
-        }
-        const double down = static_cast<double>(in_band) / kStep_px;
-        for (std::size_t column = 0; column < grey.size(); ++column) {
-            const std::size_t node = column / kStep_px;
-            const double right = static_cast<double>(column % kStep_px) / kStep_px;
-            const auto mix = [&](double a, double b, double c, double d) {
-                return (a * (1 - right) + b * right) * (1 - down) + (c * (1 - right) + d * right) * down;
-            };
-            grey[column] =
-                raster.at({mix(above[node].x, above[node + 1].x, below[node].x, below[node + 1].x),
-                           mix(above[node].y, above[node + 1].y, below[node].y, below[node + 1].y)});
-        }
+    visit_mercator_rows(view, {px, width, height}, [&](int row, std::span<const MercatorPoint> cells) {
+        std::transform(cells.begin(), cells.end(), grey.begin(),
+                       [&](MercatorPoint p) { return raster.at(p); });
         take_row(row, grey);
-    }
+    });
 }
 
 }  // namespace dateline

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "render/layers/blurred_line.h"
+#include "render/style_layers/blurred_line.h"
 
-#include "render/layers/distance_field.h"
+#include "render/style_layers/distance_field.h"
 
 #include <algorithm>
 #include <array>

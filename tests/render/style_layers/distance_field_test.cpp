@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "render/layers/distance_field.h"
+#include "render/style_layers/distance_field.h"
 
 #include <algorithm>
 #include <cmath>

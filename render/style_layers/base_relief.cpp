@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The base map's grey relief, warped to the view and coloured by the layer's shadow and highlight; its
 // heights, coloured by the layer's ramp.
-#include "render/layers/ground_layers.h"
-#include "render/layers/relief_in_view.h"
+#include "render/style_layers/map_frame.h"
+#include "render/style_layers/relief_in_view.h"
+#include "render/style_layers/style_frame.h"
 #include "render/view/project_geometry.h"
 
 #include <algorithm>
@@ -20,14 +21,14 @@ constexpr double kNeutral = 128;
 constexpr int kMargin_px = 2;
 constexpr int kLevels = 1024;
 
-using Pixel = std::array<std::uint8_t, 4>;
+using Shade = std::array<std::uint8_t, 4>;
 
 /// Premultiplied colours for reliefs from 0 to 255, finely divided.
-std::array<Pixel, kLevels> palette_of(const StyleLayer& layer, const EvaluationContext& context) {
+std::array<Shade, kLevels> palette_of(const StyleLayer& layer, const EvaluationContext& context) {
     const Color shadow = layer.colors("hillshade-shadow-color", context).front();
     const Color light = layer.colors("hillshade-highlight-color", context).front();
     const double strength = layer.number("hillshade-exaggeration", context);
-    std::array<Pixel, kLevels> palette{};
+    std::array<Shade, kLevels> palette{};
     for (int i = 0; i < kLevels; ++i) {
         const double grey = 255.0 * i / (kLevels - 1);
         // Steep slopes approach the full tone; a cut would leave flat patches.
@@ -43,7 +44,7 @@ std::array<Pixel, kLevels> palette_of(const StyleLayer& layer, const EvaluationC
     return palette;
 }
 
-Pixel premultiplied(Color color, double opacity) {
+Shade shade_of(Color color, double opacity) {
     const double alpha = static_cast<double>(color.alpha) * opacity;
     const auto byte = [&](float part) {
         return static_cast<std::uint8_t>(std::lround(static_cast<double>(part) * alpha * 255));
@@ -53,32 +54,30 @@ Pixel premultiplied(Color color, double opacity) {
 }
 
 /// The same for levels of heights.
-std::array<Pixel, kLevels> tints_of(const StyleLayer& layer, EvaluationContext context) {
+std::array<Shade, kLevels> tints_of(const StyleLayer& layer, EvaluationContext context) {
     const double opacity = layer.number("color-relief-opacity", context);
-    std::array<Pixel, kLevels> palette{};
+    std::array<Shade, kLevels> palette{};
     for (int i = 0; i < kLevels; ++i) {
         context.elevation = BaseMap::elevation_m(255.0 * i / (kLevels - 1));
         palette[static_cast<std::size_t>(i)] =
-            premultiplied(layer.color("color-relief-color", context), opacity);
+            shade_of(layer.color("color-relief-color", context), opacity);
     }
     return palette;
 }
 
-Path land_path(const GroundFrame& frame) {
+Path land_path(const MapFrame& frame, FeatureSource& source) {
     Path path;
-    frame.base.visit("land", frame.zoom, frame.box_with_margin(kMargin_px), [&](const BaseFeature& feature) {
-        for (std::size_t i = 0; i < feature.geometry().parts.size(); ++i) {
-            append_part(path, feature.geometry(), i, frame.view);
-        }
+    source.visit(frame.region(kMargin_px), "land", [&](const MapFeature& feature) {
+        append_feature(path, feature, FeaturePart::area, frame.view);
     });
     return path;
 }
 
 /// A raster of the base map over the land, each level in its colour.
-void draw_raster(const GroundFrame& frame, const BaseMap::Relief& raster,
-                 const std::array<Pixel, kLevels>& palette) {
+void draw_raster(const MapFrame& frame, FeatureSource& source, const BaseMap::Relief& raster,
+                 const std::array<Shade, kLevels>& palette) {
     if (raster.width == 0) return;
-    const Path land = land_path(frame);
+    const Path land = land_path(frame, source);
     if (land.empty()) return;
     Image image;
     image.width = static_cast<int>(std::ceil(frame.view.width_px())) + 2 * kMargin_px;
@@ -90,7 +89,7 @@ void draw_raster(const GroundFrame& frame, const BaseMap::Relief& raster,
         std::uint8_t* out = image.rgba.data() + static_cast<std::size_t>(row) * grey.size() * 4;
         for (const float level : grey) {
             const float index = std::clamp(level, 0.0F, 255.0F) * (static_cast<float>(kLevels - 1) / 255.0F);
-            const Pixel& pixel = palette[static_cast<std::size_t>(std::lround(index))];
+            const Shade& pixel = palette[static_cast<std::size_t>(std::lround(index))];
             out = std::copy(pixel.begin(), pixel.end(), out);
         }
     });
@@ -101,14 +100,26 @@ void draw_raster(const GroundFrame& frame, const BaseMap::Relief& raster,
 
 }  // namespace
 
-void draw_relief(const GroundFrame& frame, const StyleLayer& layer) {
-    if (layer.number("hillshade-exaggeration", frame.context) > 0)
-        draw_raster(frame, frame.base.relief(), palette_of(layer, frame.context));
+void draw_base_relief(const MapFrame& frame, const StyleLayer& layer) {
+    FeatureSource* source = frame.sources.features_of(layer.source);
+    const BaseMap* base = frame.sources.base_map();
+    if (source == nullptr || base == nullptr) return;
+    if (layer.type == LayerType::color_relief) {
+        if (layer.has("color-relief-color"))
+            draw_raster(frame, *source, base->elevation(), tints_of(layer, frame.context));
+    } else if (layer.number("hillshade-exaggeration", frame.context) > 0) {
+        draw_raster(frame, *source, base->relief(), palette_of(layer, frame.context));
+    }
 }
 
-void draw_tints(const GroundFrame& frame, const StyleLayer& layer) {
-    if (layer.has("color-relief-color"))
-        draw_raster(frame, frame.base.elevation(), tints_of(layer, frame.context));
+void draw_base_relief(const StyleFrame& frame, const StyleLayer& layer) {
+    const StyleView& view = frame.view;
+    const auto canvas = make_raster_canvas(view.width_px(), view.height_px(), view.ratio());
+    const View map({view.box().left, view.box().top}, view.zoom() + 1, view.width_px(), view.height_px());
+    draw_base_relief(MapFrame{*canvas, map, frame.style, frame.sources, frame.sprite, frame.diagnostics,
+                              frame.context},
+                     layer);
+    frame.pixels.lay_over(canvas->take_image());
 }
 
 }  // namespace dateline

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "render/layers/ground.h"
+#include "render/style_layers/ground.h"
+
+#include "render/style_layers/map_state.h"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +22,7 @@ const BaseMap& base_map() {
 Image drawn(const Style& style, const View& view, const ValueObject& state) {
     const auto canvas =
         make_raster_canvas(static_cast<int>(view.width_px()), static_cast<int>(view.height_px()), 1);
-    draw_ground(*canvas, style, base_map(), view, state);
+    draw_ground(*canvas, GroundData{style, base_map()}, view, state);
     return canvas->take_image();
 }
 

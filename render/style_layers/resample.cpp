@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "render/layers/resample.h"
+#include "render/style_layers/resample.h"
 
 #include <algorithm>
 #include <cassert>
