@@ -62,23 +62,24 @@ Utf8Reading read_utf8(std::string_view bytes) {
     Utf8Reading reading;
     reading.text.reserve(bytes.size());
     while (!bytes.empty()) {
-        const auto beyond_ascii = static_cast<std::size_t>(
-            std::find_if(bytes.begin(), bytes.end(), [](char c) { return (c & '\x80') != 0; }) -
-            bytes.begin());
-        if (beyond_ascii > 0) {
-            reading.text.append(bytes.substr(0, beyond_ascii));
-            bytes.remove_prefix(beyond_ascii);
-            continue;
+        // A stretch without a fault is taken over at once.
+        std::size_t sound = 0;
+        while (sound < bytes.size()) {
+            if ((bytes[sound] & '\x80') == 0) {
+                ++sound;
+                continue;
+            }
+            const std::size_t length = sequence_length(bytes.substr(sound));
+            if (length == 0) break;
+            sound += length;
+            ++reading.multibyte;
         }
-        const std::size_t length = sequence_length(bytes);
-        if (length == 0) {
-            ++reading.broken;
-            append(reading.text, kReplacement);
-        } else {
-            if (length > 1) ++reading.multibyte;
-            reading.text.append(bytes.substr(0, length));
-        }
-        bytes.remove_prefix(std::max<std::size_t>(length, 1));
+        reading.text.append(bytes.substr(0, sound));
+        bytes.remove_prefix(sound);
+        if (bytes.empty()) break;
+        ++reading.broken;
+        append(reading.text, kReplacement);
+        bytes.remove_prefix(1);
     }
     return reading;
 }

@@ -143,7 +143,7 @@ Timex Resolver::resolve(const DateRule& rule, const Captures& captures, std::siz
         !part.empty() && takes_part && timex.precision == DatePrecision::day) {
         timex.value.append("T").append(part);
         timex.type = TimexType::time;
-        if (part == "NI" && rule.sense == Sense::shift) timex = night_of(timex, tense);
+        if (part == "NI" && rule.sense == Sense::shift && timex.days) timex = night_of(timex, tense);
     }
     return timex;
 }

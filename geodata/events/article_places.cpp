@@ -55,9 +55,12 @@ ArticlePlaces::ArticlePlaces(const EventLexicon& lexicon, const Gazetteer& gazet
         if (!capital_ && one.place.country == home->first && one.place.feature_code == kCapitalCode)
             capital_ = one.toponym;
     if (home->second.size() < kAtHome || by_country.size() == 1) return;
-    for (const Token& token : text.tokens)
-        if (const auto demonym = lexicon.demonyms.find(token.folded); demonym != lexicon.demonyms.end())
-            countries_named.insert(demonym->second);
+    const auto has_demonym_of = [&](std::string_view country) {
+        return std::any_of(text.tokens.begin(), text.tokens.end(), [&](const Token& token) {
+            const auto demonym = lexicon.demonyms.find(token.folded);
+            return demonym != lexicon.demonyms.end() && demonym->second == country;
+        });
+    };
     for (const Named& one : named) {
         if (is_country(one.place) || one.place.country == home->first ||
             countries_named.contains(one.place.country) ||
@@ -68,7 +71,7 @@ ArticlePlaces::ArticlePlaces(const EventLexicon& lexicon, const Gazetteer& gazet
             return other.place.country != one.place.country && !is_country(other.place) &&
                    distance_m(other.place.point, one.place.point) <= kFarAway_m;
         });
-        if (far) strays_.insert(one.index);
+        if (far && !has_demonym_of(one.place.country)) strays_.insert(one.index);
     }
 }
 

@@ -36,12 +36,12 @@ std::vector<Side> sides_of(std::size_t border, const std::vector<PlaceMention>& 
             sides.push_back({std::string(named->place.country), named->range});
             continue;
         }
-        for (const WordForm& form : words[i].forms)
-            if (const auto adjective = lexicon.demonyms.find(form.text);
-                adjective != lexicon.demonyms.end()) {
-                sides.push_back({adjective->second, {i, i + 1}});
-                break;
-            }
+        const auto& forms = words[i].forms;
+        const auto adjective = std::find_if(forms.begin(), forms.end(), [](const WordForm& form) {
+            return (form.tables & WordBit::demonym) != 0;
+        });
+        if (adjective != forms.end())
+            sides.push_back({lexicon.demonyms.at(std::string(adjective->text)), {i, i + 1}});
     }
     return sides;
 }
@@ -69,7 +69,7 @@ void read_borders(std::vector<PlaceMention>& mentions, const Borders& borders, c
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool is_border =
             std::any_of(words[i].forms.begin(), words[i].forms.end(),
-                        [&](const WordForm& form) { return lexicon.border_words.contains(form.text); });
+                        [](const WordForm& form) { return (form.tables & WordBit::border) != 0; });
         if (!is_border) continue;
         const std::vector<Side> sides = sides_of(i, mentions, lexicon, words);
         for (std::size_t k = 0; k + 1 < sides.size(); ++k) {

@@ -311,25 +311,24 @@ std::vector<std::string> words_of(const std::string& name) {
 
 const std::string& Speakers::last() const {
     static const std::string kNobody;
-    return names_.empty() ? kNobody : names_.back();
+    return speakers_.empty() ? kNobody : speakers_.back().name;
 }
 
 std::string Speakers::fullest(const std::string& name) const {
     const std::vector<std::string> words = words_of(name);
     if (words.empty()) return name;
-    for (auto earlier = names_.rbegin(); earlier != names_.rend(); ++earlier) {
-        const std::vector<std::string> more = words_of(*earlier);
-        const bool has_all = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-            return std::find(more.begin(), more.end(), word) != more.end();
+    const auto fuller = std::find_if(speakers_.rbegin(), speakers_.rend(), [&](const Speaker& earlier) {
+        return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+            return std::find(earlier.words.begin(), earlier.words.end(), word) != earlier.words.end();
         });
-        if (has_all) return *earlier;
-    }
-    return name;
+    });
+    return fuller == speakers_.rend() ? name : fuller->name;
 }
 
 void Speakers::add(const std::string& name, bool relays) {
-    std::erase(names_, name);
-    names_.insert(relays && !names_.empty() ? names_.end() - 1 : names_.end(), name);
+    std::erase_if(speakers_, [&](const Speaker& earlier) { return earlier.name == name; });
+    speakers_.insert(relays && !speakers_.empty() ? speakers_.end() - 1 : speakers_.end(),
+                     {name, words_of(name)});
 }
 
 std::vector<Attribution> find_attributions(const EventLexicon& lexicon, const AnalysedText& text,

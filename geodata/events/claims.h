@@ -30,7 +30,11 @@ class Speakers {
     void add(const std::string& name, bool relays);
 
   private:
-    std::vector<std::string> names_;
+    struct Speaker {
+        std::string name;
+        std::vector<std::string> words;  ///< the telling ones, folded
+    };
+    std::vector<Speaker> speakers_;
 };
 
 /// In the order of the sentence; `dates` (words of time expressions) are no part of names. Whoever is named

@@ -9,35 +9,36 @@ namespace {
 
 constexpr int kLargest = 1'000'000;
 
-/// Arabic-Indic digits ("٣٢") and their Persian forms as the digits 0 to 9.
-std::string western_digits(const std::string& word) {
-    std::string out;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        const auto lead = static_cast<unsigned char>(word[i]);
-        const auto next = static_cast<unsigned char>(i + 1 < word.size() ? word[i + 1] : '\0');
-        const unsigned first = lead == 0xD9 ? 0xA0 : lead == 0xDB ? 0xB0 : 0x100;
-        if (next >= first && next < first + 10U) {
-            out += static_cast<char>('0' + (next - first));
-            ++i;
-        } else {
-            out += word[i];
-        }
-    }
-    return out;
+/// A digit 0 to 9, Arabic-Indic ("٣٢") or Persian ones included, and the bytes it takes; -1 for anything
+/// else.
+struct Digit {
+    int value = -1;
+    std::size_t bytes = 1;
+};
+
+Digit digit_at(std::string_view word, std::size_t i) {
+    const auto lead = static_cast<unsigned char>(word[i]);
+    if (lead < 0x80) return {std::isdigit(lead) != 0 ? lead - '0' : -1, 1};
+    const int next = static_cast<unsigned char>(i + 1 < word.size() ? word[i + 1] : '\0');
+    const int first = lead == 0xD9 ? 0xA0 : lead == 0xDB ? 0xB0 : 0x100;
+    return next >= first && next < first + 10 ? Digit{next - first, 2} : Digit{};
 }
 
-std::optional<int> digits_of(const std::string& word) {
+std::optional<int> digits_of(std::string_view word) {
     int value = 0;
     int group = -1;
     if (word.empty()) return std::nullopt;
-    for (const char c : western_digits(word)) {
-        if (c == '.' || c == ',') {
+    for (std::size_t i = 0; i < word.size();) {
+        if (word[i] == '.' || word[i] == ',') {
             if (group != -1 && group != 3) return std::nullopt;
             group = 0;
+            ++i;
             continue;
         }
-        if (std::isdigit(static_cast<unsigned char>(c)) == 0) return std::nullopt;
-        value = value * 10 + (c - '0');
+        const Digit digit = digit_at(word, i);
+        if (digit.value < 0) return std::nullopt;
+        i += digit.bytes;
+        value = value * 10 + digit.value;
         if (group >= 0) ++group;
         if (value > kLargest) return std::nullopt;
     }

@@ -84,11 +84,11 @@ class Drafter {
         drop_repeats(candidates, facts);
         give_tolls(candidates, facts);
         for (EventCandidate& candidate : candidates) {
-            drafts_.push_back(candidate.draft);
             // Somebody denies it in the same breath: the claim and the denial are two statements.
             const std::optional<Claim> claim = claim_of(*candidate.trigger, facts, next);
-            if (!claim || !claim->denied_by || candidate.draft.strength <= 1) continue;
-            drafts_.push_back(denial_of(candidate.draft, *claim->denied_by));
+            const bool denied = claim && claim->denied_by && candidate.draft.strength > 1;
+            drafts_.push_back(std::move(candidate.draft));
+            if (denied) drafts_.push_back(denial_of(drafts_.back(), *claim->denied_by));
         }
         if (!candidates.empty()) return;
         add_later_toll(lexicon_, facts, drafts_);

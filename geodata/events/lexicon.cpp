@@ -37,15 +37,19 @@ class Reader {
     void read_demonyms() {
         const std::filesystem::path beside = file_.path().parent_path() / "toponyms.json";
         if (!std::filesystem::exists(beside)) return;
+        const auto add = [&](const std::string& word, const std::string& country) {
+            const std::string folded = fold_phrase(word);
+            lexicon_.demonyms.emplace(folded, country);
+            lexicon_.vocabulary.add(folded, WordBit::demonym);
+        };
         const Json toponyms = Json::parse(read_file(beside), nullptr, false);
         for (const auto& [country, list] : file_.at(toponyms, "demonyms").items())
             for (const std::string& given : file_.texts(list, country)) {
                 const std::string stem = given.substr(0, given.find('|'));
-                lexicon_.demonyms.emplace(fold_phrase(stem), country);
+                add(stem, country);
                 for (std::size_t bar = given.find('|'); bar != std::string::npos;) {
                     const std::size_t next = given.find('|', bar + 1);
-                    lexicon_.demonyms.emplace(fold_phrase(stem + given.substr(bar + 1, next - bar - 1)),
-                                              country);
+                    add(stem + given.substr(bar + 1, next - bar - 1), country);
                     bar = next;
                 }
             }
@@ -222,6 +226,7 @@ class Reader {
         lexicon_.vocabulary.add(lexicon_.count_words, WordBit::counts);
         lexicon_.vocabulary.add(lexicon_.clause_openers, WordBit::opener);
         lexicon_.vocabulary.add(lexicon_.relatives, WordBit::relative);
+        lexicon_.vocabulary.add(lexicon_.border_words, WordBit::border);
         lexicon_.vocabulary.set_clitics(list("clitics"), list("enclitics"));
     }
 

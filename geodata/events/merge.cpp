@@ -146,6 +146,7 @@ void take_in(EventDraft& kept, EventDraft other) {
 
 std::vector<EventDraft> merge_told_twice(std::vector<EventDraft> drafts) {
     std::vector<EventDraft> kept;
+    kept.reserve(drafts.size());
     for (EventDraft& draft : drafts) {
         auto same =
             std::find_if(kept.begin(), kept.end(), [&](const EventDraft& k) { return told_twice(k, draft); });
@@ -165,18 +166,24 @@ std::vector<EventDraft> merge_told_twice(std::vector<EventDraft> drafts) {
             take_in(*same, std::move(draft));
     }
     // A headline that says what the text tells better is not an event of its own.
+    const auto told_below = [&](const EventDraft& draft) {
+        return draft.is_title && std::any_of(kept.begin(), kept.end(), [&](const EventDraft& other) {
+                   return !other.is_title &&
+                          (same_kind(other, draft) || (may_have_toll(other) && may_have_toll(draft))) &&
+                          is_fact(other.event.status) == is_fact(draft.event.status);
+               });
+    };
+    std::vector<bool> drops(kept.size());
+    for (std::size_t i = 0; i < kept.size(); ++i) drops[i] = told_below(kept[i]);
     std::vector<EventDraft> told;
-    for (const EventDraft& draft : kept) {
-        const bool told_below =
-            draft.is_title && std::any_of(kept.begin(), kept.end(), [&](const EventDraft& other) {
-                return !other.is_title &&
-                       (same_kind(other, draft) || (may_have_toll(other) && may_have_toll(draft))) &&
-                       is_fact(other.event.status) == is_fact(draft.event.status);
-            });
-        if (!told_below) told.push_back(draft);
-    }
-    std::stable_sort(told.begin(), told.end(),
-                     [](const EventDraft& a, const EventDraft& b) { return a.event.start < b.event.start; });
+    told.reserve(kept.size());
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        if (!drops[i]) told.push_back(std::move(kept[i]));
+    const auto earlier = [](const EventDraft& a, const EventDraft& b) {
+        return a.event.start < b.event.start;
+    };
+    if (!std::is_sorted(told.begin(), told.end(), earlier))
+        std::stable_sort(told.begin(), told.end(), earlier);
     return told;
 }
 

@@ -52,6 +52,9 @@ bool is_comma(std::string_view mark) {
 SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence, const Vocabulary& vocabulary) {
     const Sentence& extent = text.sentences[sentence];
     words_.reserve(extent.last_token - extent.first_token);
+    forms_.reserve(2 * words_.capacity());
+    std::vector<std::size_t> ends;  ///< of each word's forms
+    ends.reserve(words_.capacity());
     Break pending = Break::none;
     bool joined = false;
     int position = 0;
@@ -79,7 +82,9 @@ SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence, con
         }
         SentenceWord word;
         word.folded = token.folded;
-        word.forms = vocabulary.forms_of(word.folded);
+        const std::size_t own_form = forms_.size();
+        vocabulary.append_forms(token.folded, forms_);
+        ends.push_back(forms_.size());
         const bool small = token.capitals == Capitals::none;
         word.lower = without_apostrophe(small ? std::string(surface) : lower_case(surface));
         word.span = token.span;
@@ -89,7 +94,7 @@ SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence, con
         word.joined = joined && token.glued;
         word.bracketed = outside.has_value();
         word.before = words_.empty() ? Break::none : pending;
-        const std::uint64_t classes = word.forms.front().tables;
+        const std::uint64_t classes = forms_[own_form].tables;
         word.light = (classes & WordBit::light) != 0;
         word.counts = word.is_number || (classes & WordBit::counts) != 0;
         if (word.before >= Break::comma && !outside) {
@@ -105,6 +110,8 @@ SentenceWords::SentenceWords(const AnalysedText& text, std::size_t sentence, con
         pending = Break::none;
         joined = false;
     }
+    for (std::size_t i = 0, begin = 0; i < words_.size(); begin = ends[i++])
+        words_[i].forms = {forms_.data() + begin, ends[i] - begin};
 }
 
 int SentenceWords::distance(std::size_t a, std::size_t b) const {

@@ -6,6 +6,7 @@
 #include "geodata/language/analysed_text.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,7 +25,8 @@ enum class Break : std::uint8_t {
 /// A word or number of a sentence, as the extraction rules see it.
 struct SentenceWord {
     std::string folded;
-    std::vector<WordForm> forms;  ///< `folded` first, then without its clitics
+    /// `folded` first, then without its clitics. Owned by the sentence.
+    std::span<const WordForm> forms;
     /// The lower-case surface without an elision's apostrophe: tells the French participle "frappé" from the
     /// noun "frappe".
     std::string lower;
@@ -43,11 +45,14 @@ struct SentenceWord {
     int position = 0;
 };
 
-/// A sentence without its punctuation. Indices of words below are indices into words().
+/// A sentence without its punctuation. Indices of words below are indices into words(). The forms of its
+/// words are parts of the text's tokens, which must outlive it.
 class SentenceWords {
   public:
     /// What follows a word that opens a clause stands further apart.
     SentenceWords(const AnalysedText& text, std::size_t sentence, const Vocabulary& vocabulary);
+    SentenceWords(SentenceWords&&) noexcept = default;
+    SentenceWords& operator=(SentenceWords&&) noexcept = default;
 
     const std::vector<SentenceWord>& words() const { return words_; }
     std::size_t size() const { return words_.size(); }
@@ -63,6 +68,7 @@ class SentenceWords {
 
   private:
     std::vector<SentenceWord> words_;
+    std::vector<WordForm> forms_;  ///< of all words, one after the other
 };
 
 }  // namespace dateline

@@ -225,6 +225,11 @@ void append_folded(const Character& character, std::string& out) {
     const char32_t c = character.code_point;
     if (c < kTableSize) {
         const Entry& entry = table()[c];
+        if (entry.size <= 2) {
+            if (entry.size > 0) out += entry.folded[0];
+            if (entry.size > 1) out += entry.folded[1];
+            return;
+        }
         if (entry.size != kLong) {
             out.append(entry.folded.data(), entry.size);
             return;

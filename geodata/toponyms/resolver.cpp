@@ -116,8 +116,10 @@ class Resolver {
     }
 
     void rank(Sense& sense) const {
-        std::stable_sort(sense.options.begin(), sense.options.end(),
-                         [](const Option& a, const Option& b) { return a.score() > b.score(); });
+        const auto better = [](const Option& a, const Option& b) { return a.score() > b.score(); };
+        // Most rounds change no order, and options are large.
+        if (!std::is_sorted(sense.options.begin(), sense.options.end(), better))
+            std::stable_sort(sense.options.begin(), sense.options.end(), better);
         if (sense.options.empty()) return;
         // A town and the district around it are the same answer.
         double sum = 0, same = 0;

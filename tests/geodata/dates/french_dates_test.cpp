@@ -133,3 +133,8 @@ TEST_CASE("what only looks like a date is none") {
         CHECK(values(text, "2024-10-09") == "");
     }
 }
+
+TEST_CASE("without a publication date nobody knows the days of last night") {
+    CHECK(days("La nuit dernière, un pont a cédé.", "2024-10-09") == "2024-10-08..2024-10-09 days");
+    CHECK(days("La nuit dernière, un pont a cédé.", "") == "none");
+}
