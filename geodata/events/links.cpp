@@ -122,22 +122,39 @@ bool fits_time(const Event& a, const Event& b) {
     return common * 3 >= either || same_figures(a, b);
 }
 
-bool same_words(const Event& a, const Event& b) {
-    return !a.text.empty() && a.text == b.text && a.sub_type == b.sub_type && a.type == b.type &&
-           a.date == b.date && a.geonameid == b.geonameid && a.point == b.point && a.actor1 == b.actor1 &&
-           a.actor2 == b.actor2;
+/// What two tellings word for word the same agree in, but for the words.
+bool same_record(const Event& a, const Event& b) {
+    return a.sub_type == b.sub_type && a.type == b.type && a.date == b.date && a.geonameid == b.geonameid &&
+           a.point == b.point && a.actor1 == b.actor1 && a.actor2 == b.actor2;
 }
 
-/// How much two tellings that fit have in common.
-int likeness(const Event& a, const Event& b) {
+bool same_words(const Event& a, const Event& b) {
+    return !a.text.empty() && a.text == b.text && same_record(a, b);
+}
+
+/// Nothing below tells the two apart, but for their words.
+bool is_version(const Event& a, const Event& b) {
+    return same_record(a, b) && a.status == b.status && a.killed == b.killed &&
+           a.date_precision == b.date_precision && a.place_precision == b.place_precision &&
+           a.country == b.country && a.admin1 == b.admin1 && a.place_name == b.place_name;
+}
+
+constexpr int kSameWords = 32;
+
+/// How much two tellings that fit have in common, but for their words.
+int likeness_of_records(const Event& a, const Event& b) {
     const auto same = [](const auto& x, const auto& y) { return x == y ? 1 : 0; };
     const auto known = [](const std::string& x, const std::string& y) {
         return !x.empty() && x == y ? 1 : 0;
     };
-    return 32 * (same_words(a, b) ? 1 : 0) + 6 * same(a.geonameid, b.geonameid) +
-           4 * same(a.sub_type, b.sub_type) + 4 * same(a.date, b.date) +
+    return 6 * same(a.geonameid, b.geonameid) + 4 * same(a.sub_type, b.sub_type) + 4 * same(a.date, b.date) +
            3 * (a.killed.min ? same(a.killed, b.killed) : 0) + 2 * known(a.actor1, b.actor1) +
            2 * known(a.actor2, b.actor2) + same(a.status, b.status);
+}
+
+bool records_tell_same_event(const Event& a, const Event& b) {
+    return same_deed(a, b) && fits_time(a, b) && fits_figures(a.killed, b.killed) && fits_actors(a, b) &&
+           fits_place(a, b);
 }
 
 /// Where and when groups are looked for: tellings of one event stand in neighbouring cells of about a degree
@@ -145,15 +162,15 @@ int likeness(const Event& a, const Event& b) {
 class GroupIndex {
   public:
     void add(const Event& event, std::size_t group) {
-        if (!event.text.empty()) by_text_[event.text].push_back(group);
-        if (const auto count = count_of(event)) by_count_[*count].push_back(group);
+        if (!event.text.empty()) by_text_[event.text].insert(group);
+        if (const auto count = count_of(event)) by_count_[*count].insert(group);
         if (!event.point || !event.date) return;
         const Cell cell = cell_at(*event.point, event.type, 0, 0);
         const auto [first, last] = weeks_of(*event.date);
         if (last - first > kMostWeeks)
-            by_cell_[{cell, kLong}].push_back(group);
+            by_cell_[{cell, kLong}].insert(group);
         else
-            for (auto week = first; week <= last; ++week) by_cell_[{cell, week}].push_back(group);
+            for (auto week = first; week <= last; ++week) by_cell_[{cell, week}].insert(group);
     }
 
     /// Ascending, each once.
@@ -208,9 +225,10 @@ class GroupIndex {
         return Count{*event.killed.min, event.country, event.admin1};
     }
 
-    std::map<std::string, std::vector<std::size_t>, std::less<>> by_text_;
-    std::map<Count, std::vector<std::size_t>> by_count_;
-    std::map<std::pair<Cell, std::int64_t>, std::vector<std::size_t>> by_cell_;
+    using Groups = std::set<std::size_t>;
+    std::map<std::string, Groups, std::less<>> by_text_;
+    std::map<Count, Groups> by_count_;
+    std::map<std::pair<Cell, std::int64_t>, Groups> by_cell_;
 };
 
 /// The groups of a run, filled article by article.
@@ -258,17 +276,28 @@ class Linker {
     }
 
   private:
+    /// Tellings whose records say the same in other words: comparing with one of them is comparing with all.
+    struct Version {
+        const Event* example;
+        std::set<std::string_view> texts;
+    };
     struct Group {
         std::vector<Event*> tellings;
-        std::vector<const Event*> distinct;  ///< without those that say word for word the same
+        std::vector<Version> versions;
     };
 
     /// Of the telling most like it; negative when it does not fit them all.
     int likeness_to(std::size_t group, const Event& event) const {
         int most = -1;
-        for (const Event* member : groups_[group].distinct) {
-            if (!tells_of_same_event(*member, event)) return -1;
-            most = std::max(most, likeness(*member, event));
+        for (const Version& version : groups_[group].versions) {
+            const Event& example = *version.example;
+            const bool repeats =
+                !event.text.empty() && version.texts.contains(event.text) && same_record(example, event);
+            const bool only_repeats = repeats && version.texts.size() == 1;
+            if (stance_of(example) != stance_of(event) ||
+                (!only_repeats && !records_tell_same_event(example, event)))
+                return -1;
+            most = std::max(most, (repeats ? kSameWords : 0) + likeness_of_records(example, event));
         }
         return most;
     }
@@ -277,13 +306,20 @@ class Linker {
         Group& joined = groups_[group];
         joined.tellings.push_back(event);
         // An agency's text in many papers: nothing is to be compared again.
-        const auto is_copy = [&](const Event* member) {
-            return same_words(*member, *event) && stance_of(*member) == stance_of(*event) &&
-                   member->killed == event->killed && member->date_precision == event->date_precision &&
-                   member->place_precision == event->place_precision;
+        const auto holds_copy = [&](const Version& version) {
+            const Event& example = *version.example;
+            return !event->text.empty() && version.texts.contains(event->text) &&
+                   same_record(example, *event) && stance_of(example) == stance_of(*event) &&
+                   example.killed == event->killed && example.date_precision == event->date_precision &&
+                   example.place_precision == event->place_precision;
         };
-        if (std::ranges::any_of(joined.distinct, is_copy)) return;
-        joined.distinct.push_back(event);
+        if (std::ranges::any_of(joined.versions, holds_copy)) return;
+        const auto same = std::ranges::find_if(
+            joined.versions, [&](const Version& version) { return is_version(*version.example, *event); });
+        if (same == joined.versions.end())
+            joined.versions.push_back({event, {event->text}});
+        else
+            same->texts.insert(event->text);
         index_.add(*event, group);
     }
 
@@ -294,10 +330,7 @@ class Linker {
 }  // namespace
 
 bool tells_of_same_event(const Event& a, const Event& b) {
-    if (stance_of(a) != stance_of(b)) return false;
-    if (same_words(a, b)) return true;
-    return same_deed(a, b) && fits_time(a, b) && fits_figures(a.killed, b.killed) && fits_actors(a, b) &&
-           fits_place(a, b);
+    return stance_of(a) == stance_of(b) && (same_words(a, b) || records_tell_same_event(a, b));
 }
 
 void link_events(std::span<Event* const> events) {
