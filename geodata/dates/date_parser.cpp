@@ -61,9 +61,9 @@ class Search {
             for (std::size_t i = 0; i < found.match.extents.size(); ++i) {
                 const auto& extent = found.match.extents[i];
                 const Span span{tokens_[extent.first].span.begin, tokens_[extent.end - 1].span.end};
-                const Tense tense = any_before(lexicon_.until, extent.first)
-                                        ? Tense::future
-                                        : tense_near(text_, span, lexicon_.tense);
+                const TimexTense tense = any_before(lexicon_.until, extent.first)
+                                             ? TimexTense::future
+                                             : tense_near(text_, span, lexicon_.tense);
                 Timex timex = resolver.resolve(*found.rule, found.match.captures, i, tense);
                 timex.span = span;
                 reach_to_publication(timex, extent.first);

@@ -84,7 +84,7 @@ Timex shifted(Day from, std::string_view unit, int count, std::string_view mod) 
 
 }  // namespace
 
-Timex Resolver::resolve(const DateRule& rule, const Captures& captures, std::size_t which, Tense tense) {
+Timex Resolver::resolve(const DateRule& rule, const Captures& captures, std::size_t which, TimexTense tense) {
     const Question asked(rule, captures, which, tense);
     const TimexAnchor anchor = anchor_of(asked);
     const std::optional<Day> anchor_day = anchor == TimexAnchor::told_before ? narrative_ : published_;
@@ -128,9 +128,7 @@ Timex Resolver::resolve(const DateRule& rule, const Captures& captures, std::siz
     }
     timex.anchor = anchor;
     if (anchor != TimexAnchor::words) timex.anchor_day = anchor_day;
-    timex.tense = tense == Tense::past     ? TimexTense::past
-                  : tense == Tense::future ? TimexTense::future
-                                           : TimexTense::unknown;
+    timex.tense = tense;
     if (timex.type == TimexType::date) timex.type = rule.type;
     timex.mod = asked.mod();
     const bool is_day = timex.precision == DatePrecision::day || rule.sense == Sense::nights;
@@ -171,9 +169,9 @@ TimexAnchor Resolver::anchor_of(const Question& asked) const {
 }
 
 /// A night lasts into the next day; "cette nuit", told as past, is the one before.
-Timex Resolver::night_of(Timex timex, Tense tense) const {
+Timex Resolver::night_of(Timex timex, TimexTense tense) const {
     const Day day = timex.days->first;
-    const bool before = day == published_ && tense != Tense::future;
+    const bool before = day == published_ && tense != TimexTense::future;
     timex.days = before ? DayInterval{day - chr::days{1}, day} : DayInterval{day, day + chr::days{1}};
     timex.precision = DatePrecision::days;
     return timex;
@@ -280,7 +278,7 @@ Timex Resolver::nights(const Question& asked) const {
 Timex Resolver::shift(const Question& asked) const {
     const std::string_view unit = asked.unit();
     const auto anchor = asked.rule.anchor == Anchor::publication ? published_ : narrative();
-    if (!asked.rule.value.empty() && asked.tense == Tense::unknown) {
+    if (!asked.rule.value.empty() && asked.tense == TimexTense::unknown) {
         Timex now = open_timex(asked.rule.value);
         now.type = TimexType::time;
         return now;
@@ -292,7 +290,7 @@ Timex Resolver::shift(const Question& asked) const {
     const int count = static_cast<int>(std::lround(exact));
     // "Deux jours après" with no day told before counts from an event, not from the publication.
     const bool from_event = asked.rule.anchor == Anchor::narrative && !narrative_ && count > 0;
-    if (from_event && asked.tense != Tense::future) return open_timex("XXXX-XX-XX");
+    if (from_event && asked.tense != TimexTense::future) return open_timex("XXXX-XX-XX");
     if (!anchor)
         return open_timex(unit == "W"   ? "XXXX-WXX"
                           : unit == "M" ? "XXXX-XX"
@@ -301,7 +299,7 @@ Timex Resolver::shift(const Question& asked) const {
     Timex timex = shifted(*anchor, unit, count, asked.mod());
     // What is told as past did not happen after it was published: another day was meant.
     const bool too_late = asked.rule.anchor == Anchor::narrative && published_ && timex.days &&
-                          timex.days->first > *published_ && asked.tense != Tense::future;
+                          timex.days->first > *published_ && asked.tense != TimexTense::future;
     return too_late ? open_timex("XXXX-XX-XX") : timex;
 }
 

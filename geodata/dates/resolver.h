@@ -22,7 +22,7 @@ class Resolver {
         : lexicon_(lexicon), published_(published) {}
 
     /// which: the first or the second date of the expression. The span is left empty.
-    Timex resolve(const DateRule& rule, const Captures& captures, std::size_t which, Tense tense);
+    Timex resolve(const DateRule& rule, const Captures& captures, std::size_t which, TimexTense tense);
 
   private:
     struct Question;  // what one call works on
@@ -31,7 +31,7 @@ class Resolver {
     Timex day_of_week_and_month(const Question& asked) const;
     Timex part_of_year(const Question& asked, int told_year) const;
     Timex reference(const Question& asked) const;
-    Timex night_of(Timex timex, Tense tense) const;
+    Timex night_of(Timex timex, TimexTense tense) const;
     Timex season(const Question& asked, int year) const;
     Timex weekday(const Question& asked) const;
     Timex nights(const Question& asked) const;

@@ -12,7 +12,7 @@ namespace dateline {
 /// One expression as the resolver looks at it: the rule's own values where the pattern captured none. Lives
 /// no longer than what it refers to.
 struct Resolver::Question {
-    Question(const DateRule& of_rule, const Captures& captured, std::size_t which_date, Tense near)
+    Question(const DateRule& of_rule, const Captures& captured, std::size_t which_date, TimexTense near)
         : rule(of_rule), captures(captured), which(which_date), tense(near) {}
 
     Question second() const { return {rule, captures, 1, tense}; }
@@ -57,16 +57,16 @@ struct Resolver::Question {
         if (direction == "future" || (direction.empty() && rule.direction == Direction::future))
             return DayChoice::next;
         const bool same = direction == "this" || rule.direction == Direction::same;
-        if (same) return tense == Tense::past ? DayChoice::this_past : DayChoice::this_one;
-        if (tense == Tense::past) return DayChoice::past_tense;
-        if (tense == Tense::future) return DayChoice::future_tense;
+        if (same) return tense == TimexTense::past ? DayChoice::this_past : DayChoice::this_one;
+        if (tense == TimexTense::past) return DayChoice::past_tense;
+        if (tense == TimexTense::future) return DayChoice::future_tense;
         return DayChoice::open;
     }
 
     const DateRule& rule;
     const Captures& captures;
     std::size_t which;
-    Tense tense;
+    TimexTense tense;
 };
 
 }  // namespace dateline

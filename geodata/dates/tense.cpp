@@ -22,37 +22,37 @@ bool ends_with_any(const std::string& word, const std::vector<std::string>& endi
     });
 }
 
-Tense tense_of(const std::string& word, const TenseCues& cues) {
-    if (cues.neither.contains(word)) return Tense::unknown;
-    if (cues.future_words.contains(word)) return Tense::future;
-    if (cues.past_words.contains(word)) return Tense::past;
-    if (ends_with_any(word, cues.future_endings)) return Tense::future;
-    if (ends_with_any(word, cues.past_endings)) return Tense::past;
-    return Tense::unknown;
+TimexTense tense_of(const std::string& word, const TenseCues& cues) {
+    if (cues.neither.contains(word)) return TimexTense::unknown;
+    if (cues.future_words.contains(word)) return TimexTense::future;
+    if (cues.past_words.contains(word)) return TimexTense::past;
+    if (ends_with_any(word, cues.future_endings)) return TimexTense::future;
+    if (ends_with_any(word, cues.past_endings)) return TimexTense::past;
+    return TimexTense::unknown;
 }
 
 }  // namespace
 
-Tense tense_near(const AnalysedText& text, Span expression, const TenseCues& cues) {
+TimexTense tense_near(const AnalysedText& text, Span expression, const TenseCues& cues) {
     const std::size_t first = text.token_at(expression.begin);
-    if (first >= text.tokens.size()) return Tense::unknown;
+    if (first >= text.tokens.size()) return TimexTense::unknown;
     const std::size_t last = text.token_at(expression.end - 1);
     const Sentence& sentence = text.sentences[text.tokens[first].sentence];
     const auto tense_at = [&](std::size_t i) {
         const Token& token = text.tokens[i];
         // A capital inside the sentence: a name.
         if (token.kind != TokenKind::word || (token.capitals == Capitals::initial && !token.starts_sentence))
-            return Tense::unknown;
+            return TimexTense::unknown;
         return tense_of(lower_ascii(text.of(token)), cues);
     };
     for (std::size_t away = 1;; ++away) {
         const bool before = first >= sentence.first_token + away;
         const bool behind = last + away < sentence.last_token;
-        if (!before && !behind) return Tense::unknown;
+        if (!before && !behind) return TimexTense::unknown;
         if (before)
-            if (const Tense tense = tense_at(first - away); tense != Tense::unknown) return tense;
+            if (const TimexTense tense = tense_at(first - away); tense != TimexTense::unknown) return tense;
         if (behind)
-            if (const Tense tense = tense_at(last + away); tense != Tense::unknown) return tense;
+            if (const TimexTense tense = tense_at(last + away); tense != TimexTense::unknown) return tense;
     }
 }
 

@@ -82,6 +82,8 @@ ToponymLexicon::ToponymLexicon(const std::filesystem::path& file, const std::fil
         clitics_ = reader.words(*found, "clitics");
     if (const auto found = reader.root().find("verb_endings"); found != reader.root().end())
         verb_endings_ = reader.words(*found, "verb_endings");
+    if (const auto found = reader.root().find("preposition_endings"); found != reader.root().end())
+        preposition_endings_ = reader.words(*found, "preposition_endings");
     std::stable_sort(clitics_.begin(), clitics_.end(),
                      [](const auto& a, const auto& b) { return a.size() < b.size(); });
     caseless_ = reader.root().value("caseless", false);
@@ -158,6 +160,11 @@ bool ToponymLexicon::ends_like_verb(std::string_view folded) const {
     return std::any_of(verb_endings_.begin(), verb_endings_.end(), [&](const std::string& ending) {
         return folded.size() > ending.size() + 2 && folded.ends_with(ending);
     });
+}
+
+bool ToponymLexicon::is_written_as_preposition(std::string_view written) const {
+    return std::any_of(preposition_endings_.begin(), preposition_endings_.end(),
+                       [&](const std::string& ending) { return written.ends_with(ending); });
 }
 
 std::optional<PlaceIndex> place_named(const Gazetteer& gazetteer, std::string_view code_or_name) {

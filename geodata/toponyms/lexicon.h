@@ -121,6 +121,9 @@ class ToponymLexicon {
     const std::vector<std::string>& clitics() const { return clitics_; }
     /// The word ends as verbs of action do in this language ("hosted").
     bool ends_like_verb(std::string_view folded) const;
+    /// A word that may be a preposition or a first name ends as only the preposition is written: Arabic "على"
+    /// (on) folds like "علي" (Ali), and the letter at its end tells them apart.
+    bool is_written_as_preposition(std::string_view written) const;
     /// The script has no capital letters, so that case tells nothing.
     bool caseless() const { return caseless_; }
     /// Headlines capitalise their words, so that case tells nothing there.
@@ -136,7 +139,7 @@ class ToponymLexicon {
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> words_;
     Map aliases_, hidden_articles_;
     std::unordered_map<std::string, KindSet, Hash, std::equal_to<>> prepositions_;
-    std::vector<std::string> clitics_, verb_endings_;
+    std::vector<std::string> clitics_, verb_endings_, preposition_endings_;
     std::vector<std::string> demonym_places_;
     bool caseless_ = false;
     bool title_case_ = false;

@@ -24,8 +24,9 @@ Persons::Persons(const MarkedText& text, const Findings& found)
         // word.
         for (std::size_t i = 0; i + 1 < is_person_.size(); ++i) {
             if (!text.marks(i).own.has(Cue::first_name) && !text.marks(i).own.has(Cue::kunya)) continue;
-            // "على" (on) folds like "علي" (Ali); only the letter at its end tells them apart.
-            if (text.marks(i).own.has(Cue::place) && text.text.of(text.token(i)).ends_with("ى")) continue;
+            if (text.marks(i).own.has(Cue::place) &&
+                text.lexicon.is_written_as_preposition(text.text.of(text.token(i))))
+                continue;
             if (text.token(i + 1).kind == TokenKind::word && text.same_sentence(i, i + 1))
                 take(i, i + 2, true);
         }
