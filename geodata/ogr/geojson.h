@@ -4,6 +4,7 @@
 #include "geodata/events/event.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,11 @@ namespace dateline {
 /// there is nothing. Numbers are written so that reading them gives the same number. The same events give the
 /// same bytes.
 std::string to_geojson(const std::vector<Event>& events);
+
+/// What to_geojson() has written, read without GDAL, whose loading takes longer than all the rest of a small
+/// map. Nothing for whatever is not exactly that: other members, other geometries, values that do not fit the
+/// record, a file that cannot be read. GDAL then says what it is.
+std::optional<std::vector<Event>> read_own_geojson(const std::filesystem::path& file);
 
 /// Writes by the path's extension: .geojson or .json directly, .gpkg, .csv, .kml and .fgb through the GDAL
 /// module. Atomic. Throws Error(usage) for another extension, Error(input) when the file cannot be written.

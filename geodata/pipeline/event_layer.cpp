@@ -10,6 +10,7 @@
 #include "geodata/events/link_corrections.h"
 #include "geodata/events/links.h"
 #include "geodata/ogr/gdal_module.h"
+#include "geodata/ogr/geojson.h"
 #include "geodata/pipeline/article_stages.h"
 
 #include <algorithm>
@@ -150,7 +151,9 @@ EventLayer read_event_layer(const std::vector<std::string>& arguments, const Eve
     for (const Input& input : inputs) {
         if (is_article(input.kind)) continue;
         try {
-            std::vector<Event> events = gdal_module().read_events(input.path.string(), diagnostics);
+            std::optional<std::vector<Event>> own = read_own_geojson(input.path);
+            std::vector<Event> events =
+                own ? std::move(*own) : gdal_module().read_events(input.path.string(), diagnostics);
             for (Event& event : events) {
                 layer.fictitious = layer.fictitious || event.fictitious;
                 ids_of_files.insert(event.id);

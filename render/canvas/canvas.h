@@ -112,7 +112,12 @@ class DocumentCanvas : public Canvas {
 };
 /// Fonts embedded, metadata set, no time stamps. 1 px = 0.75 pt.
 std::unique_ptr<DocumentCanvas> make_pdf_canvas(double width_px, double height_px, const DocumentInfo& info);
-/// <text> elements with font stacks, halo by paint-order, <textPath> for curves, role="img", <title>, <desc>.
-std::unique_ptr<DocumentCanvas> make_svg_canvas(double width_px, double height_px, const DocumentInfo& info);
+enum class SvgText {
+    text,     ///< <text> with font stacks, halo by paint-order, <textPath> for curves
+    outlines  ///< paths, for programs without the fonts
+};
+/// role="img", <title>, <desc>.
+std::unique_ptr<DocumentCanvas> make_svg_canvas(double width_px, double height_px, const DocumentInfo& info,
+                                                SvgText text = SvgText::text);
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 #include "geodata/core/error.h"
 #include "render/canvas/cairo_painter.h"
 #include "render/canvas/canvas.h"
+#include "render/canvas/measure.h"
 #include "render/canvas/svg_writer.h"
 #include "render/containers/png.h"
 
@@ -102,8 +103,8 @@ std::string space_attribute(std::string_view text) {
 
 class SvgCanvas final : public DocumentCanvas {
   public:
-    SvgCanvas(double width_px, double height_px, DocumentInfo info)
-        : width_px_(width_px), height_px_(height_px), info_(std::move(info)) {}
+    SvgCanvas(double width_px, double height_px, DocumentInfo info, SvgText text)
+        : width_px_(width_px), height_px_(height_px), info_(std::move(info)), text_(text) {}
 
     void fill(const Path& path, Color color, FillRule rule) override {
         add_path(path, paint_of("fill", color) + (rule == FillRule::even_odd ? ";fill-rule:evenodd" : ""));
@@ -162,6 +163,10 @@ class SvgCanvas final : public DocumentCanvas {
         if (line.text.empty()) {
             return;
         }
+        if (text_ == SvgText::outlines) {
+            add_outline(Path{}.append(line.outline, baseline, 1, rotation_rad), paint);
+            return;
+        }
         const bool leftwards = line.direction == TextDirection::right_to_left;
         body_ += "<text" + attribute("class", class_of(css_of(written_font(line), paint)));
         // text-anchor is start: the right end, in a line that runs right to left.
@@ -185,6 +190,10 @@ class SvgCanvas final : public DocumentCanvas {
 
     void text_along(const ShapedLine& line, const Path& baseline, const TextPaint& paint) override {
         if (line.text.empty() || baseline.empty()) {
+            return;
+        }
+        if (text_ == SvgText::outlines) {
+            add_outline(outline_along(line, baseline), paint);
             return;
         }
         const std::string id = "p" + std::to_string(++path_count_);
@@ -230,7 +239,7 @@ class SvgCanvas final : public DocumentCanvas {
         // A link comes from an article's data: only what a reader expects behind one.
         const bool linked = info.link.starts_with("http://") || info.link.starts_with("https://");
         body_ += "<g";
-        body_ += info.id.empty() ? "" : attribute("id", info.id);
+        body_ += info.id.empty() ? "" : attribute("id", unique_id(info.id));
         body_ += info.name.empty() ? "" : attribute("class", info.name);
         body_ += info.events.empty() ? "" : attribute("data-events", info.events);
         body_ += opacity < 1 ? attribute("opacity", svg_number(opacity)) : "";
@@ -264,6 +273,21 @@ class SvgCanvas final : public DocumentCanvas {
     }
 
   private:
+    /// A second group of a name, such as the ground of a locator, is numbered.
+    std::string unique_id(const std::string& id) {
+        const int count = ++ids_[id];
+        return count == 1 ? id : id + "-" + std::to_string(count);
+    }
+
+    void add_outline(const Path& outline, const TextPaint& paint) {
+        std::string css = paint_of("fill", paint.fill);
+        if (paint.halo_radius_px > 0 && paint.halo.alpha > 0)
+            css += ";" + paint_of("stroke", paint.halo) +
+                   ";stroke-width:" + svg_number(2 * paint.halo_radius_px) +
+                   ";stroke-linejoin:round;paint-order:stroke";
+        add_path(outline, css);
+    }
+
     void add_path(const Path& path, const std::string& css) {
         if (!path.empty()) {
             body_ +=
@@ -281,6 +305,8 @@ class SvgCanvas final : public DocumentCanvas {
 
     double width_px_, height_px_;
     DocumentInfo info_;
+    SvgText text_;
+    std::map<std::string, int> ids_;
     std::string body_;
     std::map<std::string, std::string> classes_;  // declarations -> class
     std::vector<std::string> class_order_;        // by first use
@@ -292,8 +318,9 @@ class SvgCanvas final : public DocumentCanvas {
 
 }  // namespace
 
-std::unique_ptr<DocumentCanvas> make_svg_canvas(double width_px, double height_px, const DocumentInfo& info) {
-    return std::make_unique<SvgCanvas>(width_px, height_px, info);
+std::unique_ptr<DocumentCanvas> make_svg_canvas(double width_px, double height_px, const DocumentInfo& info,
+                                                SvgText text) {
+    return std::make_unique<SvgCanvas>(width_px, height_px, info, text);
 }
 
 }  // namespace dateline

@@ -123,11 +123,12 @@ DayStrip::DayStrip(const PageKit& kit, const PageContent& content, double width_
 bool DayStrip::arrange(StripPeriod period, std::span<const PageEvent> events, double width_px) {
     period_ = period;
     const std::vector<StripBin> bins = count_by(period, events);
-    for (const double narrow : {1.0, 0.8, 0.62}) {
+    // As wide as there is room for, up to what still reads as little boxes.
+    for (const double narrow : {2.2, 2.0, 1.8, 1.6, 1.4, 1.2, 1.0, 0.8, 0.62}) {
         slots_.clear();
         pitch_px_ = kit_.px(cell_pitch) * (period == StripPeriod::day ? narrow : narrow * 1.5);
         cell_px_ = pitch_px_ * cell_width / cell_pitch;
-        const double gap = kit_.px(narrow == 1.0 ? gap_width : narrow_gap_width);
+        const double gap = kit_.px(narrow >= 1.0 ? gap_width * std::min(narrow, 1.5) : narrow_gap_width);
         double start = 0;
         for (std::size_t i = 0; i < bins.size();) {
             const std::size_t same = period == StripPeriod::day ? days_alike(bins, i) : 1;

@@ -28,16 +28,26 @@ constexpr double ascent = 9.6;      // of a line's top above its baseline
 constexpr double full_lines = 6.5;  // at most so much of the article's words
 constexpr double sentence_lines = 2.6;
 constexpr double phrase_lines = 1.3;
-// A dense list: the smallest text of the design, and less air.
-constexpr double dense_scale = 8.4 / text_size;
-constexpr double dense_gap = 2.2;
-constexpr double dense_head_height = 18;
-constexpr double dense_space_above = 3.6;
+// A dense list has less air.
+constexpr double dense_pitch = 11.4;
+constexpr double dense_gap = 1.2;
+constexpr double dense_head_height = 17.6;
+constexpr double dense_space_above = 2.6;
 
 enum class Heads { days, months };
 
 bool is_dense(ListDetail detail) {
-    return detail == ListDetail::dense || detail == ListDetail::dense_months;
+    return detail == ListDetail::dense || detail == ListDetail::dense_lines ||
+           detail == ListDetail::dense_months;
+}
+
+bool is_one_line(ListDetail detail) {
+    return detail == ListDetail::one_line || detail == ListDetail::dense_lines ||
+           detail == ListDetail::dense_months;
+}
+
+double pitch_of(ListDetail detail) {
+    return is_dense(detail) ? dense_pitch : line_pitch;
 }
 
 Heads choose_heads(const PageContent& content, ListDetail detail) {
@@ -113,10 +123,10 @@ std::vector<TextRun> one_line_runs(const PageKit& kit, const std::string& place,
 }
 
 double quoted_lines(ListDetail detail) {
-    return detail == ListDetail::full        ? full_lines
-           : detail == ListDetail::sentences ? sentence_lines
-           : detail == ListDetail::phrases   ? phrase_lines
-                                             : 0;
+    return detail == ListDetail::full      ? full_lines
+           : detail == ListDetail::quotes  ? sentence_lines
+           : detail == ListDetail::phrases ? phrase_lines
+                                           : 0;
 }
 
 ListBlock compose_event(const PageKit& kit, const PageEvent& each, double width_px, ListDetail detail,
@@ -130,7 +140,7 @@ ListBlock compose_event(const PageKit& kit, const PageEvent& each, double width_
     const std::string place = kit.locale.capitalised(place_words(each, kit.locale));
     const std::string who = event_speaker(each, kit.locale, names_publisher);
     std::vector<TextRun> runs;
-    if (detail >= ListDetail::one_line) {
+    if (is_one_line(detail)) {
         runs = one_line_runs(kit, place, sentence, who, text_px);
     } else {
         runs = {{place + ".", bold, ink}, {" " + closed(sentence), regular, ink2}};
@@ -144,20 +154,15 @@ ListBlock compose_event(const PageKit& kit, const PageEvent& each, double width_
         }
     }
     ListBlock block{&each, wrap_runs(kit, runs, text_px), 0};
-    if (detail >= ListDetail::one_line && block.lines.size() > 1) {
+    if (is_one_line(detail) && block.lines.size() > 1) {
         block.lines.resize(1);
     }
-    block.height_px = kit.px(static_cast<double>(block.lines.size()) * line_pitch +
+    block.height_px = kit.px(static_cast<double>(block.lines.size()) * pitch_of(detail) +
                              (is_dense(detail) ? dense_gap : entry_gap));
     return block;
 }
 
 }  // namespace
-
-PageKit list_kit(const PageKit& page, ListDetail detail) {
-    return {page.style, page.locale, page.symbols, page.shaper,
-            page.unit_px * (is_dense(detail) ? dense_scale : 1)};
-}
 
 double closing_line_px(const PageKit& kit) {
     return kit.px(line_pitch + entry_gap);
@@ -237,7 +242,7 @@ double list_height(std::span<const ListBlock> blocks, std::size_t columns, doubl
     return height;
 }
 
-void draw_list(Canvas& canvas, const PageKit& kit, std::span<const ListBlock> blocks,
+void draw_list(Canvas& canvas, const PageKit& kit, ListDetail detail, std::span<const ListBlock> blocks,
                const PackedList& packed, std::span<const Box> columns) {
     canvas.begin_group({"", "list", "", ""}, 1);
     for (const PlacedBlock& place : packed.placed) {
@@ -265,7 +270,7 @@ void draw_list(Canvas& canvas, const PageKit& kit, std::span<const ListBlock> bl
         for (std::size_t i = 0; i < block.lines.size(); ++i) {
             draw_line(canvas, kit, block.lines[i],
                       {kit.from_start(column, kit.px(text_start)),
-                       baseline + kit.px(line_pitch) * static_cast<double>(i)});
+                       baseline + kit.px(pitch_of(detail)) * static_cast<double>(i)});
         }
         canvas.end_group();
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/page/content.h"
+#include "render/page/page_template.h"
 #include "render/page/rich_text.h"
 
 #include <cstddef>
@@ -10,20 +11,6 @@
 
 namespace dateline {
 
-/// How much the list says of each event.
-enum class ListDetail {
-    full,         ///< what the record says, then the article's words
-    sentences,    ///< the same, the article's words shortened
-    phrases,      ///< shorter still
-    words,        ///< place, what, toll, who says so
-    one_line,     ///< as much of it as a line holds
-    dense,        ///< the same, set smaller and tighter
-    dense_months  ///< the same under heads of months
-};
-
-/// The kit that a list of such detail is set and drawn with.
-PageKit list_kit(const PageKit& page, ListDetail detail);
-
 /// A date head, or an event.
 struct ListBlock {
     const PageEvent* event = nullptr;  ///< nothing: a date head
@@ -31,7 +18,7 @@ struct ListBlock {
     double height_px = 0;  ///< with the space below
 };
 
-/// With list_kit(). Sets the events of a page under date heads: by day, or by month where days would need
+/// Sets the events of a page under date heads: by day, or by month where days would need
 /// more heads than events.
 std::vector<ListBlock> compose_list(const PageKit& kit, const PageContent& content, double width_px,
                                     ListDetail detail);
@@ -58,7 +45,7 @@ double list_height(std::span<const ListBlock> blocks, std::size_t columns, doubl
 
 double closing_line_px(const PageKit& kit);
 
-void draw_list(Canvas& canvas, const PageKit& kit, std::span<const ListBlock> blocks,
+void draw_list(Canvas& canvas, const PageKit& kit, ListDetail detail, std::span<const ListBlock> blocks,
                const PackedList& packed, std::span<const Box> columns);
 
 }  // namespace dateline

@@ -32,9 +32,11 @@ std::string sentence_key(const PageEvent& each, const Locale& locale) {
     return "say." + each.kind->id;
 }
 
-/// An actor's words as a sentence takes them; nothing where they are in another language.
+/// An actor's words as a sentence takes them; nothing where they are in another language and not known.
 std::string actor_words(const PageEvent& each, const std::string& actor, const Locale& locale) {
-    return reads_in(each, actor, locale) ? locale.grammar().noun_phrase(actor) : std::string();
+    if (reads_in(each, actor, locale)) return locale.grammar().noun_phrase(actor);
+    const auto own = locale.actor_names().translated(actor, each.language, locale.language());
+    return own ? locale.grammar().noun_phrase(*own) : std::string();
 }
 
 std::string what_words(const PageEvent& each, const Locale& locale) {
@@ -88,6 +90,8 @@ bool same_script(const std::string& words, const Locale& locale) {
 std::string printed_speaker(const PageEvent& each, const std::string& words, const Locale& locale) {
     const std::string speaker = locale.grammar().shortened_name(speaker_words(words, locale));
     if (speaker.empty() || reads_in(each, words, locale)) return speaker;
+    if (const auto own = locale.actor_names().translated(speaker, each.language, locale.language()))
+        return locale.grammar().noun_phrase(*own);
     if (same_script(words, locale)) return locale.text("list.foreign-speaker", {{"speaker", speaker}});
     const std::vector<std::string> publishers = publishers_of(each);
     return publishers.empty() ? locale.text("list.some-speaker")

@@ -9,8 +9,9 @@ namespace dateline {
 
 /// What a record says, as a sentence in the language of the page, from its fields alone: "Combats entre
 /// l’armée syrienne et des rebelles, au moins 12 morts", "Annoncé : manifestation". Actors whose words are in
-/// another language than the page are left out. No full stop. The patterns are the locale's ("say.…": by
-/// sub-event type, else by the symbol's kind, with "/by", "/on" or "/by-on" for the actors that are known).
+/// another language than the page are translated where they are known (ActorNames), else left out. No full
+/// stop. The patterns are the locale's ("say.…": by sub-event type, else by the symbol's kind, with "/by",
+/// "/on" or "/by-on" for the actors that are known).
 std::string event_sentence(const PageEvent& each, const Locale& locale);
 
 /// Who says so, after a dash: the speaker with those who pass it on ("S. Choïgou, via RIA"), else who counted

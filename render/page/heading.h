@@ -15,7 +15,8 @@ namespace dateline {
 class Heading {
   public:
     /// list: whether the standfirst may speak of one.
-    Heading(const PageKit& kit, const PageContent& content, ListPlace list, double width_px);
+    Heading(const PageKit& kit, const PageContent& content, const PageTemplate::HeadingSizes& sizes,
+            ListPlace list, double width_px);
     /// From the page's upper margin to the last baseline.
     double height_px() const { return height_px_; }
     void draw(Canvas& canvas, const Box& box) const;
@@ -30,10 +31,11 @@ class Heading {
     Font kicker_font(int weight) const;
 
     const PageKit& kit_;
+    PageTemplate::HeadingSizes sizes_;
     std::string kicker_where_, kicker_when_, document_title_, standfirst_;
     Font headline_font_;
     Lines headline_lines_, standfirst_lines_;
-    double kicker_px_ = 0, height_px_ = 0;
+    double rule_px_ = 0, kicker_px_ = 0, height_px_ = 0;
 };
 
 }  // namespace dateline

@@ -21,6 +21,9 @@ struct PageKit {
     TextShaper& shaper;
     double unit_px = 1;
 
+    /// For a block whose lengths are so many times the design's.
+    PageKit scaled(double factor) const { return {style, locale, symbols, shaper, unit_px * factor}; }
+
     double px(double design_length) const { return design_length * unit_px; }
     bool right_to_left() const { return locale.right_to_left(); }
     TextDirection direction() const {

@@ -2,20 +2,15 @@
 #pragma once
 
 #include "render/canvas/path.h"
+#include "render/page/page_template.h"
 
 #include <vector>
 
 namespace dateline {
 
-enum class ListPlace {
-    beside_map,
-    beside_legend,  ///< a short list: one column below the map, the map as wide as the page
-    below_map,
-    none
-};
-
 /// How large the parts of a page want to be, px. A height of 0: the page goes without that part.
 struct PageSizes {
+    PageTemplate form;
     double width_px = 0;
     double height_px = 0;
     double unit_px = 1;
@@ -37,19 +32,17 @@ struct PageBoxes {
     std::vector<Box> list_columns;  ///< in reading order
 };
 
-/// px that one unit of the design (1123 x 794 landscape, 794 x 1123 upright) measures on a page.
-double page_unit(double width_px, double height_px);
-
-/// Whether the page is wide enough for a list beside the map.
-ListPlace list_place(double width_px, double height_px);
-
 /// Widths that depend on the list alone.
 double map_width(const PageSizes& sizes);
+double words_width(const PageSizes& sizes);  ///< of heading and footer
 double legend_width(const PageSizes& sizes);
 double list_column_width(const PageSizes& sizes);
 
-/// Stacks the parts; the map takes what is left. Left to right; mirrored() turns it round.
-PageBoxes stack_page(const PageSizes& sizes);
+/// Arranges the parts as the template says; the map takes what is left. Left to right; mirrored() turns it
+/// round.
+PageBoxes arrange_page(const PageSizes& sizes);
+/// The height at which the map has the proportions that the template asks for.
+double natural_height(PageSizes sizes);
 PageBoxes mirrored(const PageBoxes& boxes, double width_px);
 
 }  // namespace dateline

@@ -20,7 +20,7 @@ constexpr double sample_middle = 9;
 constexpr double text_start = 21;
 constexpr double column_gap = 12;
 constexpr double band_gap = 6;
-constexpr double widest_between = 34;
+constexpr double widest_between = 30;
 constexpr double area_text_start = 29;  // area samples are wider than symbols
 constexpr std::size_t least_rows = 3;
 constexpr std::size_t most_rows = 12;
@@ -80,7 +80,8 @@ MapContents expected_contents(const PageContent& content) {
     return expected;
 }
 
-Legend::Legend(const PageKit& kit, const PageContent& content, const MapContents& on_map, double width_px)
+Legend::Legend(const PageKit& kit, const PageContent& content, const MapContents& on_map, double width_px,
+               bool plain)
     : kit_(kit) {
     Section type{kit.locale.text("legend.type"), {}, {}}, who{kit.locale.text("legend.who"), {}, {}},
         where{kit.locale.text("legend.where"), {}, {}};
@@ -105,13 +106,32 @@ Legend::Legend(const PageKit& kit, const PageContent& content, const MapContents
     }
     Section layers{kit.locale.text("legend.layers"), {}, {}};
     for (const UserLayerSample& sample : content.user_layers) layers.items.push_back({sample, sample.name});
+    if (plain) {
+        type.head.clear();
+        const auto keep = [&](Section& from, const auto& wanted) {
+            for (Item& item : from.items) {
+                if (wanted(item)) type.items.push_back(std::move(item));
+            }
+            from.items.clear();
+        };
+        keep(who, [](const Item& item) { return std::get<StatusSample>(item.sample).status != reported; });
+        keep(where, [](const Item& item) {
+            const MapClass sample = std::get<MapClass>(item.sample);
+            return sample == MapClass::area || sample == MapClass::ring;
+        });
+        keep(layers, [](const Item&) { return true; });
+    }
     for (Section* section : {&type, &who, &where, &layers}) {
         if (!section->items.empty()) {
             sections_.push_back(std::move(*section));
         }
     }
-    head_px_ = kit.px(head_height);
-    for (std::size_t rows = least_rows; rows <= most_rows; ++rows) {
+    head_px_ = plain ? 0 : kit.px(head_height);
+    if (sections_.empty()) {
+        head_px_ = 0;
+        return;
+    }
+    for (std::size_t rows = plain ? 1 : least_rows; rows <= most_rows; ++rows) {
         if (arrange(rows, width_px)) {
             return;
         }
@@ -150,25 +170,33 @@ bool Legend::arrange(std::size_t rows, double width_px) {
     double end = 0;
     for (Section& section : sections_) {
         const double section_start = end;
-        section.rows = rows;
+        // Columns of about the same length: no single item in the last.
+        const std::size_t columns = (section.items.size() + rows - 1) / rows;
+        section.rows = (section.items.size() + columns - 1) / columns;
         section.column_starts_px.clear();
-        for (std::size_t first = 0; first < section.items.size(); first += rows) {
+        for (std::size_t first = 0; first < section.items.size(); first += section.rows) {
             section.column_starts_px.push_back(end);
             double widest = 0;
-            for (std::size_t i = first; i < std::min(first + rows, section.items.size()); ++i)
+            for (std::size_t i = first; i < std::min(first + section.rows, section.items.size()); ++i)
                 widest = std::max(widest, this->width_px(section.items[i]));
             end += widest + gap;
         }
         end = std::max(end, section_start + kit_.width_px(section.head, kit_.font(head_size, 700)) + gap);
     }
     const double needed = end - gap;
-    // What is left spreads between the sections, the same everywhere.
+    // What is left spreads between the columns, twice as much between the sections.
+    double gaps = 0;
+    for (const Section& section : sections_) gaps += static_cast<double>(section.column_starts_px.size()) + 1;
+    gaps -= 2;
     const double spare = std::max(0.0, width_px - needed);
-    const double between = sections_.size() < 2 ? 0
-                                                : std::min(kit_.px(widest_between),
-                                                           spare / static_cast<double>(sections_.size() - 1));
-    for (std::size_t i = 0; i < sections_.size(); ++i) {
-        for (double& start : sections_[i].column_starts_px) start += static_cast<double>(i) * between;
+    const double between = gaps > 0 ? std::min(kit_.px(widest_between), spare / gaps) : 0;
+    double moved = 0;
+    for (Section& section : sections_) {
+        for (double& start : section.column_starts_px) {
+            start += moved;
+            moved += between;
+        }
+        moved += between;
     }
     return needed <= width_px;
 }

@@ -18,7 +18,9 @@ MapContents expected_contents(const PageContent& content);
 class Legend {
   public:
     /// Set for a width; may need less of it. on_map: the classes to explain besides types and claims.
-    Legend(const PageKit& kit, const PageContent& content, const MapContents& on_map, double width_px);
+    /// plain: one group without a head: types, claims that are no plain reports, areas and rings.
+    Legend(const PageKit& kit, const PageContent& content, const MapContents& on_map, double width_px,
+           bool plain = false);
     double height_px() const;
     void draw(Canvas& canvas, const Box& box) const;
 

@@ -2,8 +2,12 @@
 #include "render/page/map_furniture.h"
 
 #include "render/page/corners.h"
+#include "render/page/rich_text.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
 
 namespace dateline {
 
@@ -14,7 +18,13 @@ constexpr double stamp_size = 12;
 constexpr double stamp_padding = 7;
 constexpr double map_gap = 10;
 constexpr double most_box_width = 0.45;  // of the map's
-constexpr std::size_t most_box_rows = 6;
+constexpr double most_box_height = 0.6;  // likewise
+constexpr double credit_size = 8;
+constexpr double credit_padding = 4;
+constexpr double north_width = 16;
+constexpr double north_height = 34;
+constexpr double north_turn = 5 * std::numbers::pi / 180;
+constexpr double north_step = 0.05;  // degrees of latitude
 
 double latitude_of_scale(const View& view) {
     const Point low{view.width_px() / 2, view.height_px() * 0.8};
@@ -27,13 +37,31 @@ Box shifted(const Box& box, Point by) {
 
 }  // namespace
 
+double north_rad(const View& view, Point at) {
+    const LonLat here = to_lonlat(view.to_mercator(at));
+    const double lat = std::clamp(here.lat, -89.5, 89.5);
+    const Point from = view.to_px(LonLat{here.lon, lat - north_step});
+    const Point to = view.to_px(LonLat{here.lon, lat + north_step});
+    return std::atan2(to.x - from.x, from.y - to.y);
+}
+
+bool needs_north_arrow(const View& view) {
+    if (view.warp() == nullptr) return false;
+    const double w = view.width_px(), h = view.height_px();
+    const std::array probes{Point{0, 0}, Point{w, 0}, Point{0, h}, Point{w, h}, Point{w / 2, h / 2}};
+    return std::any_of(probes.begin(), probes.end(),
+                       [&](Point at) { return std::abs(north_rad(view, at)) > north_turn; });
+}
+
 MapFurniture::MapFurniture(const PageKit& kit, const PageContent& content, const View& view, const Box& map,
-                           const MapOccupancy& occupied, const Locator* locator)
+                           const MapOccupancy& occupied, const Locator* locator, const std::string& credit)
     : kit_(kit),
       locator_(locator),
-      margin_box_(kit, content, map.width() * most_box_width, most_box_rows),
+      margin_box_(kit, content, map.width() * most_box_width,
+                  MarginBox::rows_in(kit, map.height() * most_box_height)),
       scale_bar_(kit, view, latitude_of_scale(view)),
-      corner_{map.left, map.top} {
+      corner_{map.left, map.top},
+      credit_(credit) {
     std::vector<BoxSize> sizes;
     std::vector<Box*> wanted;
     const auto want = [&](double width_px, double height_px, Box& at) {
@@ -45,18 +73,26 @@ MapFurniture::MapFurniture(const PageKit& kit, const PageContent& content, const
         const double words_px = kit.width_px(kit.locale.text("stamp.fictitious"), kit.font(stamp_size, 700));
         want(words_px + kit.px(2 * stamp_padding), kit.px(stamp_size + stamp_padding + 2), stamp_at_);
     }
+    if (!credit_.empty()) {
+        const double padding = kit.px(2 * credit_padding);
+        credit_ = shortened(kit, credit_, kit.font(credit_size), map.width() - padding - kit.px(2 * map_gap));
+        want(kit.width_px(credit_, kit.font(credit_size)) + padding, kit.px(credit_size) + padding,
+             credit_at_);
+    }
     want(scale_bar_.width_px(), scale_bar_.height_px(), scale_bar_at_);
+    if (needs_north_arrow(view)) want(kit.px(north_width), kit.px(north_height), north_at_);
     if (locator != nullptr && !locator->empty()) want(locator->width_px(), locator->height_px(), locator_at_);
     const std::vector<Box> placed =
         place_along_edges({0, 0, map.width(), map.height()}, sizes, occupied, kit.px(map_gap));
     for (std::size_t i = 0; i < wanted.size(); ++i) *wanted[i] = placed[i];
+    if (north_at_.width() > 0) north_rad_ = north_rad(view, north_at_.centre());
     if (std::ranges::any_of(occupied.things, [this](const Box& box) { return box.overlaps(locator_at_); }))
         locator_at_ = {};
 }
 
 std::vector<Box> MapFurniture::boxes() const {
     std::vector<Box> covered;
-    for (const Box& box : {margin_box_at_, stamp_at_, scale_bar_at_, locator_at_}) {
+    for (const Box& box : {margin_box_at_, stamp_at_, scale_bar_at_, locator_at_, credit_at_, north_at_}) {
         if (box.width() > 0) covered.push_back(box);
     }
     return covered;
@@ -74,7 +110,40 @@ void MapFurniture::draw_stamp(Canvas& canvas) const {
     canvas.end_group();
 }
 
+void MapFurniture::draw_credit(Canvas& canvas) const {
+    const Box box = shifted(credit_at_, corner_);
+    canvas.begin_group({"", "sources", "", ""}, 1);
+    canvas.fill(Path{}.add_box(box), kit_.color("paper").with_alpha(.82F));
+    kit_.draw_text(canvas, credit_, kit_.font(credit_size), {kit_.color("ink2")},
+                   {kit_.from_start(box, kit_.px(credit_padding)),
+                    box.bottom - kit_.px(credit_padding + credit_size * .22)});
+    canvas.end_group();
+}
+
+void MapFurniture::draw_north(Canvas& canvas) const {
+    const Box box = shifted(north_at_, corner_);
+    canvas.begin_group({"", "north", "", ""}, 1);
+    const Point foot{box.centre().x, box.centre().y + kit_.px(5)};
+    const auto at = [&](double right, double up) {
+        const double x = kit_.px(right), y = kit_.px(up);
+        return Point{foot.x + x * std::cos(north_rad_) + y * std::sin(north_rad_),
+                     foot.y + x * std::sin(north_rad_) - y * std::cos(north_rad_)};
+    };
+    const Path arrow =
+        Path{}.move_to(at(0, 9)).line_to(at(4, -9)).line_to(at(0, -5.5)).line_to(at(-4, -9)).close();
+    canvas.stroke(arrow, {.width_px = kit_.px(2.4), .join = LineJoin::round, .dashes_px = {}},
+                  kit_.color("halo").with_alpha(.8F));
+    canvas.fill(arrow, kit_.color("ink"));
+    const Point letter = at(0, 15.5);
+    kit_.draw_text(canvas, kit_.locale.text("north"), kit_.font(9, 700),
+                   {kit_.color("ink"), kit_.color("halo").with_alpha(.9F), kit_.px(1.4)},
+                   {letter.x, letter.y + kit_.px(3.2)}, PageKit::Anchor::middle);
+    canvas.end_group();
+}
+
 void MapFurniture::draw(Canvas& canvas) const {
+    if (credit_at_.width() > 0) draw_credit(canvas);
+    if (north_at_.width() > 0) draw_north(canvas);
     if (locator_at_.width() > 0) locator_->draw(canvas, shifted(locator_at_, corner_));
     if (scale_bar_at_.width() > 0) {
         canvas.begin_group({"", "scale", "", ""}, 1);

@@ -360,7 +360,24 @@ void MapPicture::draw(Canvas& canvas) const {
             if (wanted(*label)) draw_label(canvas, *label, *position);
         }
     };
-    group("base-labels", [&] { draw_where([](const Label& label) { return label.priority.layer >= 0; }); });
+    group("base-labels", [&] {
+        // One group a layer of the style, for those who edit the drawing. Priorities count from the
+        // uppermost.
+        const auto& layers = sources_.style.layers();
+        for (std::size_t i = 0; i < layers.size(); ++i) {
+            const auto of_layer = [&](const Label& label) {
+                return label.priority.layer >= 0 &&
+                       static_cast<std::size_t>(label.priority.layer) == layers.size() - 1 - i;
+            };
+            const auto standing = standing_labels();
+            if (std::none_of(standing.begin(), standing.end(),
+                             [&](const auto& each) { return of_layer(*each.first); }))
+                continue;
+            canvas.begin_group({"labels-" + layers[i].id, "labels", {}, {}});
+            draw_where(of_layer);
+            canvas.end_group();
+        }
+    });
     group("events", [&] {
         draw_leaders(canvas, drawing, marks_.groups);
         for (const PageMarkGroup& marks : marks_.groups) {

@@ -21,7 +21,9 @@ constexpr double symbol_at = 9;
 constexpr double number_at = 21;
 constexpr double text_gap = 5;
 constexpr double number_size = 10;
-constexpr double most_of_numbers = 0.5;  // of the box's width
+constexpr double column_gap = 14;
+constexpr std::size_t most_in_one_column = 6;  // rows
+constexpr double most_of_numbers = 0.5;        // of the box's width
 
 std::string toll_suffix(const PageEvent& each, const Locale& locale) {
     const std::string toll = toll_words(*each.event, locale);
@@ -46,7 +48,8 @@ MarginBox::MarginBox(const PageKit& kit, const PageContent& content, double most
                              {},
                              {},
                              kit.locale.count("box.more", static_cast<long>(events.size() - shown)),
-                             kit.px(row_height - 4)});
+                             kit.px(row_height - 4),
+                             0});
             break;
         }
         shown += row.events.size();
@@ -57,11 +60,18 @@ MarginBox::MarginBox(const PageKit& kit, const PageContent& content, double most
                              {},
                              {},
                              {},
-                             kit.px(head_height)});
+                             kit.px(head_height),
+                             0});
         }
         rows_.push_back(std::move(row));
     }
     if (!rows_.empty()) measure(most_width_px - kit.px(2 * padding));
+}
+
+std::size_t MarginBox::rows_in(const PageKit& kit, double height_px) {
+    // In two columns.
+    return 2 * static_cast<std::size_t>(
+                   std::max(1.0, (height_px - kit.px(2 * padding + 2 * head_height)) / kit.px(row_height)));
 }
 
 /// events: sorted by country.
@@ -75,14 +85,16 @@ std::vector<MarginBox::Row> MarginBox::event_rows(const std::vector<const PageEv
         });
         if (same == rows.end()) {
             rows.push_back(
-                {{}, {each}, {}, kit_.locale.text("symbol." + each->kind->id), kit_.px(row_height)});
+                {{}, {each}, {}, kit_.locale.text("symbol." + each->kind->id), kit_.px(row_height), 0});
         } else {
             same->events.push_back(each);
         }
     }
     for (Row& row : rows) {
         std::vector<int> numbers;
-        for (const PageEvent* each : row.events) numbers.push_back(each->number);
+        for (const PageEvent* each : row.events) {
+            if (each->number > 0) numbers.push_back(each->number);
+        }
         row.numbers = numbers_text(std::move(numbers));
         // Tolls of several reports may count the same dead.
         if (row.events.size() == 1) row.text += toll_suffix(*row.events.front(), kit_.locale);
@@ -93,30 +105,46 @@ std::vector<MarginBox::Row> MarginBox::event_rows(const std::vector<const PageEv
 void MarginBox::measure(double most_width_px) {
     const Font text = kit_.font(text_size), head = kit_.font(head_size, 700),
                number = kit_.font(number_size, 700);
-    double numbers_px = 0;
+    // Words begin below each other; a long row of numbers pushes its own words on.
+    const double usual_px = kit_.width_px("00", number);
+    double widest = 0, tallest = 0;
     for (Row& row : rows_) {
         row.numbers = shortened(kit_, row.numbers, number, most_width_px * most_of_numbers);
-        numbers_px = std::max(numbers_px, kit_.width_px(row.numbers, number));
-    }
-    text_start_px_ = kit_.px(number_at + text_gap) + numbers_px;
-    for (Row& row : rows_) {
+        const double numbers_px = kit_.width_px(row.numbers, number);
+        row.text_start_px = numbers_px == 0 ? kit_.px(number_at)
+                                            : kit_.px(number_at + text_gap) + std::max(usual_px, numbers_px);
         row.head = shortened(kit_, row.head, head, most_width_px);
-        row.text = shortened(kit_, row.text, text, most_width_px - text_start_px_);
-        width_px_ = std::max({width_px_, kit_.width_px(row.head, head),
-                              row.text.empty() ? 0 : text_start_px_ + kit_.width_px(row.text, text)});
-        height_px_ += row.height_px;
+        row.text = shortened(kit_, row.text, text, most_width_px - row.text_start_px);
+        widest = std::max({widest, kit_.width_px(row.head, head),
+                           row.text.empty() ? 0 : row.text_start_px + kit_.width_px(row.text, text)});
     }
-    width_px_ += kit_.px(2 * padding);
-    height_px_ += kit_.px(2 * padding - 4);
+    // A long box in two columns below its head, if that fits beside the rest of the map.
+    const double two_columns = 2 * widest + kit_.px(column_gap);
+    const bool in_two = rows_.size() > most_in_one_column && two_columns <= most_width_px;
+    const std::size_t first = rows_.front().head.empty() ? 0 : 1;
+    const std::size_t per_column = in_two ? (rows_.size() - first + 1) / 2 : rows_.size();
+    double top = 0;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        if (in_two && i == first + per_column) top = first == 1 ? rows_.front().height_px : 0;
+        rows_[i].start_px = in_two && i >= first + per_column ? widest + kit_.px(column_gap) : 0;
+        rows_[i].top_px = top;
+        top += rows_[i].height_px;
+        tallest = std::max(tallest, top);
+    }
+    width_px_ = (in_two ? two_columns : widest) + kit_.px(2 * padding);
+    height_px_ = tallest + kit_.px(2 * padding - 4);
 }
 
 void MarginBox::draw(Canvas& canvas, const Box& box) const {
     canvas.begin_group({"", "margin-box", "", ""}, 1);
     canvas.fill(Path{}.add_box(box), kit_.color("paper").with_alpha(.94F));
     canvas.stroke(Path{}.add_box(box), {.width_px = kit_.px(.9), .dashes_px = {}}, kit_.color("ink"));
-    const Box inner = box.grown(-kit_.px(padding));
-    double top = inner.top - kit_.px(2);
+    const Box whole = box.grown(-kit_.px(padding));
     for (const Row& row : rows_) {
+        const Box inner = kit_.right_to_left()
+                              ? Box{whole.left, whole.top, whole.right - row.start_px, whole.bottom}
+                              : Box{whole.left + row.start_px, whole.top, whole.right, whole.bottom};
+        const double top = whole.top - kit_.px(2) + row.top_px;
         const double middle = top + row.height_px / 2;
         if (!row.head.empty()) {
             kit_.draw_text(canvas, row.head, kit_.font(head_size, 700), {kit_.color("ink")},
@@ -137,12 +165,11 @@ void MarginBox::draw(Canvas& canvas, const Box& box) const {
                                {kit_.from_start(inner, kit_.px(number_at)), middle + kit_.px(3.4)});
             }
             kit_.draw_text(canvas, row.text, kit_.font(text_size), {kit_.color("ink2")},
-                           {kit_.from_start(inner, text_start_px_), middle + kit_.px(3.2)});
+                           {kit_.from_start(inner, row.text_start_px), middle + kit_.px(3.2)});
             if (!row.events.empty()) {
                 canvas.end_group();
             }
         }
-        top += row.height_px;
     }
     canvas.end_group();
 }

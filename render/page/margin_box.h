@@ -18,6 +18,8 @@ class MarginBox {
     bool empty() const { return rows_.empty(); }
     double width_px() const { return width_px_; }
     double height_px() const { return height_px_; }
+    /// How many rows fit into a height, heads of countries not counted.
+    static std::size_t rows_in(const PageKit& kit, double height_px);
     void draw(Canvas& canvas, const Box& box) const;
 
   private:
@@ -26,13 +28,15 @@ class MarginBox {
         std::vector<const PageEvent*> events;
         std::string numbers, text;
         double height_px = 0;
+        double start_px = 0, top_px = 0;  ///< of its column, and below the first row's top
+        double text_start_px = 0;         ///< from the box's reading start, within its padding
     };
     std::vector<Row> event_rows(const std::vector<const PageEvent*>& events) const;
     void measure(double most_width_px);
 
     const PageKit& kit_;
     std::vector<Row> rows_;
-    double text_start_px_ = 0, width_px_ = 0, height_px_ = 0;
+    double width_px_ = 0, height_px_ = 0;
 };
 
 }  // namespace dateline

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/page/page.h"
 
+#include "render/page/alt_text.h"
+
 #include <algorithm>
-#include <array>
 #include <set>
-#include <span>
+#include <utility>
 
 namespace dateline {
 
@@ -14,59 +15,49 @@ namespace {
 constexpr double footer_size = 8;
 constexpr double footer_pitch = 10;
 constexpr double footer_first_baseline = 12;
-constexpr double least_map_share = 0.42;  // of the page's height
-constexpr double least_map_width = 0.6;   // of the page's width, beside a list
-constexpr double short_list = 125;        // beside the legend, or what that and the strip take
-constexpr double worth_width = 40;        // of height, for a map as wide as the page
-
-struct ListChoice {
-    ListPlace place;
-    ListDetail detail;
-    std::size_t columns = 1;
-    bool continues = false;  ///< below the map, in place of the strip
-};
-// From the fullest on: the first that leaves nothing out is taken, else the last.
-using enum ListPlace;
-constexpr std::array wide_choices{ListChoice{beside_legend, ListDetail::full},
-                                  ListChoice{beside_map, ListDetail::full},
-                                  ListChoice{beside_map, ListDetail::sentences},
-                                  ListChoice{beside_map, ListDetail::sentences, 2},
-                                  ListChoice{beside_map, ListDetail::phrases},
-                                  ListChoice{beside_map, ListDetail::phrases, 2},
-                                  ListChoice{beside_map, ListDetail::words},
-                                  ListChoice{beside_map, ListDetail::one_line},
-                                  ListChoice{beside_map, ListDetail::words, 2},
-                                  ListChoice{beside_map, ListDetail::dense},
-                                  ListChoice{beside_map, ListDetail::dense_months},
-                                  ListChoice{beside_map, ListDetail::dense, 1, true},
-                                  ListChoice{beside_map, ListDetail::dense_months, 1, true}};
-constexpr std::array upright_choices{ListChoice{below_map, ListDetail::full, 2},
-                                     ListChoice{below_map, ListDetail::sentences, 2},
-                                     ListChoice{below_map, ListDetail::phrases, 2},
-                                     ListChoice{below_map, ListDetail::words, 2},
-                                     ListChoice{below_map, ListDetail::words, 3},
-                                     ListChoice{below_map, ListDetail::one_line, 3},
-                                     ListChoice{below_map, ListDetail::dense, 3},
-                                     ListChoice{below_map, ListDetail::dense_months, 3},
-                                     ListChoice{below_map, ListDetail::dense_months, 3, true}};
+constexpr double footer_beside = 560;  // narrower, what stands at its end goes below
+constexpr double short_list = 125;     // beside the legend, or what that and the strip take
+constexpr double worth_width = 40;     // of height, for a map as wide as the page
+constexpr double least_list = 40;
 
 }  // namespace
 
 Page::Page(const Style& style, const Locale& locale, const SymbolTable& symbols, TextShaper& shaper,
            PageContent content, double width_px, double height_px)
-    : kit_{style, locale, symbols, shaper, page_unit(width_px, height_px)}, content_(std::move(content)) {
+    : Page(style, locale, symbols, shaper, std::move(content), width_px, height_px,
+           PageTemplate::load("report", width_px, height_px)) {}
+
+Page::Page(const Style& style, const Locale& locale, const SymbolTable& symbols, TextShaper& shaper,
+           PageContent content, double width_px, double height_px, const PageTemplate& form)
+    : form_(form),
+      kit_{style, locale, symbols, shaper, form.unit_px(width_px, height_px)},
+      furniture_kit_(kit_.scaled(form.scale.furniture)),
+      legend_kit_(kit_.scaled(form.scale.legend)),
+      strip_kit_(kit_.scaled(form.scale.strip)),
+      list_kit_(kit_.scaled(form.scale.list)),
+      footer_kit_(kit_.scaled(form.scale.footer)),
+      grows_(height_px <= 0),
+      content_(std::move(content)) {
+    sizes_.form = form_;
     sizes_.width_px = width_px;
-    sizes_.height_px = height_px;
+    sizes_.height_px = grows_ ? 1e6 : height_px;
     sizes_.unit_px = kit_.unit_px;
     arrange();
 }
 
 void Page::set_heading() {
-    heading_.emplace(kit_, content_, sizes_.list, stack_page(sizes_).heading.width());
-    sizes_.heading_px = heading_->height_px();
+    heading_.emplace(kit_, content_, form_.heading, sizes_.list, words_width(sizes_));
+    if (has_heading()) sizes_.heading_px = heading_->height_px();
+}
+
+/// Of a map without a page around it.
+std::string Page::credit_line() const {
+    return publishers_line(content_, kit_.locale) + " " +
+           kit_.locale.text("sources.data", {{"data", content_.data_attribution}});
 }
 
 void Page::set_footer() {
+    if (!has_heading()) return;
     const Locale& locale = kit_.locale;
     std::string text = publishers_line(content_, locale);
     const auto add = [&](const std::string& sentence) { text += (text.empty() ? "" : " ") + sentence; };
@@ -83,104 +74,130 @@ void Page::set_footer() {
     }
     const std::string published = published_line(content_, locale);
     footer_right_ = (published.empty() ? "" : published + ". ") + locale.text("sources.made-with");
-    const Font font = kit_.font(footer_size);
-    const double width = stack_page(sizes_).footer.width() - kit_.width_px(footer_right_, font) - kit_.px(24);
-    footer_lines_ = wrap_runs(kit_, {{text, font, kit_.color("ink3")}}, width);
-    sizes_.footer_px =
-        kit_.px(footer_first_baseline + 3 + (static_cast<double>(footer_lines_.size()) - 1) * footer_pitch);
+    const Font font = footer_kit_.font(footer_size);
+    double width = words_width(sizes_);
+    if (width < footer_kit_.px(footer_beside)) {
+        add(footer_right_ + ".");
+        footer_right_.clear();
+    } else {
+        width -= kit_.width_px(footer_right_, font) + footer_kit_.px(24);
+    }
+    footer_lines_ = wrap_runs(footer_kit_, {{text, font, kit_.color("ink3")}}, width);
+    sizes_.footer_px = footer_kit_.px(footer_first_baseline + 3 +
+                                      (static_cast<double>(footer_lines_.size()) - 1) * footer_pitch);
 }
 
 // Tries the ways to set the list until everything fits; the map keeps its share of the page.
 void Page::arrange() {
-    sizes_.list = list_place(sizes_.width_px, sizes_.height_px);
+    sizes_.list = form_.lists.empty() ? ListPlace::none : form_.lists.front().place;
     set_footer();
     set_heading();
-    const bool wide = sizes_.list == ListPlace::beside_map;
-    for (const ListChoice& choice :
-         wide ? std::span<const ListChoice>(wide_choices) : std::span<const ListChoice>(upright_choices)) {
-        if (try_list(choice.place, choice.detail, choice.columns, choice.continues)) {
-            break;
-        }
+    if (form_.lists.empty()) go_without_list();
+    for (const ListChoice& choice : form_.lists) {
+        if (try_list(choice)) break;
     }
-    if (kit_.right_to_left()) {
-        boxes_ = mirrored(boxes_, sizes_.width_px);
+    if (sizes_.list == ListPlace::none) {
+        // Numbers would lead nowhere.
+        for (PageEvent& each : content_.events) each.number = 0;
     }
+    if (grows()) sizes_.height_px = natural_height(sizes_);
+    boxes_ = arrange_page(sizes_);
+    if (kit_.right_to_left()) boxes_ = mirrored(boxes_, sizes_.width_px);
+}
+
+void Page::go_without_list() {
+    sizes_.list = ListPlace::none;
+    sizes_.list_px = sizes_.continued_px = 0;
+    list_.clear();
+    packed_ = {};
+    set_heading();
+    const double width = legend_width(sizes_);
+    legend_.emplace(legend_kit_, content_, expected_contents(content_), width, form_.plain_legend);
+    strip_.emplace(strip_kit_, content_, width);
+    sizes_.legend_px = form_.has_legend ? legend_->height_px() : 0;
+    sizes_.strip_px = form_.has_strip ? strip_->height_px() : 0;
 }
 
 double Page::room_below_map() const {
-    return stack_page(sizes_).map.height() - least_map_share * sizes_.height_px - kit_.px(10);
+    if (grows()) return 1e5;
+    return arrange_page(sizes_).map.height() - form_.least_map_share * sizes_.height_px;
+}
+
+bool Page::pack() {
+    boxes_ = arrange_page(sizes_);
+    std::vector<double> heights;
+    for (const Box& column : boxes_.list_columns) heights.push_back(column.height());
+    packed_ = pack_list(list_, heights, closing_line_px(list_kit_));
+    return packed_.omitted_events == 0;
 }
 
 // Whether all events find room in a list of such a kind; if not, as many as do stand in it.
-bool Page::try_list(ListPlace place, ListDetail detail, std::size_t columns, bool continues) {
-    PageSizes sizes = sizes_;
-    sizes.list = place;
-    sizes.list_columns = columns;
-    sizes.list_px = sizes.continued_px = 0;
-    if (place == ListPlace::beside_map && map_width(sizes) < least_map_width * sizes.width_px) {
-        return false;
+bool Page::try_list(const ListChoice& choice) {
+    if (choice.place == ListPlace::none) {
+        go_without_list();
+        return true;
     }
-    const PageKit kit = list_kit(kit_, detail);
-    std::vector<ListBlock> blocks = compose_list(kit, content_, list_column_width(sizes), detail);
-    if (place == ListPlace::beside_legend) {
-        sizes.list_px = list_height(blocks, 1, closing_line_px(kit));
-        const double width = legend_width(sizes);
-        const double beside = Legend(kit_, content_, expected_contents(content_), width).height_px() +
-                              DayStrip(kit_, content_, width).height_px();
-        if (sizes.list_px > std::max(kit_.px(short_list), beside + kit_.px(worth_width))) {
-            return false;
-        }
+    PageSizes sizes = sizes_;
+    sizes.list = choice.place;
+    sizes.list_columns = choice.columns;
+    sizes.list_px = sizes.continued_px = 0;
+    if (choice.place == ListPlace::beside_map && map_width(sizes) < form_.least_map_width * sizes.width_px)
+        return false;
+    std::vector<ListBlock> blocks =
+        compose_list(list_kit_, content_, list_column_width(sizes), choice.detail);
+    const double width = legend_width(sizes);
+    Legend legend(legend_kit_, content_, expected_contents(content_), width, form_.plain_legend);
+    DayStrip strip(strip_kit_, content_, width);
+    if (choice.place == ListPlace::beside_legend) {
+        sizes.list_px = list_height(blocks, 1, closing_line_px(list_kit_));
+        const double beside = legend.height_px() + strip.height_px();
+        if (sizes.list_px > std::max(kit_.px(short_list), beside + kit_.px(worth_width))) return false;
     }
     sizes_ = sizes;
-    detail_ = detail;
+    detail_ = choice.detail;
     list_ = std::move(blocks);
-    legend_.emplace(kit_, content_, expected_contents(content_), legend_width(sizes_));
-    strip_.emplace(kit_, content_, legend_width(sizes_));
-    sizes_.legend_px = legend_->height_px();
-    sizes_.strip_px = strip_->height_px();
-    if (continues || room_below_map() < 0) {
-        sizes_.strip_px = 0;
+    sizes_.legend_px = form_.has_legend ? legend.height_px() : 0;
+    sizes_.strip_px = form_.has_strip ? strip.height_px() : 0;
+    legend_.emplace(std::move(legend));
+    strip_.emplace(std::move(strip));
+    if (choice.continues || room_below_map() < 0) sizes_.strip_px = 0;
+    return stack_below(choice) && pack();
+}
+
+// Heights of what of the list stands below the map or in the panel.
+bool Page::stack_below(const ListChoice& choice) {
+    const double closing = closing_line_px(list_kit_);
+    if (choice.place == ListPlace::in_panel) {
+        sizes_.list_px = list_height(list_, 1, closing);
+        return true;
     }
-    const auto pack = [&] {
-        boxes_ = stack_page(sizes_);
-        std::vector<double> heights;
-        for (const Box& column : boxes_.list_columns) {
-            heights.push_back(column.height());
-        }
-        packed_ = pack_list(list_, heights, closing_line_px(kit));
-        return packed_.omitted_events == 0;
-    };
-    if (place == ListPlace::below_map) {
-        sizes_.list_px = std::min(room_below_map(), list_height(list_, columns, closing_line_px(kit)));
-        if (sizes_.list_px < kit_.px(40)) {
-            sizes_.list_px = 0;
-            sizes_.list = ListPlace::none;
-            set_heading();
-        }
+    if (choice.place == ListPlace::below_map) {
+        sizes_.list_px =
+            std::min(room_below_map() - kit_.px(form_.part_gap), list_height(list_, choice.columns, closing));
+        if (sizes_.list_px < kit_.px(least_list)) go_without_list();
+        return sizes_.list != ListPlace::none;
     }
-    if (continues && place == ListPlace::beside_map) {
-        // As many columns of about the list's own width as the map has room for; as low as they can be.
-        sizes_.continued_columns =
-            std::max<std::size_t>(1, static_cast<std::size_t>(map_width(sizes_) / list_column_width(sizes_)));
-        const double room = room_below_map(), step = closing_line_px(kit);
-        for (double height = 2 * step; height <= room; height += step / 2) {
-            sizes_.continued_px = height;
-            if (pack()) {
-                return true;
-            }
-        }
+    if (!choice.continues) return true;
+    // As many columns of about the list's own width as the map has room for; as low as they can be.
+    sizes_.continued_columns =
+        std::max<std::size_t>(1, static_cast<std::size_t>(map_width(sizes_) / list_column_width(sizes_)));
+    const double room = room_below_map();
+    for (double height = 2 * closing; height <= room; height += closing / 4) {
+        sizes_.continued_px = height;
+        if (pack()) return true;
     }
-    return pack();
+    return true;
 }
 
 std::vector<Box> Page::place_on_map(const View& view, const MapOccupancy& occupied, const Locator* locator) {
-    furniture_.emplace(kit_, content_, view, boxes_.map, occupied, locator);
+    furniture_.emplace(furniture_kit_, content_, view, boxes_.map, occupied, locator,
+                       has_heading() ? std::string() : credit_line());
     return furniture_->boxes();
 }
 
 void Page::set_legend(MapContents on_map) {
     if (furniture_ && furniture_->has_margin_box()) on_map.insert(MapClass::country);
-    legend_.emplace(kit_, content_, on_map, legend_width(sizes_));
+    legend_.emplace(legend_kit_, content_, on_map, legend_width(sizes_), form_.plain_legend);
     content_.shows_disputed_borders = on_map.contains(MapClass::disputed_border);
     const double reserved = sizes_.footer_px;
     set_footer();
@@ -192,19 +209,19 @@ void Page::draw_footer(Canvas& canvas) const {
     const Box& box = boxes_.footer;
     canvas.stroke(Path{}.move_to({box.left, box.top}).line_to({box.right, box.top}),
                   {.width_px = kit_.px(.6), .dashes_px = {}}, kit_.color("ink3"));
-    double baseline = box.top + kit_.px(footer_first_baseline);
-    kit_.draw_text(canvas, footer_right_, kit_.font(footer_size), {kit_.color("ink3")},
-                   {kit_.from_start(box, box.width()), baseline}, PageKit::Anchor::end);
+    double baseline = box.top + footer_kit_.px(footer_first_baseline);
+    if (!footer_right_.empty())
+        footer_kit_.draw_text(canvas, footer_right_, footer_kit_.font(footer_size), {kit_.color("ink3")},
+                              {kit_.from_start(box, box.width()), baseline}, PageKit::Anchor::end);
     for (const RichLine& line : footer_lines_) {
-        draw_line(canvas, kit_, line, {kit_.from_start(box, 0), baseline});
-        baseline += kit_.px(footer_pitch);
+        draw_line(canvas, footer_kit_, line, {kit_.from_start(box, 0), baseline});
+        baseline += footer_kit_.px(footer_pitch);
     }
     canvas.end_group();
 }
 
 void Page::draw(Canvas& canvas, const std::function<void(Canvas&)>& draw_map) const {
     canvas.fill(Path{}.add_box({0, 0, sizes_.width_px, sizes_.height_px}), kit_.color("paper"));
-    heading_->draw(canvas, boxes_.heading);
     const Path frame = Path{}.add_box(boxes_.map);
     canvas.begin_group({"", "map", "", ""}, 1);
     canvas.push_clip(frame);
@@ -213,18 +230,20 @@ void Page::draw(Canvas& canvas, const std::function<void(Canvas&)>& draw_map) co
     canvas.pop_offset();
     canvas.pop_clip();
     canvas.end_group();
-    canvas.stroke(frame, {.width_px = kit_.px(.8), .dashes_px = {}}, kit_.color("border"));
-    if (furniture_) {
-        furniture_->draw(canvas);
-    }
-    legend_->draw(canvas, boxes_.legend);
-    if (boxes_.strip.height() > 0) {
-        strip_->draw(canvas, boxes_.strip);
-    }
-    if (!boxes_.list_columns.empty()) {
-        draw_list(canvas, list_kit(kit_, detail_), list_, packed_, boxes_.list_columns);
-    }
+    if (form_.arrangement == PageTemplate::Arrangement::stack)
+        canvas.stroke(frame, {.width_px = kit_.px(.8), .dashes_px = {}}, kit_.color("border"));
+    if (furniture_) furniture_->draw(canvas);
+    if (!has_heading()) return;
+    heading_->draw(canvas, boxes_.heading);
+    if (boxes_.legend.height() > 0) legend_->draw(canvas, boxes_.legend);
+    if (boxes_.strip.height() > 0) strip_->draw(canvas, boxes_.strip);
+    if (!boxes_.list_columns.empty())
+        draw_list(canvas, list_kit_, detail_, list_, packed_, boxes_.list_columns);
     draw_footer(canvas);
+}
+
+std::string Page::alt_text() const {
+    return dateline::alt_text(content_, kit_.locale, heading_->document_title(), heading_->standfirst());
 }
 
 DocumentInfo Page::document_info() const {

@@ -27,6 +27,10 @@ namespace dateline {
 /// The style, locale, symbols, shaper and the events behind the content must outlive it. Not thread-safe.
 class Page {
   public:
+    /// height_px 0: as high as the content asks for, where the template knows.
+    Page(const Style& style, const Locale& locale, const SymbolTable& symbols, TextShaper& shaper,
+         PageContent content, double width_px, double height_px, const PageTemplate& form);
+    /// On the template "report".
     Page(const Style& style, const Locale& locale, const SymbolTable& symbols, TextShaper& shaper,
          PageContent content, double width_px, double height_px);
     Page(const Page&) = delete;
@@ -35,10 +39,17 @@ class Page {
     const Box& map_box() const { return boxes_.map; }
     const PageBoxes& boxes() const { return boxes_; }
     const PageContent& content() const { return content_; }
-    /// px of one length of the design: symbols on the map are 19 of them, their numbers 10.5.
-    double unit_px() const { return kit_.unit_px; }
-    /// Events for which the list has no room.
-    std::size_t omitted_events() const { return packed_.omitted_events; }
+    double width_px() const { return sizes_.width_px; }
+    double height_px() const { return sizes_.height_px; }
+    /// px of one length of the map's design: symbols are 19 of them, their numbers 10.5.
+    double map_unit_px() const { return kit_.px(form_.scale.map); }
+    bool has_locator() const { return form_.has_locator; }
+    /// Events for which the list has no room; all, where the page has none.
+    std::size_t omitted_events() const {
+        return sizes_.list == ListPlace::none ? content_.events.size() : packed_.omitted_events;
+    }
+    /// What the list of the page would say, for those who cannot see it.
+    std::string alt_text() const;
 
     /// view: of the map box. occupied and the result: px from the map's upper left corner. locator: drawn
     /// where it has room; may be null, must outlive the page.
@@ -55,11 +66,19 @@ class Page {
     void set_heading();
     void set_footer();
     void arrange();
-    bool try_list(ListPlace place, ListDetail detail, std::size_t columns, bool continues);
+    bool try_list(const ListChoice& choice);
+    bool stack_below(const ListChoice& choice);
+    bool pack();
     double room_below_map() const;
+    void go_without_list();
+    bool grows() const { return grows_; }
+    bool has_heading() const { return form_.arrangement != PageTemplate::Arrangement::map_only; }
+    std::string credit_line() const;
     void draw_footer(Canvas& canvas) const;
 
-    PageKit kit_;
+    PageTemplate form_;
+    PageKit kit_, furniture_kit_, legend_kit_, strip_kit_, list_kit_, footer_kit_;
+    bool grows_ = false;
     PageContent content_;
     PageSizes sizes_;
     PageBoxes boxes_;

@@ -3,7 +3,9 @@
 
 #include "geodata/sources/attribution.h"
 #include "render/canvas/canvas.h"
+#include "render/containers/pdf_update.h"
 #include "render/containers/png.h"
+#include "render/containers/webp.h"
 #include "render/page/extent.h"
 #include "render/page/locator.h"
 #include "render/page/map_picture.h"
@@ -15,6 +17,8 @@
 #include <functional>
 #include <set>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace dateline {
 
@@ -41,10 +45,32 @@ std::string encode(const RasterCanvas& canvas, int width, int height, double sca
     return PngEncoder(options).encode(pixels);
 }
 
+/// The page's viewport on the earth (ISO 32000-2, 12.10; also OGC's best practice for PDF): programs like
+/// GDAL and QGIS read where the map lies.
+std::string with_place(std::string pdf, const Georeference& place, const std::string& language) {
+    constexpr double kPointsPerPx = 0.75;
+    std::string viewport;
+    if (place.has_corners) {
+        const Box& box = place.frame_px;
+        std::string gpts;
+        for (const LonLat corner : place.corners)
+            gpts += fmt::format("{:.9f} {:.9f} ", corner.lat, corner.lon);
+        viewport = fmt::format(
+            "/VP [ << /Type /Viewport /BBox [ {:.6f} {:.6f} {:.6f} {:.6f} ] /Measure << /Type /Measure "
+            "/Subtype "
+            "/GEO /Bounds [ 0 0 0 1 1 1 1 0 ] /LPTS [ 0 0 0 1 1 1 1 0 ] /GPTS [ {}] /GCS << /Type /PROJCS "
+            "/WKT {} >> >> >> ]",
+            box.left * kPointsPerPx, (place.page_height_px - box.bottom) * kPointsPerPx,
+            box.right * kPointsPerPx, (place.page_height_px - box.top) * kPointsPerPx, gpts,
+            pdf_string(gdal_wkt(place.crs)));
+    }
+    return with_pdf_entries(std::move(pdf), "/Lang " + pdf_string(language), viewport);
+}
+
 }  // namespace
 
 std::optional<PageFormat> parse_page_format(std::string_view extension) {
-    for (const PageFormat format : {PageFormat::png, PageFormat::svg, PageFormat::pdf}) {
+    for (const PageFormat format : {PageFormat::png, PageFormat::svg, PageFormat::pdf, PageFormat::webp}) {
         if (extension_of(format) == extension) return format;
     }
     return std::nullopt;
@@ -56,6 +82,8 @@ std::string_view extension_of(PageFormat format) {
             return "png";
         case PageFormat::svg:
             return "svg";
+        case PageFormat::webp:
+            return "webp";
         case PageFormat::pdf:
             break;
     }
@@ -81,16 +109,17 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
     content.shows_disputed_borders = true;
     content.fictitious = request.fictitious;
     content.user_layers = samples_of(request.user_layers);
-    Page page(style_, locale_, symbols_, shaper_, std::move(content), request.width_px, request.height_px);
+    const PageTemplate form = PageTemplate::load(request.form, request.width_px, request.height_px);
+    Page page(style_, locale_, symbols_, shaper_, std::move(content), form.width_px, form.height_px, form);
+    const double unit_px = page.map_unit_px();
 
     const Box frame = page.map_box();
     const LonLatBox extent =
         request.extent ? *request.extent : page_extent(base_, request.events, request.drawn);
-    const View view =
-        View::fit(extent, frame.width(), frame.height(), request.extent ? 0 : kMapMargin * page.unit_px(),
-                  request.extent ? 22 : kLargestZoom,
-                  request.projection ? request.projection : projection_for(extent))
-            .with_lengths(page.unit_px());
+    const View view = View::fit(extent, frame.width(), frame.height(),
+                                request.extent ? 0 : kMapMargin * unit_px, request.extent ? 22 : kLargestZoom,
+                                request.projection ? request.projection : projection_for(extent))
+                          .with_lengths(unit_px);
 
     const MapSources sources{
         style_,
@@ -110,12 +139,15 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
         }
     }
     const std::size_t located = on_map.size();
-    MapPicture picture(sources, view, std::move(on_map), page.unit_px());
-    const Locator locator(sources, view, page.unit_px());
-    picture.place_around(page.place_on_map(view, picture.occupied(), &locator));
+    MapPicture picture(sources, view, std::move(on_map), unit_px);
+    std::optional<Locator> locator;
+    if (page.has_locator()) locator.emplace(sources, view, unit_px);
+    picture.place_around(page.place_on_map(view, picture.occupied(), locator ? &*locator : nullptr));
     page.set_legend(picture.contents());
 
     MadePage made;
+    made.place = georeference_of(view, page.map_box(), page.height_px());
+    made.alt_text = page.alt_text();
     made.symbols = picture.drawn().size();
     made.outside = located - made.symbols;
     made.left_out = page.omitted_events();
@@ -129,20 +161,28 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
         return canvas->finish();
     };
     switch (format) {
+        case PageFormat::webp:
         case PageFormat::png: {
-            const int width = static_cast<int>(std::lround(request.width_px));
-            const int height = static_cast<int>(std::lround(request.height_px));
+            const int width = static_cast<int>(std::lround(page.width_px()));
+            const int height = static_cast<int>(std::lround(page.height_px()));
             const auto canvas = make_raster_canvas(width, height, scale);
             page.draw(*canvas, draw_map);
-            made.bytes = encode(*canvas, static_cast<int>(std::lround(width * scale)),
-                                static_cast<int>(std::lround(height * scale)), scale);
+            const int pixels_x = static_cast<int>(std::lround(width * scale));
+            const int pixels_y = static_cast<int>(std::lround(height * scale));
+            made.bytes = format == PageFormat::webp
+                             ? encode_webp({canvas->pixels().data(), pixels_x, pixels_y,
+                                            static_cast<std::size_t>(pixels_x) * 4})
+                             : encode(*canvas, pixels_x, pixels_y, scale);
             break;
         }
         case PageFormat::svg:
-            made.bytes = finish(make_svg_canvas(request.width_px, request.height_px, page.document_info()));
+            made.bytes = finish(
+                make_svg_canvas(page.width_px(), page.height_px(), page.document_info(), request.svg_text));
             break;
         case PageFormat::pdf:
-            made.bytes = finish(make_pdf_canvas(request.width_px, request.height_px, page.document_info()));
+            made.bytes =
+                with_place(finish(make_pdf_canvas(page.width_px(), page.height_px(), page.document_info())),
+                           made.place, locale_.language());
             break;
     }
     return made;

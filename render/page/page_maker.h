@@ -6,10 +6,12 @@
 #include "geodata/core/lonlat.h"
 #include "geodata/core/projection.h"
 #include "geodata/events/event.h"
+#include "render/canvas/canvas.h"
 #include "render/canvas/text.h"
 #include "render/events/page_marks.h"
 #include "render/labels/joint_placement.h"
 #include "render/page/content.h"
+#include "render/page/georeference.h"
 #include "render/sources/style_data.h"
 #include "render/symbols/symbol_table.h"
 #include "render/user_layers/user_layer.h"
@@ -26,7 +28,7 @@
 
 namespace dateline {
 
-enum class PageFormat { png, svg, pdf };
+enum class PageFormat { png, svg, pdf, webp };
 std::optional<PageFormat> parse_page_format(std::string_view extension);
 std::string_view extension_of(PageFormat format);
 
@@ -41,8 +43,10 @@ struct PageRequest {
     std::optional<LonLatBox> extent;               ///< nothing: around the events
     std::shared_ptr<const Projection> projection;  ///< null: what suits the extent
     std::string title;                             ///< empty: proposed from the events
-    double width_px = 1123;                        ///< A4 landscape at 96 px an inch
-    double height_px = 794;
+    std::string form = "report";                   ///< a template's name or file
+    double width_px = 1123;  ///< A4 landscape at 96 px an inch; 0 x 0: the template's own
+    double height_px = 794;  ///< 0: as high as the template makes it
+    SvgText svg_text = SvgText::text;
     bool fictitious = false;
     /// ISO 3166-1 alpha-2 or ISO 3166-2 codes of what the map is about; empty: the events' countries.
     std::vector<std::string> focus;
@@ -54,6 +58,8 @@ struct PageRequest {
 /// A finished page.
 struct MadePage {
     std::string bytes;
+    std::string alt_text;            ///< the page in words
+    Georeference place;              ///< of its map
     std::size_t symbols = 0;         ///< events that have a symbol on the map
     std::size_t outside = 0;         ///< located events outside the frame
     std::size_t left_out = 0;        ///< events the list has no room for

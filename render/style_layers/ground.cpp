@@ -63,7 +63,11 @@ void draw_ground(Canvas& canvas, StyleData& data, const View& view, const ValueO
     const MapFrame frame{canvas, view, data.style(), data.sources(), sprite, data.diagnostics(), context};
     const auto& layers = data.style().layers();
     for (std::size_t i = range.first; i < std::min(range.end, layers.size()); ++i) {
-        if (layers[i].shown_at(context.zoom)) draw_map_layer(frame, layers[i]);
+        if (!layers[i].shown_at(context.zoom) || layers[i].type == LayerType::symbol) continue;
+        // For those who edit the drawing.
+        canvas.begin_group({"layer-" + layers[i].id, "layer", {}, {}});
+        draw_map_layer(frame, layers[i]);
+        canvas.end_group();
     }
 }
 

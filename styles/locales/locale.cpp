@@ -57,6 +57,7 @@ struct Locale::Words {
     std::map<std::string, std::map<std::string, std::string>, std::less<>> plurals;
     std::vector<std::string> months, short_months;
     Grammar grammar;
+    ActorNames actor_names;
     icu::Locale icu_locale;
     std::unique_ptr<icu::PluralRules> plural_rules;
 
@@ -110,6 +111,8 @@ Locale Locale::read(const std::filesystem::path& file) {
         std::filesystem::exists(grammar)) {
         words->grammar = Grammar::read(grammar);
     }
+    if (const auto actors = file.parent_path() / "actors.json"; std::filesystem::exists(actors))
+        words->actor_names = ActorNames::read(actors);
     words->icu_locale = icu::Locale(words->language.c_str());
     UErrorCode status = U_ZERO_ERROR;
     words->plural_rules.reset(icu::PluralRules::forLocale(words->icu_locale, status));
@@ -147,6 +150,10 @@ std::string Locale::phrase(std::string_view key, Placeholders values) const {
     const auto found = words_->texts.find(key);
     if (found == words_->texts.end()) throw input_error({words_->file}, "words are missing", key);
     return words_->grammar.fill(found->second, values);
+}
+
+const ActorNames& Locale::actor_names() const {
+    return words_->actor_names;
 }
 
 const Grammar& Locale::grammar() const {

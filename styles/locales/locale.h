@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geodata/core/day.h"
+#include "styles/locales/actor_names.h"
 #include "styles/locales/grammar.h"
 
 #include <filesystem>
@@ -31,6 +32,8 @@ class Locale {
     std::string phrase(std::string_view key, Placeholders values) const;
     /// Of the language, from the file of the same name in the folder "grammar" beside the locale's.
     const Grammar& grammar() const;
+    /// Doers and targets in the languages of the pages.
+    const ActorNames& actor_names() const;
     /// The plural form that the language's CLDR rule picks for a count; {count} stands for the number.
     std::string count(std::string_view key, long count, Placeholders values = {}) const;
     /// "1 234 567", grouped as the language does.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// dateline map INPUT... -o FILE.{png,svg,pdf}
+// dateline map INPUT... -o FILE.{png,svg,pdf,webp}
 #include "geodata/calendar/calendar.h"
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
@@ -26,7 +26,8 @@ struct MapOptions {
     EventInputs inputs;
     PageOptions page;
     std::string output, date, from, to, window;
-    bool cumulative = false;
+    std::string form = "report";
+    bool cumulative = false, world_file = false, outline_text = false;
     bool stats = false;
 };
 
@@ -70,19 +71,36 @@ void choose_events(const MapOptions& given, PageRequest& request, const std::vec
     }
 }
 
+/// The map in words, and where on earth its pixels lie.
+void write_beside(const MapOptions& given, std::filesystem::path output, PageFormat format,
+                  const MadePage& made) {
+    write_file(output.replace_extension(".alt.txt"), made.alt_text);
+    if (!given.world_file) return;
+    const double pixels_a_px = format == PageFormat::svg ? 1 : given.page.scale;
+    // By habit the world file's name is the picture's with its ending's first and last letter and a w.
+    const std::string ending = format == PageFormat::png ? ".pgw" : ".wld";
+    const std::filesystem::path base = std::filesystem::path(given.output);
+    write_file(std::filesystem::path(base).replace_extension(ending), world_file(made.place, pixels_a_px));
+    write_file(std::filesystem::path(base).replace_extension(".prj"), esri_wkt(made.place.crs));
+}
+
 void draw(const MapOptions& given, Diagnostics& diagnostics) {
     const std::filesystem::path output = given.output;
     const std::string extension = output.extension().string();
     const auto format = parse_page_format(extension.empty() ? extension : extension.substr(1));
     if (!format)
         throw usage_error("-o: the map's format is told by the file's extension", given.output,
-                          ".png, .svg or .pdf");
-    const PageSize size = page_size(given.page);
+                          ".png, .svg, .pdf or .webp");
+    // A template's own size, unless one is asked for.
+    const bool own_size = given.page.size.empty() && given.page.paper.empty() && given.form != "report";
+    const PageSize size = own_size ? PageSize{0, 0} : page_size(given.page);
     PageRequest request;
     request.days = days_of(given);
     if (!given.page.bbox.empty()) request.extent = parse_bbox(given.page.bbox);
     request.projection = page_projection(given.page);
     request.title = given.page.title;
+    request.form = given.form;
+    request.svg_text = given.outline_text ? SvgText::outlines : SvgText::text;
     request.width_px = size.width_px;
     request.height_px = size.height_px;
 
@@ -113,6 +131,7 @@ void draw(const MapOptions& given, Diagnostics& diagnostics) {
     request.user_layers = user_layers;
     const MadePage made = maker.make(request, *format, given.page.scale);
     write_file(output, made.bytes);
+    write_beside(given, output, *format, made);
     if (given.stats) std::cout << stats_of(made) << '\n' << std::flush;
     diagnostics.info(fmt::format("{}: {} events with a symbol, {} in all; {} labels, {} without room",
                                  given.output, made.symbols, request.drawn.size() + request.listed.size(),
@@ -120,7 +139,7 @@ void draw(const MapOptions& given, Diagnostics& diagnostics) {
     if (made.outside != 0) diagnostics.info(fmt::format("{} events lie outside the frame", made.outside));
     if (made.left_out != 0)
         diagnostics.warn(
-            fmt::format("the list has no room for {} events; a larger --size shows them", made.left_out));
+            fmt::format("the page has no room to list {} events; the text beside it does", made.left_out));
 }
 
 }  // namespace
@@ -130,7 +149,7 @@ void add_map_command(CLI::App& app, Session& session) {
     CLI::App* command =
         app.add_subcommand("map", "One static map of the events, with legend, list and sources");
     given->inputs.add_options(*command);
-    command->add_option("-o,--output", given->output, "FILE.png, FILE.svg or FILE.pdf")
+    command->add_option("-o,--output", given->output, "FILE.png, FILE.svg, FILE.pdf or FILE.webp")
         ->type_name("FILE")
         ->required();
     auto* date = command->add_option("--date", given->date, "The map of one day, such as 2015-10-07")
@@ -142,6 +161,13 @@ void add_map_command(CLI::App& app, Session& session) {
         ->type_name("DAYS")
         ->needs(date);
     command->add_flag("--cumulative", given->cumulative, "With --date: everything up to it")->needs(date);
+    command
+        ->add_option("--template", given->form,
+                     "Layout: report (default), web, column, bare, or a file NAME.json; its own size unless "
+                     "--size or --paper is given")
+        ->type_name("NAME");
+    command->add_flag("--world-file", given->world_file, "Write a world file and a .prj beside the map");
+    command->add_flag("--outline-text", given->outline_text, "SVG: text as outlines");
     given->page.add_to(*command);
     command->add_flag(
         "--stats", given->stats,

@@ -50,15 +50,20 @@ TEST_CASE("a record becomes a sentence that names who did what to whom, and the 
 
 TEST_CASE("words of another language or script do not enter the sentence") {
     const Locale fr = words("fr");
-    Told arrest(SubEventType::arrests, "police", "smugglers");
+    Told arrest(SubEventType::arrests, "wardens", "smugglers");
     CHECK(event_sentence(arrest.page("en"), fr) == "Arrestations");
     CHECK(event_sentence(arrest.page(), fr) != "Arrestations");  // nobody knows better
     Told other(SubEventType::arrests, "الشرطة", "");
     CHECK(event_sentence(other.page(), fr) == "Arrestations");
     other.event.attribution = "الشرطة";
     CHECK(event_speaker(other.page(), fr, false) == "une source citée par Agence");
-    arrest.event.attribution = "the union";
-    CHECK(event_speaker(arrest.page("en"), fr, false) == "« the union »");
+    arrest.event.attribution = "the harbour master";
+    CHECK(event_speaker(arrest.page("en"), fr, false) == "« the harbour master »");
+    // Known ones are translated.
+    arrest.event.actor1 = "Iraqi police";
+    arrest.event.attribution = "the Syrian army";
+    CHECK(event_sentence(arrest.page("en"), fr) == "Arrestations par la police irakienne");
+    CHECK(event_speaker(arrest.page("en"), fr, false) == "l’armée syrienne");
 }
 
 TEST_CASE("who says so: the speaker, those who pass it on, who counted, the papers") {

@@ -29,20 +29,23 @@ TEST_CASE("no part of a page leaves it, none overlaps another, whatever the size
     struct PaperSize {
         double width, height;
     };
-    for (const PaperSize paper :
-         {PaperSize{1123, 794}, {1200, 848}, {794, 1123}, {2400, 1350}, {600, 400}, {640, 900}}) {
+    for (const PaperSize paper : {PaperSize{1123, 794}, {1200, 848}, {794, 1123}, {2400, 1350}, {559, 794}}) {
         for (const std::size_t columns : {1u, 2u, 3u}) {
-            PageSizes sizes{.width_px = paper.width, .height_px = paper.height};
-            const double u = sizes.unit_px = page_unit(paper.width, paper.height);
+            PageSizes sizes;
+            sizes.form = PageTemplate::read("styles/templates/report.json", paper.width, paper.height);
+            sizes.width_px = paper.width;
+            sizes.height_px = paper.height;
+            const double u = sizes.unit_px = sizes.form.unit_px(paper.width, paper.height);
             sizes.heading_px = 44 * u;
             sizes.legend_px = 66 * u;
             sizes.strip_px = 60 * u;
             sizes.footer_px = 15 * u;
-            sizes.list = list_place(paper.width, paper.height);
+            sizes.list = sizes.form.lists.back().place;
+            if (paper.width > paper.height) sizes.list = ListPlace::beside_map;
             sizes.list_columns =
                 sizes.list == ListPlace::beside_map ? std::min<std::size_t>(columns, 2) : columns;
             sizes.list_px = sizes.list == ListPlace::below_map ? 60 * u : 0;
-            const PageBoxes boxes = stack_page(sizes);
+            const PageBoxes boxes = arrange_page(sizes);
             for (const PageBoxes& each : {boxes, mirrored(boxes, paper.width)}) {
                 const auto parts = parts_of(each);
                 for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -64,9 +67,13 @@ TEST_CASE("no part of a page leaves it, none overlaps another, whatever the size
 
 TEST_CASE("the design's own page measures as the design says") {
     // TARGET: margins 30, gutter 18, list 293 on 1123: the map is 1123 - 60 - 18 - 293 = 752 wide.
-    CHECK(page_unit(1123, 794) == doctest::Approx(1));
-    CHECK(page_unit(2246, 1588) == doctest::Approx(2));
-    PageSizes sizes{.width_px = 1123, .height_px = 794, .list = ListPlace::beside_map};
+    PageSizes sizes;
+    sizes.form = PageTemplate::read("styles/templates/report.json", 1123, 794);
+    CHECK(sizes.form.unit_px(1123, 794) == doctest::Approx(1));
+    CHECK(sizes.form.unit_px(2246, 1588) == doctest::Approx(2));
+    sizes.width_px = 1123;
+    sizes.height_px = 794;
+    sizes.list = ListPlace::beside_map;
     CHECK(map_width(sizes) == doctest::Approx(752));
 }
 

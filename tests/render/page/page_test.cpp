@@ -232,7 +232,7 @@ TEST_CASE("blocks of a packed list keep inside their columns, in order, no head 
     const Locale fr = words("fr");
     const PageKit kit{desk.style, fr, desk.symbols, desk.shaper, 1};
     const PageContent content = desk.content();
-    const auto blocks = compose_list(kit, content, 250, ListDetail::words);
+    const auto blocks = compose_list(kit, content, 250, ListDetail::sentences);
     for (const double column : {60.0, 130.0, 200.0, 1000.0}) {
         const PackedList packed = pack_list(blocks, std::vector(3, column), closing_line_px(kit));
         std::size_t events = 0;
@@ -322,6 +322,39 @@ TEST_CASE("an event known only by its article's date is marked, and the mark exp
         const bool marked = precision == DatePrecision::published;
         CHECK((svg.find("Published 9 March 2021") != std::string::npos) == marked);
         CHECK((svg.find("does not date the event") != std::string::npos) == marked);
+    }
+}
+
+TEST_CASE("every event stands in the text beside the page, whatever the template shows of it") {
+    Desk desk;
+    for (int i = 0; i < 70; ++i) {
+        desk.add("2021-03-09", "2021-03-09", SubEventType::armed_clash, ClaimStatus::claimed,
+                 i % 2 == 0 ? PlacePrecision::settlement : PlacePrecision::country);
+    }
+    const Locale fr = words("fr");
+    for (const std::string& name : PageTemplate::names()) {
+        CAPTURE(name);
+        const PageTemplate form = PageTemplate::load(name);
+        const Page page(desk.style, fr, desk.symbols, desk.shaper, desk.content(), form.width_px,
+                        form.height_px, form);
+        const std::string text = page.alt_text();
+        for (const Event& event : desk.events) {
+            CHECK(count_of(text, event.place_name + " : ") == 1);
+        }
+        // What the list shows and what it leaves out are all.
+        const std::string svg = svg_of(page, page.width_px(), page.height_px());
+        CHECK(count_of(svg, "class=\"entry\"") + page.omitted_events() == 70);
+        // Nothing leaves the page, no part lies over another.
+        const PageBoxes& boxes = page.boxes();
+        std::vector<Box> parts{boxes.map};
+        for (const Box& box : {boxes.heading, boxes.legend, boxes.strip, boxes.footer}) {
+            if (box.height() > 0) parts.push_back(box);
+        }
+        parts.insert(parts.end(), boxes.list_columns.begin(), boxes.list_columns.end());
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            CHECK(Box{0, 0, page.width_px(), page.height_px()}.grown(1e-6).contains(parts[i]));
+            for (std::size_t k = 0; k < i; ++k) CHECK(!parts[i].grown(-1e-6).overlaps(parts[k]));
+        }
     }
 }
 
