@@ -17,7 +17,7 @@ namespace {
 constexpr double stamp_size = 12;
 constexpr double stamp_padding = 7;
 constexpr double map_gap = 10;
-constexpr double most_box_width = 0.45;  // of the map's
+constexpr double most_box_width = 0.56;  // of the map's
 constexpr double most_box_height = 0.6;  // likewise
 constexpr double credit_size = 8;
 constexpr double credit_padding = 4;

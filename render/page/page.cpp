@@ -37,6 +37,7 @@ Page::Page(const Style& style, const Locale& locale, const SymbolTable& symbols,
       list_kit_(kit_.scaled(form.scale.list)),
       footer_kit_(kit_.scaled(form.scale.footer)),
       grows_(height_px <= 0),
+      plain_legend_(form.plain_legend),
       content_(std::move(content)) {
     sizes_.form = form_;
     sizes_.width_px = width_px;
@@ -112,7 +113,7 @@ void Page::go_without_list() {
     packed_ = {};
     set_heading();
     const double width = legend_width(sizes_);
-    legend_.emplace(legend_kit_, content_, expected_contents(content_), width, form_.plain_legend);
+    legend_.emplace(legend_kit_, content_, expected_contents(content_), width, plain_legend_);
     strip_.emplace(strip_kit_, content_, width);
     sizes_.legend_px = form_.has_legend ? legend_->height_px() : 0;
     sizes_.strip_px = form_.has_strip ? strip_->height_px() : 0;
@@ -137,6 +138,7 @@ bool Page::try_list(const ListChoice& choice) {
         go_without_list();
         return true;
     }
+    plain_legend_ = form_.plain_legend || choice.plain_legend;
     PageSizes sizes = sizes_;
     sizes.list = choice.place;
     sizes.list_columns = choice.columns;
@@ -146,14 +148,16 @@ bool Page::try_list(const ListChoice& choice) {
     std::vector<ListBlock> blocks =
         compose_list(list_kit_, content_, list_column_width(sizes), choice.detail);
     const double width = legend_width(sizes);
-    Legend legend(legend_kit_, content_, expected_contents(content_), width, form_.plain_legend);
+    Legend legend(legend_kit_, content_, expected_contents(content_), width, plain_legend_);
     DayStrip strip(strip_kit_, content_, width);
     if (choice.place == ListPlace::beside_legend) {
         sizes.list_px = list_height(blocks, 1, closing_line_px(list_kit_));
         const double beside = legend.height_px() + strip.height_px();
         if (sizes.list_px > std::max(kit_.px(short_list), beside + kit_.px(worth_width))) return false;
     }
+    const bool had_none = sizes_.list == ListPlace::none;
     sizes_ = sizes;
+    if (had_none) set_heading();
     detail_ = choice.detail;
     list_ = std::move(blocks);
     sizes_.legend_px = form_.has_legend ? legend.height_px() : 0;
@@ -197,7 +201,7 @@ std::vector<Box> Page::place_on_map(const View& view, const MapOccupancy& occupi
 
 void Page::set_legend(MapContents on_map) {
     if (furniture_ && furniture_->has_margin_box()) on_map.insert(MapClass::country);
-    legend_.emplace(legend_kit_, content_, on_map, legend_width(sizes_), form_.plain_legend);
+    legend_.emplace(legend_kit_, content_, on_map, legend_width(sizes_), plain_legend_);
     content_.shows_disputed_borders = on_map.contains(MapClass::disputed_border);
     const double reserved = sizes_.footer_px;
     set_footer();

@@ -78,7 +78,7 @@ class Page {
 
     PageTemplate form_;
     PageKit kit_, furniture_kit_, legend_kit_, strip_kit_, list_kit_, footer_kit_;
-    bool grows_ = false;
+    bool grows_ = false, plain_legend_ = false;
     PageContent content_;
     PageSizes sizes_;
     PageBoxes boxes_;

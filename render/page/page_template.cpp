@@ -93,7 +93,7 @@ ListChoice list_choice(const Members& members, const json& value) {
         members.wrong("lists",
                       "beside-map, beside-legend, below-map, in-panel or none, then full, quotes, phrases, "
                       "sentences, dense, one-line, dense-lines or dense-months, then columns 1 to 4, then "
-                      "continued");
+                      "continued or plain");
     if (!value.is_string()) throw wrong;
     std::istringstream words(value.get<std::string>());
     std::string place, word;
@@ -109,6 +109,8 @@ ListChoice list_choice(const Members& members, const json& value) {
             choice.columns = static_cast<std::size_t>(word[0] - '0');
         } else if (word == "continued") {
             choice.continues = true;
+        } else if (word == "plain") {
+            choice.plain_legend = true;
         } else {
             throw wrong;
         }

@@ -34,7 +34,8 @@ struct ListChoice {
     ListPlace place = ListPlace::none;
     ListDetail detail = ListDetail::full;
     std::size_t columns = 1;
-    bool continues = false;  ///< a list beside the map goes on below it, in place of the strip
+    bool continues = false;  ///< a list beside the map goes on below it; no strip of days
+    bool plain_legend = false;
 };
 
 /// A page's layout as data: styles/templates/<name>.json, where each member is explained. Lengths are those

@@ -9,7 +9,7 @@
 namespace dateline {
 
 TEST_CASE("entries are added behind the file's own bytes, and the new table points at them") {
-    const auto canvas = make_pdf_canvas(200, 100, {.title = "t", .description = "", .language = "fr"});
+    const auto canvas = make_pdf_canvas(200, 100, {});
     const std::string before = canvas->finish();
     const std::string after = with_pdf_entries(before, "/Lang (fr)", "/VP [ ]");
     REQUIRE(after.starts_with(before));
