@@ -21,6 +21,7 @@ constexpr double kHalfWorld_m = std::numbers::pi * 6378137.0;
 std::string wkt(const std::string& crs, PJ_WKT_TYPE kind) {
     const std::unique_ptr<PJ_CONTEXT, decltype(&proj_context_destroy)> context(proj_context_create(),
                                                                                proj_context_destroy);
+    proj_log_level(context.get(), PJ_LOG_NONE);
     const std::string definition =
         crs.starts_with('+') && crs.find("+type=crs") == std::string::npos ? crs + " +type=crs" : crs;
     const std::unique_ptr<PJ, decltype(&proj_destroy)> system(proj_create(context.get(), definition.c_str()),

@@ -185,7 +185,7 @@ bool Page::stack_below(const ListChoice& choice) {
     // As many columns of about the list's own width as the map has room for; as low as they can be.
     sizes_.continued_columns =
         std::max<std::size_t>(1, static_cast<std::size_t>(map_width(sizes_) / list_column_width(sizes_)));
-    const double room = room_below_map();
+    const double room = room_below_map() - kit_.px(form_.part_gap);
     for (double height = 2 * closing; height <= room; height += closing / 4) {
         sizes_.continued_px = height;
         if (pack()) return true;
