@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/canvas/svg_writer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -29,12 +30,16 @@ std::string number_of(long value) {
     return text;
 }
 
+/// Hundredths of a px.
+constexpr long kUnseen = 12;
+
 class PathDataWriter {
   public:
     explicit PathDataWriter(const Path& path) {
         const Point* p = path.points().data();
-        for (const Path::Verb verb : path.verbs()) {
-            switch (verb) {
+        const auto& verbs = path.verbs();
+        for (std::size_t i = 0; i < verbs.size(); ++i) {
+            switch (verbs[i]) {
                 case Path::Verb::move:
                     command('M');
                     x_ = start_x_ = hundredths(p->x);
@@ -45,6 +50,13 @@ class PathDataWriter {
                     ++p;
                     break;
                 case Path::Verb::line:
+                    // A small map of much detail: steps that nobody sees wait for the next vertex.
+                    if (last_ != 0 && i + 1 < verbs.size() && verbs[i + 1] == Path::Verb::line &&
+                        std::max(std::labs(hundredths(p->x) - x_), std::labs(hundredths(p->y) - y_)) <
+                            kUnseen) {
+                        ++p;
+                        break;
+                    }
                     line(hundredths(p->x) - x_, hundredths(p->y) - y_);
                     ++p;
                     break;
