@@ -185,6 +185,10 @@ Actors choose_actors(const EventLexicon& lexicon, const std::vector<ActorMention
             suffers = false;
         else if (after && stands_after(lexicon, words, actor.range.first, lexicon.against))
             suffers = true;
+        // "L'attaque de leur commissariat": nobody attacks with a building.
+        else if (after && trigger.form.is_noun &&
+                 lexicon.strongholds.contains(words[actor.range.first].folded))
+            suffers = true;
         // "Les frappes ont visé le groupe": the object of the verb of aiming.
         if (trigger.aim && actor.range.first >= trigger.aim->last) suffers = true;
         // "قصف الجيش المدينة": the subject comes first after its verb.

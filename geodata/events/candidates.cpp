@@ -60,6 +60,20 @@ void complete(Event& event, const Event& other) {
         event.status = ClaimStatus::unconfirmed;
 }
 
+void take_in(EventCandidate& kept, const EventCandidate& other) {
+    Event& event = kept.draft.event;
+    const Event& told = other.draft.event;
+    complete(event, told);
+    // "Trois agents ont été abattus dans l'attaque de leur poste": the noun tells whom it was against.
+    const bool names_target = other.trigger->form.is_noun &&
+                              other.trigger->form.kind == TriggerKind::generic && !told.actor2.empty();
+    if (kept.draft.strength <= 2 && names_target && event.sub_type == SubEventType::attack &&
+        told.sub_type == SubEventType::armed_clash) {
+        event.type = told.type;
+        event.sub_type = told.sub_type;
+    }
+}
+
 }  // namespace
 
 void drop_aimed_operations(std::vector<EventCandidate>& candidates) {
@@ -113,7 +127,7 @@ void drop_repeats(std::vector<EventCandidate>& candidates, const SentenceFacts& 
         if (same == kept.end())
             kept.push_back(std::move(candidate));
         else
-            complete(same->draft.event, candidate.draft.event);
+            take_in(*same, candidate);
     }
     std::stable_sort(kept.begin(), kept.end(), [](const EventCandidate& a, const EventCandidate& b) {
         return a.trigger->range.first < b.trigger->range.first;

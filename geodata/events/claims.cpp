@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kLongestName = 12;
 /// "Jean-Marie de La Tour".
 constexpr std::size_t kLongestPersonName = 5;
+/// "…, chargée des relations avec les rebelles,": what may stand between a subject and its verb.
+constexpr std::size_t kLongestAside = 14;
 /// Words up to this length tell nobody apart: "le", "M.", "des".
 constexpr std::size_t kShortWord = 3;
 
@@ -57,6 +59,9 @@ class AttributionFinder {
         found.kind = form.kind;
         found.cue = cue;
         if (form.kind == SpeechKind::source) {
+            // "L'information selon laquelle": nobody is named.
+            if (cue.last < words_.size() && lexicon_.clause_openers.contains(words_[cue.last].folded))
+                return std::nullopt;
             found.source = name_after(cue.last);
             // "De source hospitalière": the cue's noun belongs to the name.
             if (lexicon_.source_nouns.contains(words_[cue.last - 1].folded))
@@ -83,6 +88,11 @@ class AttributionFinder {
         }
         const bool inverted = lexicon_.verb_first || start == 0 || words_[start].before != Break::none;
         if (inverted) found.source = apposition_before(start);
+        if (!found.source.empty()) found.subject = {name_before(found.source.first).first, start};
+        if (inverted && found.source.empty() && takes_object(cue)) {
+            found.source = subject_before_aside(start);
+            if (!found.source.empty()) found.subject = {found.source.first, start};
+        }
         if (inverted && found.source.empty() && cue.last < words_.size() &&
             words_[cue.last].before == Break::none)
             found.source = name_after(cue.last);
@@ -270,6 +280,31 @@ class AttributionFinder {
         }
         const bool is_name = verb - first >= 2 && first > 0 && words_[first].before == Break::comma;
         return is_name ? WordRange{first, verb} : WordRange{};
+    }
+
+    /// "Fait état de", "affirme que", "reconnaît avoir": what follows is said, it does not speak.
+    bool takes_object(WordRange cue) const {
+        if (lexicon_.verb_first || cue.last >= words_.size()) return false;
+        return (cue.last - cue.first > 1 && lexicon_.connectors.contains(words_[cue.last - 1].folded)) ||
+               lexicon_.complementizers.contains(words_[cue.last].folded) ||
+               lexicon_.auxiliaries.at(words_, cue.last) || names_deed(name_after(cue.last));
+    }
+
+    /// "L'arrestation de ses cadres": what was done, not who speaks.
+    bool names_deed(WordRange range) const {
+        for (std::size_t i = range.first; i < range.last; ++i)
+            if (is_deed(i)) return true;
+        return false;
+    }
+
+    /// "[La chaîne X], proche des rebelles, a fait état de": the subject before what stands between commas.
+    WordRange subject_before_aside(std::size_t verb) const {
+        for (std::size_t back = 1; back <= kLongestAside && back < verb; ++back) {
+            const std::size_t aside = verb - back;
+            if (words_[aside].before > Break::comma) return {};
+            if (words_[aside].before == Break::comma) return name_before(aside);
+        }
+        return {};
     }
 
     bool is_date(std::size_t i) const {

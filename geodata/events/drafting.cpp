@@ -10,20 +10,21 @@
 #include "geodata/events/reason_writer.h"
 #include "geodata/events/relative_dates.h"
 #include "geodata/events/report_rules.h"
+#include "geodata/events/shifted_dates.h"
 #include "geodata/events/status.h"
 #include "geodata/events/taking.h"
 #include "geodata/events/told_before.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <optional>
 
 namespace dateline {
 namespace {
 
-/// How far from an operation the word may stand that says that it goes on.
-constexpr int kOngoingReach = 24;
-constexpr std::chrono::days kWeek(7);
+/// PlaceChoice::cost of what stands in for a place the gazetteer lacks: a guess.
+constexpr int kUnlistedCost = 12;
 
 int strength_of(TriggerKind kind) {
     switch (kind) {
@@ -32,6 +33,7 @@ int strength_of(TriggerKind kind) {
         case TriggerKind::event:
             return 3;
         case TriggerKind::generic:
+        case TriggerKind::echo:
         case TriggerKind::weak:
             return 2;
         case TriggerKind::toll:
@@ -71,8 +73,12 @@ class Drafter {
         const int occurrence =
             occurrences_[std::string(text_.sentences[facts.sentence].span.in(text_.text))]++;
         std::vector<EventCandidate> candidates;
-        for (const Trigger& trigger : facts.triggers) {
-            const std::optional<Claim> claim = claim_of(trigger, facts, next);
+        const bool is_mishap = in_mishap(facts);
+        const std::vector<Trigger> triggers = with_needs_met(lexicon_, facts);
+        latest_here_.reset();
+        for (const Trigger& trigger : triggers) {
+            if (is_mishap && may_be_mishap(trigger)) continue;
+            const std::optional<Claim> claim = claim_of(lexicon_, trigger, facts, next);
             if (!claim) continue;
             const PlaceMention* place = nullptr;
             if (auto draft = draft_of(trigger, facts, *claim, occurrence, place)) {
@@ -85,14 +91,27 @@ class Drafter {
         give_tolls(candidates, facts);
         for (EventCandidate& candidate : candidates) {
             // Somebody denies it in the same breath: the claim and the denial are two statements.
-            const std::optional<Claim> claim = claim_of(*candidate.trigger, facts, next);
+            const std::optional<Claim> claim = claim_of(lexicon_, *candidate.trigger, facts, next);
             const bool denied = claim && claim->denied_by && candidate.draft.strength > 1;
             drafts_.push_back(std::move(candidate.draft));
             if (denied) drafts_.push_back(denial_of(drafts_.back(), *claim->denied_by));
         }
         if (!candidates.empty()) return;
         add_later_toll(lexicon_, facts, drafts_);
-        add_later_denial(facts, drafts_);
+        add_later_denial(lexicon_, facts, drafts_);
+    }
+
+    /// "Le séisme a frappé X. Douze personnes ont été tuées.": what follows a mishap in its paragraph is its.
+    bool in_mishap(const SentenceFacts& facts) {
+        const bool told = tells_mishap(lexicon_, facts);
+        if (told)
+            mishap_paragraph_ = facts.paragraph;
+        else if (mishap_paragraph_ != facts.paragraph ||
+                 std::any_of(facts.triggers.begin(), facts.triggers.end(),
+                             [](const Trigger& trigger) { return !may_be_mishap(trigger); }) ||
+                 !facts.instruments.empty())
+            mishap_paragraph_.reset();
+        return mishap_paragraph_.has_value();
     }
 
     /// `mention`: the place of the sentence where it happened; stays null where it was told before.
@@ -104,19 +123,22 @@ class Drafter {
             return std::nullopt;
         const Actors actors =
             choose_actors(lexicon_, facts.actors, trigger, facts.words, barred, facts.tolls);
-        auto sub = resolve_sub_type(trigger, facts.instruments, actors, facts.words);
+        auto sub = resolve_sub_type(lexicon_, trigger, facts.instruments, actors, facts.words);
+        if (trigger.form.kind == TriggerKind::echo) sub = latest_here_ ? latest_here_ : told_last(drafts_);
         if (!sub) sub = struck_too(trigger, facts, drafts_, narrative_);
-        if (!sub && counts_dead(trigger, facts)) {
+        if (!sub && counts_dead(lexicon_, trigger, facts)) {
             const bool fell_in_arms = is_armed_force(actors.sufferer) ||
                                       (actors.sufferer && actors.sufferer->kind == ActorKind::police);
             sub = fell_in_arms ? SubEventType::armed_clash : SubEventType::attack;
         }
         if (!sub) return std::nullopt;
         if (is_at_protest(*sub, actors, facts, drafts_)) sub = SubEventType::excessive_force;
+        if (breaks_at_protest(*sub, trigger, actors, facts)) sub = SubEventType::violent_demonstration;
         if (!meets_need(lexicon_, trigger, actors, facts)) return std::nullopt;
         if (!is_news(lexicon_, trigger, *sub, actors, facts)) return std::nullopt;
         PlaceChoice place = choose_place(facts.places, trigger, facts.words, barred);
         if (place.mention && is_beside_the_point(*place.mention, trigger, facts)) place = {};
+        if (const auto nearer = place_besides(place, trigger, facts, barred)) place = *nearer;
         // "Neuf mois après le début de l'offensive" only says when.
         if (const auto offset = offset_before(lexicon_, trigger, facts.words))
             if (offset->precision == DatePrecision::month || offset->precision == DatePrecision::year)
@@ -124,7 +146,7 @@ class Drafter {
         std::optional<DateMention> date = date_in(facts, trigger);
         if (date && claim.status != ClaimStatus::planned &&
             (is_past(trigger) || is_definite(lexicon_, trigger, facts.words)))
-            look_back(*date);
+            look_back(*date, article_.published);
         if (trigger.form.need == TriggerNeed::place && !place.mention) return std::nullopt;
         sub = taken_by(*sub, trigger, actors, place.mention, lexicon_, facts.words);
         const bool takes_told = changes_hands(trigger, *sub) && !takes_place(lexicon_, trigger, place, facts);
@@ -142,7 +164,7 @@ class Drafter {
         draft.strength = strength_of(trigger.form.kind);
         draft.is_operation = is_operation(trigger);
         draft.resumes = resumes(lexicon_, trigger, place, date, facts, drafts_);
-        draft.place_in_sentence = place.mention != nullptr;
+        draft.place_in_sentence = place.mention && !place.mention->is_unplaced;
         draft.date_in_sentence = date && !date->of_statement;
         Event& event = draft.event;
         set_source(event, facts, trigger, occurrence);
@@ -164,8 +186,8 @@ class Drafter {
             return std::nullopt;
         const std::optional<DateMention> told = set_date(event, date, facts, !place.mention);
         const std::optional<DayInterval> told_days = event.date;
-        if (event.status == ClaimStatus::planned) look_ahead(event);
-        if (draft.is_operation) run_on(event, trigger, facts);
+        if (event.status == ClaimStatus::planned) look_ahead(event, article_.published);
+        if (draft.is_operation) run_on(event, lexicon_, trigger, facts.words, article_.published);
         if (!draft.date_in_sentence) take_denied_date(event, drafts_);
         // "Au lendemain de la prise": the telling goes on at the day of the rest.
         const bool is_circumstance = offset_before(lexicon_, trigger, facts.words).has_value();
@@ -180,7 +202,29 @@ class Drafter {
                 {trigger, facts, claim, place, event, origin_of(place, chosen.has_value()),
                  origin_of(date, told.has_value(), event), told_days, confidence});
         mention = place.mention;
+        latest_here_ = *sub;
         return draft;
+    }
+
+    /// Where the sentence puts it with other words than a known name, when these stand nearer: "dans la
+    /// ville", "le village de X".
+    std::optional<PlaceChoice> place_besides(const PlaceChoice& known, const Trigger& trigger,
+                                             const SentenceFacts& facts,
+                                             const std::vector<WordRange>& barred) {
+        const UnlistedPlace* unlisted = choose_unlisted(facts.unlisted, known, trigger, facts.words, barred);
+        // Nobody takes a quarter's hospital.
+        if (unlisted && unlisted->is_part && trigger.form.kind == TriggerKind::territory) return std::nullopt;
+        if (!unlisted || told_again_nearer(lexicon_, trigger, *unlisted, facts.words)) return std::nullopt;
+        const bool is_nearby = lexicon_.has(lexicon_.nearby, facts.words);
+        const PlaceMention* last = narrative_.town() ? &*narrative_.town() : nullptr;
+        const ToldSurroundings told{
+            is_nearby && !unlisted->is_part && last ? last : narrative_.main_town(facts.paragraph),
+            narrative_.area(facts.paragraph), is_nearby};
+        PlaceMention spot = stand_in(*unlisted, facts.places, told, text_, facts.words, barred);
+        // A street of no town is no place.
+        if (spot.is_unplaced && unlisted->is_part) return std::nullopt;
+        stand_ins_.push_back(std::move(spot));
+        return PlaceChoice{&stand_ins_.back(), kUnlistedCost};
     }
 
     /// A road's end or a river is no place for what was told with its own.
@@ -305,45 +349,17 @@ class Drafter {
                                                                 : DateOrigin::statement;
     }
 
-    /// "Appellent à manifester vendredi": the Friday to come.
-    void look_ahead(Event& event) const {
-        if (!event.date || !article_.published || event.date_precision != DatePrecision::day ||
-            event.date->last >= *article_.published || *article_.published - event.date->first > kWeek)
-            return;
-        event.date = DayInterval{event.date->first + kWeek, event.date->last + kWeek};
-    }
-
-    /// "L'arrestation, jeudi": told as done or known, so the Thursday that was.
-    void look_back(DateMention& date) const {
-        if (!article_.published || date.precision != DatePrecision::day ||
-            date.days.first <= *article_.published || date.days.first - *article_.published >= kWeek)
-            return;
-        date.days = {date.days.first - kWeek, date.days.last - kWeek};
-    }
-
-    /// "Lancée lundi, l'offensive progresse": from Monday to the publication date.
-    void run_on(Event& event, const Trigger& trigger, const SentenceFacts& facts) const {
-        if (!event.date || !article_.published || event.date_precision != DatePrecision::day ||
-            event.status == ClaimStatus::planned || event.date->last >= *article_.published)
-            return;
-        for (std::size_t i = trigger.range.last; i < facts.words.size(); ++i) {
-            if (facts.words.distance(trigger.range.last - 1, i) > kOngoingReach) return;
-            if (!lexicon_.ongoing.at(facts.words, i)) continue;
-            event.date->last = *article_.published;
-            event.date_precision = DatePrecision::days;
-            event.date_nuance = DateNuance::open_end;
-            return;
-        }
-    }
-
     const EventLexicon& lexicon_;
     const Article& article_;
     const AnalysedText& text_;
     const std::vector<SentenceFacts>& facts_;
     const ReasonWriter* reasons_;
     const CodePointIndex code_points_;
-    std::optional<DateMention> heading_;  ///< of the chronicle's paragraph at hand
+    std::optional<SubEventType> latest_here_;  ///< of the event told last in the sentence at hand
+    std::deque<PlaceMention> stand_ins_;       ///< of places that the gazetteer lacks
+    std::optional<DateMention> heading_;       ///< of the chronicle's paragraph at hand
     std::uint32_t heading_paragraph_ = 0;
+    std::optional<std::uint32_t> mishap_paragraph_;  ///< where an accident or an illness is told
     std::map<std::string, int> occurrences_;
     Narrative narrative_;
     std::vector<EventDraft> drafts_;

@@ -70,6 +70,8 @@ std::string_view rule_of(TriggerKind kind) {
             return "people died or were hurt, and nothing else in the sentence says how";
         case TriggerKind::territory:
             return "a place changes hands; who takes it tells the type";
+        case TriggerKind::echo:
+            return "what was told last happened here too";
         case TriggerKind::weak:
             return "happens to a weapon, which tells the type";
     }

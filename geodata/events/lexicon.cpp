@@ -194,6 +194,7 @@ class Reader {
             {"border_words", &lexicon_.border_words},
             {"source_nouns", &lexicon_.source_nouns},
             {"leaving", &lexicon_.leaving},
+            {"strongholds", &lexicon_.strongholds},
             {"side_nouns", &lexicon_.side_nouns},
             {"definite", &lexicon_.definite},
             {"number_joiners", &lexicon_.number_joiners}};
@@ -202,6 +203,11 @@ class Reader {
             {"ranges", &lexicon_.ranges},
             {"place_again", &lexicon_.place_again},
             {"capitals", &lexicon_.capitals},
+            {"settlement_words", &lexicon_.settlement_words},
+            {"town_parts", &lexicon_.town_parts},
+            {"nearby", &lexicon_.nearby},
+            {"denied_again", &lexicon_.denied_again},
+            {"falsehoods", &lexicon_.falsehoods},
             {"since", &lexicon_.since},
             {"indefinite", &lexicon_.indefinite},
             {"conclusions", &lexicon_.conclusions},
@@ -217,6 +223,8 @@ class Reader {
             for (const std::string& words : list(key)) add(*table, words, true);
         for (const std::string& noun : list("people"))
             for (const std::string& words : inflections_.noun_forms(noun)) add(lexicon_.people, words, true);
+        for (const std::string& noun : list("mishaps"))
+            for (const std::string& words : inflections_.noun_forms(noun)) add(lexicon_.mishaps, words, true);
         lexicon_.adjective_endings = list("adjective_endings");
         lexicon_.verb_first = file_.is_set(file_.root(), "verb_first");
         lexicon_.definite_prefixes = list("definite_prefixes");

@@ -26,6 +26,7 @@ enum class TriggerKind : std::uint8_t {
     generic,    ///< an attack of a kind that instrument and actors tell: "attaque"
     toll,       ///< people died or were hurt; an event of its own only when nothing else tells what happened
     territory,  ///< a place changes hands; needs the place as its object
+    echo,       ///< what was told before happens again, elsewhere: "le même sort"
     weak        ///< happens to an instrument: "tomber", "toucher"; nothing without one
 };
 
@@ -143,13 +144,20 @@ struct EventLexicon {
     PhraseTable<bool> conclusions{26};       ///< "signé", "entré en vigueur": an agreement was reached
     PhraseTable<bool> indefinite{27};        ///< "des", "un": a noun after it tells something new
     PhraseTable<bool> capitals{28};          ///< "la capitale"
+    PhraseTable<bool> mishaps{29};           ///< "séisme", "accident": what kills without anybody's will
+    PhraseTable<bool> settlement_words{30};  ///< "le village de", "à": a settlement's name follows
+    PhraseTable<bool> town_parts{31};        ///< "le quartier": the name of a part of a town follows
+    PhraseTable<bool> nearby{32};            ///< "près de là": beside the town told before
+    PhraseTable<bool> denied_again{33};      ///< "ces accusations": what was told before, as the denied thing
+    PhraseTable<bool> falsehoods{34};        ///< "pure invention": who says so denies
     using Words = std::unordered_set<std::string>;
     Words determiners, skipped, passive_markers, clause_openers, agents, losers, asides, reflexives,
         connectors, pronouns, against, complementizers, demonstratives, name_ends, number_joiners, nobody,
         own, bearing_links, insides, definite, light_participles, relays, citing, relatives, border_words,
         source_nouns,
-        leaving,     ///< "from": of a place that somebody leaves or is taken from
-        side_nouns;  ///< "ally", "stronghold": whoever follows "of" only says whose
+        leaving,      ///< "from": of a place that somebody leaves or is taken from
+        strongholds,  ///< "caserne", "convoi": after "attack of" it is what was attacked
+        side_nouns;   ///< "ally", "stronghold": whoever follows "of" only says whose
     std::unordered_map<std::string, std::string> demonyms;  ///< "syrienne": "SY", of toponyms.json
     /// Words of numbers and what bounds them; they may stand inside a phrase.
     Words count_words;

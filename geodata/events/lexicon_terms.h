@@ -20,11 +20,8 @@ inline constexpr std::pair<std::string_view, Tense> kTenses[] = {{"past", Tense:
 inline constexpr std::pair<std::string_view, Voice> kVoices[] = {{"active", Voice::active},
                                                                  {"passive", Voice::passive}};
 inline constexpr std::pair<std::string_view, TriggerKind> kTriggerKinds[] = {
-    {"event", TriggerKind::event},
-    {"generic", TriggerKind::generic},
-    {"toll", TriggerKind::toll},
-    {"territory", TriggerKind::territory},
-    {"weak", TriggerKind::weak}};
+    {"event", TriggerKind::event},         {"generic", TriggerKind::generic}, {"toll", TriggerKind::toll},
+    {"territory", TriggerKind::territory}, {"echo", TriggerKind::echo},       {"weak", TriggerKind::weak}};
 inline constexpr std::pair<std::string_view, TriggerNeed> kNeeds[] = {{"nothing", TriggerNeed::nothing},
                                                                       {"armed", TriggerNeed::armed},
                                                                       {"protesters", TriggerNeed::protesters},

@@ -68,7 +68,8 @@ bool same_place(const EventDraft& a, const EventDraft& b) {
         b.event.place_precision == PlacePrecision::country && !a.is_title && !b.is_title &&
         !same_in_country(a, b))
         return false;
-    if (!a.event.point || !b.event.point) return !a.event.point && !b.event.point;
+    if (!a.event.point || !b.event.point)
+        return !a.event.point && !b.event.point && a.event.place_text == b.event.place_text;
     if (a.event.geonameid != 0 && a.event.geonameid == b.event.geonameid) return true;
     // A quarter or a base of the town is told again as the town; two villages stay two, however close.
     const bool one_is_inside = a.event.place_precision == PlacePrecision::site ||

@@ -30,6 +30,12 @@ const DateMention* Narrative::date(std::uint32_t paragraph, bool at_told_place) 
                : nullptr;
 }
 
+const PlaceMention* Narrative::main_town(std::uint32_t paragraph) const {
+    if (settlement_ && settlement_paragraph_ == paragraph) return &*settlement_;
+    if (dateline_town_) return &*dateline_town_;
+    return settlement_ ? &*settlement_ : town_ ? &*town_ : nullptr;
+}
+
 void Narrative::note_event(const Trigger& trigger, const SentenceWords& words,
                            const std::optional<PlaceMention>& place, const DateMention* date) {
     const bool is_main = type_of(trigger.form.sub) != EventType::strategic;
@@ -53,7 +59,20 @@ void Narrative::finish(const SentenceFacts& facts) {
     } else {
         remember_named_place(facts);
     }
-    if (place_ && coarseness(place_->precision) <= 1) town_ = place_;
+    if (place_ && !place_->is_unplaced && coarseness(place_->precision) <= 1) town_ = place_;
+    if (town_ && town_->precision == PlacePrecision::settlement && place_paragraph_ == facts.paragraph) {
+        settlement_ = town_;
+        settlement_paragraph_ = facts.paragraph;
+    }
+    for (const PlaceMention& mention : facts.places)
+        if (mention.has_relation &&
+            (mention.precision == PlacePrecision::admin1 || mention.precision == PlacePrecision::admin2)) {
+            area_ = mention;
+            area_paragraph_ = facts.paragraph;
+        }
+    for (const PlaceMention& mention : facts.places)
+        if (!dateline_town_ && mention.range.overlaps(facts.dateline) && coarseness(mention.precision) == 0)
+            dateline_town_ = mention;
     if (chosen_date_) {
         date_ = chosen_date_;
         date_paragraph_ = facts.paragraph;

@@ -21,6 +21,13 @@ class Narrative {
     const std::optional<PlaceMention>& place() const { return place_; }
     /// The last place that is no larger than a town.
     const std::optional<PlaceMention>& town() const { return town_; }
+    /// The town whose quarters the paragraph may tell of: the one named in it, else the dateline's, else the
+    /// last one; null where none is told.
+    const PlaceMention* main_town(std::uint32_t paragraph) const;
+    /// The province or district told last, in that paragraph or the one before; null when there is none.
+    const PlaceMention* area(std::uint32_t paragraph) const {
+        return area_ && paragraph <= area_paragraph_ + 1 ? &*area_ : nullptr;
+    }
     std::uint32_t place_paragraph() const { return place_paragraph_; }
 
     /// The date of what is told in that paragraph, or, for an event at a place carried over, of what was told
@@ -48,7 +55,9 @@ class Narrative {
     void remember_named_place(const SentenceFacts& facts);
 
     const EventLexicon& lexicon_;
-    std::optional<PlaceMention> place_, town_;
+    std::optional<PlaceMention> place_, town_, settlement_, dateline_town_, area_;
+    std::uint32_t area_paragraph_ = 0;
+    std::uint32_t settlement_paragraph_ = 0;
     std::uint32_t place_paragraph_ = 0;
     bool place_is_titles_ = false;  ///< a headline told it: any place of the text is nearer
     std::optional<DateMention> date_;

@@ -44,6 +44,10 @@ bool goes_on(const EventLexicon& lexicon, const SentenceWords& words, std::size_
 }  // namespace
 
 void put_at(Event& event, const PlaceMention& mention) {
+    if (mention.is_unplaced) {
+        event.place_text = mention.words;
+        return;
+    }
     event.place_name = mention.name;
     event.place_text = mention.words;
     event.geonameid = mention.is_middle ? 0 : mention.place.geonameid;

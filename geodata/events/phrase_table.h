@@ -40,7 +40,7 @@ class PhraseTable {
         const std::string_view tail = gap == lower.npos ? "" : lower.substr(gap + kGap.size());
         lower = lower.substr(0, gap);
         Entry entry{numbered(lower, mask_, vocabulary), numbered(tail, 0, vocabulary), std::string(lower),
-                    std::move(value)};
+                    std::string(lower.substr(0, lower.find_first_of(" '-"))), std::move(value)};
         if (entry.lower.ends_with('\'')) entry.lower.pop_back();
         if (entry.words.empty()) return;
         Group& group = groups_[entry.words.front()];
@@ -87,6 +87,7 @@ class PhraseTable {
         std::vector<std::uint32_t> words;
         std::vector<std::uint32_t> tail;  ///< words behind the dots
         std::string lower;                ///< without the tail
+        std::string first_lower;          ///< the first word of it
         T value;
     };
     /// Entries of one first word, in their order; those of several words by their second.
@@ -206,11 +207,14 @@ class PhraseTable {
     /// has them
     /// ("cibles" is not "ciblés") unless it stands in capitals.
     static bool is_spelled_alike(const Entry& entry, const SentenceWord& word) {
-        if (entry.words.size() > 1 || !entry.tail.empty() ||
-            word.forms.front().number != entry.words.front() || entry.lower == word.lower)
-            return true;
-        const bool drops_accents = entry.lower.size() > word.lower.size() && !word.all_capitals;
-        return word.folded.size() > 2 && !drops_accents;
+        if (word.forms.front().number != entry.words.front() || entry.first_lower == word.lower) return true;
+        const bool is_single = entry.words.size() == 1 && entry.tail.empty();
+        // A capital often goes without its accent: "Etat islamique".
+        const bool drops_accents = entry.first_lower.size() > word.lower.size() && !word.all_capitals &&
+                                   (is_single || !word.capital);
+        // "A Dori": a short word that opens a sentence.
+        const bool is_long = word.folded.size() > 2 || !is_single || (word.capital && entry.lower == "à");
+        return is_long && (!drops_accents || entry.lower == "à");
     }
 
     /// The word or, in Arabic, the word without its clitics: "القصف المدفعي".

@@ -29,6 +29,7 @@ struct PlaceMention {
     bool is_route = false;          ///< "la route de X": names a road
     std::size_t relation_word = 0;  ///< where that preposition begins
     bool has_relation = false;      ///< a preposition of place stands before it
+    bool is_unplaced = false;       ///< named, but nothing tells where it is: only `words` count
 };
 
 /// Names that are surer than this may place an event.

@@ -69,14 +69,29 @@ bool meets_need(const EventLexicon& lexicon, const Trigger& trigger, const Actor
     return true;
 }
 
+std::vector<Trigger> with_needs_met(const EventLexicon& lexicon, const SentenceFacts& facts) {
+    std::vector<Trigger> triggers = facts.triggers;
+    for (Trigger& trigger : triggers) {
+        if (!trigger.without_need) continue;
+        const Actors actors =
+            choose_actors(lexicon, facts.actors, trigger, facts.words, facts.barred(), facts.tolls);
+        if (!meets_need(lexicon, trigger, actors, facts)) trigger.form = *trigger.without_need;
+    }
+    return triggers;
+}
+
 bool is_operation(const Trigger& trigger) {
     return trigger.form.is_noun && trigger.form.kind == TriggerKind::event &&
            trigger.form.sub == SubEventType::armed_clash;
 }
 
-bool counts_dead(const Trigger& trigger, const SentenceFacts& facts) {
-    return std::any_of(facts.tolls.begin(), facts.tolls.end(),
-                       [&](const TollMention& toll) { return toll.range.overlaps(trigger.range); });
+bool counts_dead(const EventLexicon& lexicon, const Trigger& trigger, const SentenceFacts& facts) {
+    const bool is_counted = std::any_of(facts.tolls.begin(), facts.tolls.end(), [&](const TollMention& toll) {
+        return toll.range.overlaps(trigger.range);
+    });
+    // "Le porte-parole a été abattu": one, without a number.
+    return is_counted ||
+           (lexicon.tolls.at(facts.words, trigger.range.first) && has_people_near(lexicon, trigger, facts));
 }
 
 bool is_indefinite(const EventLexicon& lexicon, const Trigger& trigger, const SentenceWords& words) {
@@ -88,6 +103,25 @@ bool is_definite(const EventLexicon& lexicon, const Trigger& trigger, const Sent
     for (const std::string& prefix : lexicon.definite_prefixes)
         if (word.starts_with(prefix)) return true;
     return trigger.range.first > 0 && lexicon.definite.contains(words[trigger.range.first - 1].folded);
+}
+
+bool may_be_mishap(const Trigger& trigger) {
+    return trigger.form.kind == TriggerKind::toll || trigger.form.kind == TriggerKind::weak ||
+           trigger.form.sub == SubEventType::looting ||
+           (trigger.form.kind == TriggerKind::event && trigger.form.refine &&
+            trigger.form.sub == SubEventType::remote_explosive);
+}
+
+bool tells_mishap(const EventLexicon& lexicon, const SentenceFacts& facts) {
+    if (!lexicon.has(lexicon.mishaps, facts.words)) return false;
+    const auto is_weapon = [](const InstrumentMention& instrument) {
+        return type_of(instrument.sub) == EventType::explosions;
+    };
+    return std::none_of(facts.instruments.begin(), facts.instruments.end(), is_weapon) &&
+           std::none_of(facts.triggers.begin(), facts.triggers.end(), [](const Trigger& trigger) {
+               const EventType type = type_of(trigger.form.sub);
+               return !may_be_mishap(trigger) && type != EventType::strategic;
+           });
 }
 
 bool is_news(const EventLexicon& lexicon, const Trigger& trigger, SubEventType sub, const Actors& actors,

@@ -12,6 +12,9 @@ namespace dateline {
 
 /// Rules that decide whether a trigger reports something that happened somewhere, or only talks about it.
 
+/// The sentence's triggers; where those are missing whom a trigger needs, what its words tell without them.
+std::vector<Trigger> with_needs_met(const EventLexicon& lexicon, const SentenceFacts& facts);
+
 bool is_armed_force(const ActorMention* actor);
 
 /// An offensive, a battle, fighting: goes on for days.
@@ -22,13 +25,19 @@ bool meets_need(const EventLexicon& lexicon, const Trigger& trigger, const Actor
                 const SentenceFacts& facts);
 
 /// "Quatorze personnes ont été abattues": people, not a drone.
-bool counts_dead(const Trigger& trigger, const SentenceFacts& facts);
+bool counts_dead(const EventLexicon& lexicon, const Trigger& trigger, const SentenceFacts& facts);
 
 /// A noun that tells something new: "des combats".
 bool is_indefinite(const EventLexicon& lexicon, const Trigger& trigger, const SentenceWords& words);
 
 /// A noun that takes up what was told: "l'attaque", "cette offensive".
 bool is_definite(const EventLexicon& lexicon, const Trigger& trigger, const SentenceWords& words);
+
+/// A force of nature, an illness or an accident is told, and no violence: its dead are no event.
+bool tells_mishap(const EventLexicon& lexicon, const SentenceFacts& facts);
+
+/// Deaths, damage or a blast, which a mishap may bring about.
+bool may_be_mishap(const Trigger& trigger);
 
 /// Nouns that only take up or talk about what happened, and persons set free, are no events.
 bool is_news(const EventLexicon& lexicon, const Trigger& trigger, SubEventType sub, const Actors& actors,

@@ -137,7 +137,10 @@ std::vector<WordRange> date_words(const SentenceWords& words, const std::vector<
 
 std::vector<WordRange> SentenceFacts::barred() const {
     std::vector<WordRange> ranges = {dateline};
-    for (const Attribution& said : attributions) ranges.push_back(said.source);
+    for (const Attribution& said : attributions) {
+        ranges.push_back(said.source);
+        if (!said.subject.empty()) ranges.push_back(said.subject);
+    }
     return ranges;
 }
 
@@ -167,7 +170,8 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
                           {},    {},
                           {},    {},
                           {},    {},
-                          {},    {}};
+                          {},    {},
+                          {}};
         if (one.words.size() == 0) continue;
         one.is_title = is_title(title, one.words);
         const std::vector<WordRange> dates = date_words(one.words, timexes);
@@ -184,6 +188,7 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
         read_fallen_weapons(one.triggers, one.instruments, one.words);
         one.actors = find_actors(lexicon, text, one.words);
         one.places = find_places(lexicon, gazetteer, text, one.words, toponyms, article_places, borders);
+        one.unlisted = find_unlisted_places(lexicon, text, one.words, toponyms, one.actors, dates);
         one.dates = find_dates(lexicon, text, one.words, timexes, one.attributions, article.published);
         std::erase_if(one.dates, [&](const DateMention& date) { return date.range.overlaps(one.dateline); });
         if (article.published) date_live_report(one, *article.published);

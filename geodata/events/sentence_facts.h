@@ -12,6 +12,7 @@
 #include "geodata/events/sub_types.h"
 #include "geodata/events/tolls.h"
 #include "geodata/events/triggers.h"
+#include "geodata/events/unlisted_places.h"
 
 #include <cstdint>
 #include <string>
@@ -35,6 +36,7 @@ struct SentenceFacts {
     std::vector<InstrumentMention> instruments;
     std::vector<ActorMention> actors;
     std::vector<PlaceMention> places;
+    std::vector<UnlistedPlace> unlisted;
     std::vector<DateMention> dates;
     std::vector<TollMention> tolls;
 

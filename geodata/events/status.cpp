@@ -10,6 +10,10 @@ namespace {
 constexpr std::size_t kBareDenial = 1;
 constexpr std::size_t kAnswer = 6;
 constexpr int kNobodyCost = 20;
+/// "Une attaque [sanglante] menée".
+constexpr std::size_t kParticipleReach = 2;
+/// "Des enlèvements [de commerçants du marché central] auraient eu lieu".
+constexpr std::size_t kPredicateReach = 8;
 
 bool is_open_form(const Trigger& trigger) {
     return trigger.form.is_noun || trigger.tense == Tense::infinitive || trigger.tense == Tense::participle ||
@@ -62,14 +66,38 @@ bool negates_speech(const Trigger& trigger, const Attribution& said, const Sente
     });
 }
 
+/// "Des enlèvements [auraient] eu lieu": the verb behind the noun is the doubt.
+bool is_in_conditional(const EventLexicon& lexicon, const Trigger& trigger, const SentenceFacts& facts) {
+    if (!trigger.form.is_noun || lexicon.verb_first) return false;
+    for (std::size_t i = trigger.range.last; i < facts.words.size(); ++i) {
+        if (facts.words[i].before != Break::none || i >= trigger.range.last + kPredicateReach) return false;
+        if (lexicon.relatives.contains(facts.words[i].folded) ||
+            lexicon.complementizers.contains(facts.words[i].folded))
+            return false;
+        if (const auto verb = lexicon.auxiliaries.at(facts.words, i))
+            return verb.value->tense == Tense::conditional;
+    }
+    return false;
+}
+
+/// "Victimes de viols [commis] lundi": told as done, whoever is spoken of.
+bool is_committed(const EventLexicon& lexicon, const Trigger& trigger, const SentenceFacts& facts) {
+    if (!trigger.form.is_noun) return false;
+    const std::size_t last = std::min(trigger.range.last + kParticipleReach, facts.words.size());
+    for (std::size_t i = trigger.range.last; i < last && facts.words[i].before == Break::none; ++i)
+        if (lexicon.light_participles.contains(facts.words[i].folded)) return true;
+    return false;
+}
+
 }  // namespace
 
-std::optional<Claim> claim_of(const Trigger& trigger, const SentenceFacts& facts, const SentenceFacts* next) {
+std::optional<Claim> claim_of(const EventLexicon& lexicon, const Trigger& trigger, const SentenceFacts& facts,
+                              const SentenceFacts* next) {
     const auto effect = [&](CueEffect wanted) {
         return cue_on(facts.cues, wanted, trigger.range, facts.words);
     };
     Claim claim;
-    if (effect(CueEffect::background)) return std::nullopt;
+    if (effect(CueEffect::background) && !is_committed(lexicon, trigger, facts)) return std::nullopt;
     if (effect(CueEffect::supposed)) return std::nullopt;
     const bool open = is_open_form(trigger);
     if ((open || trigger.tense == Tense::present || trigger.tense == Tense::future) &&
@@ -114,7 +142,8 @@ std::optional<Claim> claim_of(const Trigger& trigger, const SentenceFacts& facts
     if (planned) {
         claim.status = ClaimStatus::planned;
         if (plan) claim.cue = bytes_of(facts.words, plan->range);
-    } else if (trigger.tense == Tense::conditional || doubt.size() != 0) {
+    } else if (trigger.tense == Tense::conditional || doubt.size() != 0 ||
+               is_in_conditional(lexicon, trigger, facts)) {
         claim.status = ClaimStatus::unconfirmed;
         claim.cue = doubt;
     } else if (source || (facts.in_quotation && !claim.attribution.empty())) {

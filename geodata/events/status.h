@@ -22,6 +22,7 @@ struct Claim {
 /// Nothing when the trigger reports no event: a supposition, a purpose, a negation in nobody's mouth, a war
 /// in general. `next`: the sentence after it in its paragraph, which may say that nothing is confirmed; null
 /// when there is none.
-std::optional<Claim> claim_of(const Trigger& trigger, const SentenceFacts& facts, const SentenceFacts* next);
+std::optional<Claim> claim_of(const EventLexicon& lexicon, const Trigger& trigger, const SentenceFacts& facts,
+                              const SentenceFacts* next);
 
 }  // namespace dateline

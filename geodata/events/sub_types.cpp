@@ -7,12 +7,24 @@ namespace dateline {
 namespace {
 
 constexpr int kInstrumentReach = 14;
+constexpr int kAgentReach = 30;
+/// "Par [une salve de] roquettes".
+constexpr std::size_t kDeterminers = 4;
 /// "Des obus [tirés hier soir] sont tombés": how far a subject may stand before its verb.
 constexpr int kSubjectReach = 7;
 /// How far from its verb an object of people may stand: "captured [about two dozen] pupils".
 constexpr int kObjectReach = 5;
 
-const InstrumentMention* nearest_instrument(const Trigger& trigger,
+/// "Par plusieurs missiles".
+bool stands_behind_agent(const EventLexicon& lexicon, std::size_t noun, const SentenceWords& words) {
+    for (std::size_t back = 1; back <= kDeterminers && back <= noun; ++back) {
+        if (words[noun - back + 1].before != Break::none) return false;
+        if (lexicon.agents.contains(words[noun - back].folded)) return true;
+    }
+    return false;
+}
+
+const InstrumentMention* nearest_instrument(const EventLexicon& lexicon, const Trigger& trigger,
                                             const std::vector<InstrumentMention>& instruments,
                                             const SentenceWords& words) {
     const InstrumentMention* best = nullptr;
@@ -27,7 +39,11 @@ const InstrumentMention* nearest_instrument(const Trigger& trigger,
         const int cost = instrument.range.first >= trigger.range.last
                              ? words.distance(trigger.range.last - 1, instrument.range.first)
                              : words.distance(instrument.range.last - 1, trigger.range.first);
-        if (cost < best_cost) best = &instrument, best_cost = cost;
+        // "Touchée [lundi, pour la première fois depuis juin,] par des missiles": by what it was hit.
+        const bool is_agent = trigger.voice == Voice::passive &&
+                              instrument.range.first > trigger.range.last &&
+                              stands_behind_agent(lexicon, instrument.range.first, words);
+        if (cost < (is_agent ? kAgentReach : best_cost)) best = &instrument, best_cost = cost;
     }
     return best;
 }
@@ -90,18 +106,19 @@ void read_fallen_weapons(std::vector<Trigger>& triggers, const std::vector<Instr
     }
 }
 
-std::optional<SubEventType> resolve_sub_type(const Trigger& trigger,
+std::optional<SubEventType> resolve_sub_type(const EventLexicon& lexicon, const Trigger& trigger,
                                              const std::vector<InstrumentMention>& instruments,
                                              const Actors& actors, const SentenceWords& words) {
     const SubEventType own = trigger.form.sub;
     const InstrumentMention* instrument =
-        trigger.form.refine ? nearest_instrument(trigger, instruments, words) : nullptr;
+        trigger.form.refine ? nearest_instrument(lexicon, trigger, instruments, words) : nullptr;
     const bool forces_act = is_kind(actors.doer, ActorKind::police) || is_kind(actors.doer, ActorKind::state);
     // "Rebels struck the town": without a weapon they came themselves.
     const bool raids = own == SubEventType::attack && trigger.tense == Tense::past &&
                        trigger.voice == Voice::active && is_kind(actors.doer, ActorKind::rebel);
     if (trigger.form.kind == TriggerKind::weak && !instrument && raids)
         return is_armed(actors.sufferer) ? SubEventType::armed_clash : SubEventType::attack;
+    if (trigger.form.kind == TriggerKind::echo) return std::nullopt;
     if (trigger.form.kind == TriggerKind::weak && !instrument) return std::nullopt;
     // "Ont abattu un drone": the weapon did not reach its target.
     if (trigger.form.kind == TriggerKind::weak && own == SubEventType::disrupted_weapons) return own;

@@ -24,7 +24,7 @@ void read_fallen_weapons(std::vector<Trigger>& triggers, const std::vector<Instr
 /// What ACLED calls the event: by the trigger itself, the instrument near it, and who did it to whom (ACLED
 /// codebook: a place taken by the state is regained, by anyone else overtaken; fighting between armed sides
 /// is a battle, violence against the unarmed is not). Nothing for a weak trigger without an instrument.
-std::optional<SubEventType> resolve_sub_type(const Trigger& trigger,
+std::optional<SubEventType> resolve_sub_type(const EventLexicon& lexicon, const Trigger& trigger,
                                              const std::vector<InstrumentMention>& instruments,
                                              const Actors& actors, const SentenceWords& words);
 

@@ -14,6 +14,8 @@ namespace {
 
 /// "L'armée a formellement démenti": no longer than this.
 constexpr std::size_t kShortDenial = 8;
+/// "Le groupe a nié, dans un message diffusé par ses organes, toute implication": nor than this.
+constexpr std::size_t kLongestDenial = 24;
 
 bool is_violent(const Event& event) {
     return event.type == EventType::battles || event.type == EventType::explosions ||
@@ -58,6 +60,13 @@ std::optional<SubEventType> struck_too(const Trigger& trigger, const SentenceFac
     return last.sub_type;
 }
 
+std::optional<SubEventType> told_last(const std::vector<EventDraft>& drafts) {
+    const auto told = std::find_if(drafts.rbegin(), drafts.rend(), [](const EventDraft& draft) {
+        return draft.event.status != ClaimStatus::denied && !draft.is_title;
+    });
+    return told == drafts.rend() ? std::nullopt : std::optional(told->event.sub_type);
+}
+
 bool resumes(const EventLexicon& lexicon, const Trigger& trigger, const PlaceChoice& place,
              const std::optional<DateMention>& date, const SentenceFacts& facts,
              const std::vector<EventDraft>& drafts) {
@@ -83,6 +92,16 @@ bool is_at_protest(SubEventType sub, const Actors& actors, const SentenceFacts& 
     return (!drafts.empty() && is_protest(drafts.back().event.type)) ||
            std::any_of(facts.triggers.begin(), facts.triggers.end(),
                        [&](const Trigger& trigger) { return is_protest(type_of(trigger.form.sub)); });
+}
+
+bool breaks_at_protest(SubEventType sub, const Trigger& trigger, const Actors& actors,
+                       const SentenceFacts& facts) {
+    if (sub != SubEventType::looting || trigger.form.is_noun || is_armed_force(actors.doer)) return false;
+    const auto is_protest = [](EventType type) {
+        return type == EventType::protests || type == EventType::riots;
+    };
+    return std::any_of(facts.triggers.begin(), facts.triggers.end(),
+                       [&](const Trigger& other) { return is_protest(type_of(other.form.sub)); });
 }
 
 bool is_consequence(const Trigger& trigger, SubEventType sub, const Actors& actors, const PlaceChoice& place,
@@ -143,12 +162,17 @@ void add_later_toll(const EventLexicon& lexicon, const SentenceFacts& facts,
     }
 }
 
-void add_later_denial(const SentenceFacts& facts, std::vector<EventDraft>& drafts) {
-    if (drafts.empty() || facts.words.size() > kShortDenial) return;
+void add_later_denial(const EventLexicon& lexicon, const SentenceFacts& facts,
+                      std::vector<EventDraft>& drafts) {
+    if (drafts.empty() || facts.words.size() > kLongestDenial) return;
+    const bool takes_up = lexicon.has(lexicon.denied_again, facts.words);
     for (const Attribution& said : facts.attributions) {
-        const bool is_bare = said.kind == SpeechKind::denial && said.cue.last == facts.words.size();
+        const bool is_bare = said.cue.last == facts.words.size() && facts.words.size() <= kShortDenial;
+        // "« Pure invention », tranche l'armée": any verb of speech.
+        const bool denies = said.kind == SpeechKind::denial ? is_bare || takes_up
+                                                            : lexicon.has(lexicon.falsehoods, facts.words);
         const Event& last = drafts.back().event;
-        if (!is_bare || said.name.empty() || !is_violent(last) || last.status == ClaimStatus::planned ||
+        if (!denies || said.name.empty() || !is_violent(last) || last.status == ClaimStatus::planned ||
             last.status == ClaimStatus::denied)
             continue;
         drafts.push_back(denial_of(drafts.back(), said.name));

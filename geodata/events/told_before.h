@@ -26,9 +26,16 @@ bool resumes(const EventLexicon& lexicon, const Trigger& trigger, const PlaceCho
              const std::optional<DateMention>& date, const SentenceFacts& facts,
              const std::vector<EventDraft>& drafts);
 
+/// "Le même sort": what was told last, whatever it was.
+std::optional<SubEventType> told_last(const std::vector<EventDraft>& drafts);
+
 /// "Un étudiant a été tué par la police", told of a protest: force against protesters.
 bool is_at_protest(SubEventType sub, const Actors& actors, const SentenceFacts& facts,
                    const std::vector<EventDraft>& drafts);
+
+/// "Des voitures ont été brûlées", told of a protest: it turned violent.
+bool breaks_at_protest(SubEventType sub, const Trigger& trigger, const Actors& actors,
+                       const SentenceFacts& facts);
 
 /// "Trois maisons ont été détruites" after a strike: what it did, not another event.
 bool is_consequence(const Trigger& trigger, SubEventType sub, const Actors& actors, const PlaceChoice& place,
@@ -43,7 +50,8 @@ void take_denied_date(Event& event, const std::vector<EventDraft>& drafts);
 /// The denial of what is claimed, an event of its own.
 EventDraft denial_of(const EventDraft& claimed, const std::string& by);
 /// "L'armée dément." after what somebody claims.
-void add_later_denial(const SentenceFacts& facts, std::vector<EventDraft>& drafts);
+void add_later_denial(const EventLexicon& lexicon, const SentenceFacts& facts,
+                      std::vector<EventDraft>& drafts);
 
 /// "Le bilan officiel est de 215 morts": a sentence that only counts adds to the event told before it: to the
 /// last one with a figure of that size, else to the last one.

@@ -276,6 +276,8 @@ class TollFinder {
         for (std::size_t back = 1; back <= kReachBefore && back <= first; ++back) {
             const std::size_t i = first - back;
             if (words_[i + 1].before >= Break::strong) break;
+            // "Abattu par un policier": who did it is not counted.
+            if (lexicon_.agents.contains(words_[i].folded)) break;
             const auto match = toll_at(i, false);
             if (match && i + match.size <= first) return TollMention{match.value->kind, toll, {i, last}};
         }

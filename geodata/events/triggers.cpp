@@ -113,11 +113,18 @@ std::optional<Trigger> trigger_at(const EventLexicon& lexicon, const SentenceWor
         if (!candidate.form.is_noun && auxiliary && candidate.form.tense == Tense::participle) score += 1;
         if (score > best_score) best = &candidate, best_score = score;
     }
+    const Candidate* free = nullptr;
+    if (best->form.need != TriggerNeed::nothing)
+        for (const Candidate& candidate : candidates)
+            if (candidate.form.need == TriggerNeed::nothing && candidate.form.is_noun == best->form.is_noun &&
+                candidate.size == best->size && (!free || candidate.weight > free->weight))
+                free = &candidate;
     // "A bomb": no verb follows an article.
     if (!best->form.is_noun && best->weight == 1 && best->form.tense == Tense::present &&
         stands_after_article(lexicon, words, i))
         return std::nullopt;
-    Trigger trigger{best->form, {i, i + best->size}, best->form.tense, Voice::active, {}};
+    Trigger trigger{best->form, {i, i + best->size}, best->form.tense, Voice::active, {}, false, {}};
+    if (free) trigger.without_need = free->form;
     if (trigger.form.is_noun) return trigger;
     if (auxiliary && (trigger.tense == Tense::participle || trigger.tense == Tense::past)) {
         trigger.tense = auxiliary->tense;
@@ -191,10 +198,14 @@ std::vector<Trigger> find_triggers(const EventLexicon& lexicon, const SentenceWo
 
 std::vector<CueHit> find_cues(const EventLexicon& lexicon, const SentenceWords& words) {
     std::vector<CueHit> found;
-    for (std::size_t i = 0; i < words.size(); ++i)
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        // "N'Djamena": a letter of a name.
+        if (words[i].capital && words[i].folded.size() == 1 && i + 1 < words.size() && words[i + 1].capital)
+            continue;
         for (const WordForm& form : words[i].forms)
             if (const auto match = lexicon.cues.at(words, i, form))
                 found.push_back({*match.value, {i, i + match.size}});
+    }
     return found;
 }
 

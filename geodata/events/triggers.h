@@ -27,6 +27,8 @@ struct Trigger {
     /// The verb by which an operation aims at something: "les [frappes] ont [visé] X".
     std::optional<WordRange> aim;
     bool is_aim = false;  ///< that verb; its type is the operation's
+    /// What the words tell where those are missing whom `form` needs.
+    std::optional<TriggerForm> without_need;
 };
 
 /// The triggers of a sentence in its order, not overlapping, the longest first. A word that may be a noun or
