@@ -165,7 +165,8 @@ class PhraseTable {
         }
         const std::size_t singles = hits.size();
         each_longer(found->second, sentence, i, [&](std::size_t index, Extent extent) {
-            if (extent.size > 0) hits.push_back({index, extent});
+            if (extent.size > 0 && is_spelled_alike(entries_[index], sentence[i]))
+                hits.push_back({index, extent});
         });
         if (hits.size() > singles)
             std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.entry < b.entry; });
