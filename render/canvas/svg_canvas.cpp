@@ -107,7 +107,8 @@ class SvgCanvas final : public DocumentCanvas {
         : width_px_(width_px), height_px_(height_px), info_(std::move(info)), text_(text) {}
 
     void fill(const Path& path, Color color, FillRule rule) override {
-        add_path(path, paint_of("fill", color) + (rule == FillRule::even_odd ? ";fill-rule:evenodd" : ""));
+        add_path(without_unseen(path, seen(0)),
+                 paint_of("fill", color) + (rule == FillRule::even_odd ? ";fill-rule:evenodd" : ""));
     }
 
     void fill(const Path& path, const ImagePattern& pattern, double opacity) override {
@@ -125,7 +126,9 @@ class SvgCanvas final : public DocumentCanvas {
     }
 
     void stroke(const Path& path, const Stroke& stroke, Color color) override {
-        add_path(path, css_of(stroke, color));
+        const double reach_px = stroke.width_px * (stroke.join == LineJoin::miter ? stroke.miter_limit : 1);
+        add_path(stroke.dashes_px.empty() ? without_unseen(path, seen(reach_px)) : path,
+                 css_of(stroke, color));
     }
 
     void hatch(const Path& path, double gap_px, double width_px, Color color) override {
@@ -211,6 +214,12 @@ class SvgCanvas final : public DocumentCanvas {
     }
 
     void push_clip(const Path& path) override {
+        const Point by = offset();
+        const Box box = path.bounds();
+        const Box outer = clip_boxes_.empty() ? Box{0, 0, width_px_, height_px_} : clip_boxes_.back();
+        clip_boxes_.push_back({std::max(outer.left, box.left + by.x), std::max(outer.top, box.top + by.y),
+                               std::min(outer.right, box.right + by.x),
+                               std::min(outer.bottom, box.bottom + by.y)});
         const std::string data = svg_path_data(path);
         const auto [found, added] = clips_.try_emplace(data, "c" + std::to_string(clips_.size() + 1));
         if (added) {
@@ -220,7 +229,10 @@ class SvgCanvas final : public DocumentCanvas {
         body_ += "<g" + attribute("clip-path", "url(#" + found->second + ")") + ">\n";
     }
 
-    void pop_clip() override { body_ += "</g>\n"; }
+    void pop_clip() override {
+        body_ += "</g>\n";
+        clip_boxes_.pop_back();
+    }
 
     void push_offset(Point offset) override {
         offsets_.push_back(offset);
@@ -288,6 +300,19 @@ class SvgCanvas final : public DocumentCanvas {
         add_path(outline, css);
     }
 
+    Point offset() const {
+        Point sum{0, 0};
+        for (const Point& each : offsets_) sum = {sum.x + each.x, sum.y + each.y};
+        return sum;
+    }
+
+    /// What of the page can be seen now, in the coordinates that are drawn in.
+    Box seen(double reach_px) const {
+        const Point by = offset();
+        const Box box = clip_boxes_.empty() ? Box{0, 0, width_px_, height_px_} : clip_boxes_.back();
+        return Box{box.left - by.x, box.top - by.y, box.right - by.x, box.bottom - by.y}.grown(reach_px + 1);
+    }
+
     void add_path(const Path& path, const std::string& css) {
         if (!path.empty()) {
             body_ +=
@@ -313,6 +338,7 @@ class SvgCanvas final : public DocumentCanvas {
     std::map<std::string, std::string> clips_;    // path data -> id
     std::vector<std::string> group_ends_;
     std::vector<Point> offsets_;
+    std::vector<Box> clip_boxes_;  // in px of the page
     int path_count_ = 0, pattern_count_ = 0;
 };
 

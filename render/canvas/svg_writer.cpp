@@ -125,6 +125,45 @@ class PathDataWriter {
 
 }  // namespace
 
+Path without_unseen(const Path& path, const Box& seen) {
+    // On which sides of the box a point lies, a bit a side.
+    const auto sides = [&](Point at) {
+        return (at.x < seen.left ? 1 : 0) | (at.x > seen.right ? 2 : 0) | (at.y < seen.top ? 4 : 0) |
+               (at.y > seen.bottom ? 8 : 0);
+    };
+    Path out;
+    const auto& verbs = path.verbs();
+    const Point* p = path.points().data();
+    int last = 0;  // sides of the last point kept
+    for (std::size_t i = 0; i < verbs.size(); ++i) {
+        switch (verbs[i]) {
+            case Path::Verb::move:
+                out.move_to(*p);
+                last = sides(*p++);
+                break;
+            case Path::Verb::line: {
+                const int here = sides(*p);
+                const bool goes_on = i + 1 < verbs.size() && verbs[i + 1] == Path::Verb::line;
+                if (!goes_on || (last & here & sides(p[1])) == 0) {
+                    out.line_to(*p);
+                    last = here;
+                }
+                ++p;
+                break;
+            }
+            case Path::Verb::cubic:
+                out.cubic_to(p[0], p[1], p[2]);
+                last = sides(p[2]);
+                p += 3;
+                break;
+            case Path::Verb::close:
+                out.close();
+                last = 0;
+        }
+    }
+    return out;
+}
+
 std::string svg_number(double value) {
     return number_of(hundredths(value));
 }

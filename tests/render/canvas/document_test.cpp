@@ -146,4 +146,21 @@ TEST_CASE("PDF embeds every font and keeps its text") {
     CHECK(about.find("165 x 105 pts") != std::string::npos);  // 220 x 140 px
 }
 
+TEST_CASE("what lies outside loses its detail, what is seen keeps it") {
+    // A comb whose teeth stand inside, to the left and above; a spiral around the box.
+    Path path;
+    path.move_to({5, 5});
+    for (int i = 0; i < 50; ++i) path.line_to({5.0 + i % 7, 5.0 + i % 5});
+    path.move_to({-30, 0});
+    for (int i = 0; i < 50; ++i) path.line_to({-30.0 - i % 7, static_cast<double>(i)});
+    path.close();
+    path.move_to({-10, -10}).line_to({30, -10}).line_to({30, 30}).line_to({-10, 30}).close();
+    const Box seen{0, 0, 20, 20};
+    const Path less = without_unseen(path, seen);
+    CHECK(less.points().size() == 51 + 2 + 4);
+    // The same twice.
+    CHECK(without_unseen(less, seen).points().size() == less.points().size());
+    CHECK(without_unseen(path, {-1000, -1000, 1000, 1000}).points().size() == path.points().size());
+}
+
 }  // namespace dateline
