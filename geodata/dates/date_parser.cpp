@@ -2,6 +2,7 @@
 #include "geodata/dates/date_parser.h"
 
 #include "geodata/core/error.h"
+#include "geodata/core/on_demand.h"
 #include "geodata/dates/date_lexicon.h"
 #include "geodata/dates/date_tokens.h"
 #include "geodata/dates/day_choice.h"
@@ -18,7 +19,7 @@ namespace dateline {
 namespace fs = std::filesystem;
 
 struct DateParser::Knowledge {
-    std::map<std::string, std::unique_ptr<const DateLexicon>, std::less<>> languages;
+    std::map<std::string, OnDemand<std::unique_ptr<const DateLexicon>>, std::less<>> languages;
 };
 
 namespace {
@@ -223,14 +224,16 @@ class Search {
 }  // namespace
 
 DateParser::DateParser(const fs::path& lexicons) {
-    Knowledge knowledge;
+    auto knowledge = std::make_unique<Knowledge>();
     std::error_code code;
     for (const auto& entry : fs::directory_iterator(lexicons, code)) {
         const fs::path file = entry.path() / "dates.json";
-        if (fs::exists(file)) knowledge.languages[entry.path().filename().string()] = load_date_lexicon(file);
+        if (fs::exists(file))
+            knowledge->languages.try_emplace(entry.path().filename().string(),
+                                             [file] { return load_date_lexicon(file); });
     }
     if (code) throw input_error({lexicons.string()}, "lexicons cannot be read: " + code.message());
-    knowledge_ = std::make_unique<const Knowledge>(std::move(knowledge));
+    knowledge_ = std::move(knowledge);
 }
 
 DateParser::~DateParser() = default;
@@ -238,7 +241,7 @@ DateParser::~DateParser() = default;
 std::vector<Timex> DateParser::parse(const AnalysedText& text, std::optional<Day> published) const {
     const auto lexicon = knowledge_->languages.find(text.language);
     if (lexicon == knowledge_->languages.end()) return {};
-    return Search(text, *lexicon->second, published).run();
+    return Search(text, *lexicon->second.get(), published).run();
 }
 
 }  // namespace dateline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/extractor.h"
 
+#include "geodata/core/on_demand.h"
 #include "geodata/events/borders.h"
 #include "geodata/events/drafting.h"
 #include "geodata/events/lexicon.h"
@@ -10,36 +11,14 @@
 
 #include <algorithm>
 #include <map>
-#include <mutex>
-#include <optional>
 #include <string>
 #include <utility>
 
 namespace dateline {
 
-namespace {
-
-/// Read when the first text of its language comes: thousands of phrases in each, and most runs need one.
-class LexiconOnDemand {
-  public:
-    explicit LexiconOnDemand(std::filesystem::path file) : file_(std::move(file)) {}
-
-    const EventLexicon& get() const {
-        std::call_once(once_, [this] { lexicon_.emplace(read_event_lexicon(file_)); });
-        return *lexicon_;
-    }
-
-  private:
-    std::filesystem::path file_;
-    mutable std::once_flag once_;
-    mutable std::optional<EventLexicon> lexicon_;
-};
-
-}  // namespace
-
 struct EventExtractor::Knowledge {
     explicit Knowledge(const std::filesystem::path& folder) : borders(folder / "borders.json") {}
-    std::map<std::string, LexiconOnDemand, std::less<>> lexicons;
+    std::map<std::string, OnDemand<EventLexicon>, std::less<>> lexicons;
     Borders borders;
 
     /// Null: a language without one.
@@ -55,7 +34,8 @@ EventExtractor::EventExtractor(const Gazetteer& gazetteer, const std::filesystem
     for (const auto& folder : std::filesystem::directory_iterator(lexicons)) {
         const std::filesystem::path file = folder.path() / "events.json";
         if (std::filesystem::exists(file))
-            knowledge->lexicons.try_emplace(folder.path().filename().string(), file);
+            knowledge->lexicons.try_emplace(folder.path().filename().string(),
+                                            [file] { return read_event_lexicon(file); });
     }
     knowledge_ = std::move(knowledge);
 }

@@ -2,6 +2,7 @@
 #include "geodata/toponyms/geoparser.h"
 
 #include "geodata/core/error.h"
+#include "geodata/core/on_demand.h"
 #include "geodata/toponyms/approximate_names.h"
 #include "geodata/toponyms/judge.h"
 #include "geodata/toponyms/lexicon.h"
@@ -24,7 +25,10 @@ struct Geoparser::Language {
 };
 
 struct Geoparser::Knowledge {
-    std::map<std::string, Language, std::less<>> languages;
+    explicit Knowledge(const std::filesystem::path& lexicons)
+        : resolution(read_resolution_weights(lexicons / "resolution.json")),
+          publishers(lexicons / "publishers.json") {}
+    std::map<std::string, OnDemand<Language>, std::less<>> languages;
     ResolutionWeights resolution;
     PublisherLexicon publishers;
 };
@@ -32,29 +36,28 @@ struct Geoparser::Knowledge {
 Geoparser::Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& lexicons,
                      const Morphology* morphology)
     : gazetteer_(gazetteer), morphology_(morphology) {
-    std::map<std::string, Language, std::less<>> languages;
+    auto knowledge = std::make_unique<Knowledge>(lexicons);
     const auto first_names = lexicons / "persons" / "first_names.txt";
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(lexicons, error)) {
-        const auto file = entry.path() / "toponyms.json";
-        if (std::filesystem::exists(file))
-            languages.emplace(
-                entry.path().filename().string(),
-                Language{ToponymLexicon(file, first_names), RoleLexicon(entry.path() / "roles.json")});
+        const auto folder = entry.path();
+        if (std::filesystem::exists(folder / "toponyms.json"))
+            knowledge->languages.try_emplace(folder.filename().string(), [folder, first_names] {
+                return Language{ToponymLexicon(folder / "toponyms.json", first_names),
+                                RoleLexicon(folder / "roles.json")};
+            });
     }
-    if (!languages.contains("en"))
+    if (!knowledge->languages.contains("en"))
         throw input_error({.file = lexicons.string()}, "holds no en/toponyms.json", {},
                           "a folder with one folder per language");
-    knowledge_ = std::make_unique<Knowledge>(Knowledge{std::move(languages),
-                                                       read_resolution_weights(lexicons / "resolution.json"),
-                                                       PublisherLexicon(lexicons / "publishers.json")});
+    knowledge_ = std::move(knowledge);
 }
 
 Geoparser::~Geoparser() = default;
 
 const Geoparser::Language& Geoparser::knowledge_of(std::string_view language) const {
     const auto found = knowledge_->languages.find(language);
-    return found != knowledge_->languages.end() ? found->second : knowledge_->languages.find("en")->second;
+    return (found != knowledge_->languages.end() ? found : knowledge_->languages.find("en"))->second.get();
 }
 
 std::vector<Toponym> Geoparser::parse(const AnalysedText& analysed, const Publication& publication) const {

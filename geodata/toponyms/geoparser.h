@@ -24,7 +24,7 @@ namespace dateline {
 class Geoparser {
   public:
     /// morphology: null, or outlives the geoparser; without it words are told apart by their endings only.
-    /// Throws Error(input) that names file and key when a lexicon is malformed.
+    /// A language is read at its first text; Error(input) names file and key of what is malformed in it.
     Geoparser(const Gazetteer& gazetteer, const std::filesystem::path& lexicons,
               const Morphology* morphology = nullptr);
     ~Geoparser();
