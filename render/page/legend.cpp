@@ -25,6 +25,18 @@ constexpr double area_text_start = 29;  // area samples are wider than symbols
 constexpr std::size_t least_rows = 3;
 constexpr std::size_t most_rows = 12;
 
+struct Cell {
+    std::size_t column, row;
+};
+
+/// Where an item stands of so many in columns as equal as can be, the first ones the longer.
+Cell cell_of(std::size_t item, std::size_t items, std::size_t columns) {
+    const std::size_t shorter = items / columns, longer_columns = items % columns;
+    const std::size_t in_longer = longer_columns * (shorter + 1);
+    if (item < in_longer) return {item / (shorter + 1), item % (shorter + 1)};
+    return {longer_columns + (item - in_longer) / shorter, (item - in_longer) % shorter};
+}
+
 const char* key_of(MapClass sample) {
     switch (sample) {
         case MapClass::point:
@@ -174,12 +186,14 @@ bool Legend::arrange(std::size_t rows, double width_px) {
         const std::size_t columns = (section.items.size() + rows - 1) / rows;
         section.rows = (section.items.size() + columns - 1) / columns;
         section.column_starts_px.clear();
-        for (std::size_t first = 0; first < section.items.size(); first += section.rows) {
+        std::vector<double> widths(columns, 0);
+        for (std::size_t i = 0; i < section.items.size(); ++i) {
+            double& widest = widths[cell_of(i, section.items.size(), columns).column];
+            widest = std::max(widest, this->width_px(section.items[i]));
+        }
+        for (const double width : widths) {
             section.column_starts_px.push_back(end);
-            double widest = 0;
-            for (std::size_t i = first; i < std::min(first + section.rows, section.items.size()); ++i)
-                widest = std::max(widest, this->width_px(section.items[i]));
-            end += widest + gap;
+            end += width + gap;
         }
         end = std::max(end, section_start + kit_.width_px(section.head, kit_.font(head_size, 700)) + gap);
     }
@@ -279,9 +293,10 @@ void Legend::draw(Canvas& canvas, const Box& box) const {
             canvas, section.head, kit_.font(head_size, 700), {kit_.color("ink")},
             {kit_.from_start(box, section.column_starts_px.front()), box.top + section.top_px + kit_.px(9)});
         for (std::size_t i = 0; i < section.items.size(); ++i) {
-            const Point at{kit_.from_start(box, section.column_starts_px[i / section.rows]),
+            const Cell cell = cell_of(i, section.items.size(), section.column_starts_px.size());
+            const Point at{kit_.from_start(box, section.column_starts_px[cell.column]),
                            box.top + section.top_px + head_px_ +
-                               kit_.px(row_pitch) * (static_cast<double>(i % section.rows) + .5)};
+                               kit_.px(row_pitch) * (static_cast<double>(cell.row) + .5)};
             draw_sample(canvas, section.items[i], at, direction);
             const bool place = is_wide(section.items[i]);
             kit_.draw_text(

@@ -46,7 +46,8 @@ double north_rad(const View& view, Point at) {
 }
 
 bool needs_north_arrow(const View& view) {
-    if (view.warp() == nullptr) return false;
+    // Of a whole world, or a globe, readers know which way is up, and no arrow is right elsewhere on it.
+    if (view.warp() == nullptr || !view.warp()->edge().empty()) return false;
     const double w = view.width_px(), h = view.height_px();
     const std::array probes{Point{0, 0}, Point{w, 0}, Point{0, h}, Point{w, h}, Point{w / 2, h / 2}};
     return std::any_of(probes.begin(), probes.end(),
