@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 namespace dateline {
 
@@ -33,7 +34,7 @@ double square_of_distance(const Box& box, Point p) {
     return x * x + y * y;
 }
 
-constexpr float kFar = 1e9F;
+constexpr double kSquare_px = 48;
 
 }  // namespace
 
@@ -42,10 +43,7 @@ MarkHarm::MarkHarm(std::span<const MarkChoices> groups, const MarkClearance& cle
       clearance_(clearance),
       taken_(groups.size(), kNone),
       sets_(groups.size()),
-      left_(groups.size(), kFar),
-      top_(groups.size(), kFar),
-      right_(groups.size(), -kFar),
-      bottom_(groups.size(), -kFar) {
+      seen_(groups.size(), 0) {
     for (const MarkChoices& group : groups) {
         std::vector<Box>& reaches = shape_reach_.emplace_back();
         for (const std::vector<Box>& shape : group.shapes) {
@@ -55,10 +53,12 @@ MarkHarm::MarkHarm(std::span<const MarkChoices> groups, const MarkClearance& cle
             reaches.push_back(reach);
         }
     }
+    std::optional<Box> all;
     for (std::size_t group = 0; group < groups.size(); ++group) {
         std::vector<double>& costs = own_cost_.emplace_back();
         for (std::size_t at = 0; at < groups[group].arrangements.size(); ++at) {
             set(group, at, scratch_);
+            if (!scratch_.boxes.empty()) all = all ? united(*all, scratch_.reach) : scratch_.reach;
             costs.push_back(groups[group].arrangements[at].cost + harm_to_dots(scratch_, group));
         }
         std::vector<std::size_t>& order = by_cost_.emplace_back(costs.size());
@@ -66,6 +66,21 @@ MarkHarm::MarkHarm(std::span<const MarkChoices> groups, const MarkClearance& cle
         std::stable_sort(order.begin(), order.end(),
                          [&](std::size_t a, std::size_t b) { return costs[a] < costs[b]; });
     }
+    if (all) {
+        corner_ = {all->left, all->top};
+        columns_ = static_cast<std::size_t>(all->width() / kSquare_px) + 1;
+        rows_ = static_cast<std::size_t>(all->height() / kSquare_px) + 1;
+    }
+    squares_.resize(columns_ * rows_);
+}
+
+MarkHarm::Squares MarkHarm::squares_of(const Box& reach) const {
+    const auto index = [](double px, std::size_t count) {
+        return static_cast<std::size_t>(
+            std::clamp(std::floor(px / kSquare_px), 0.0, static_cast<double>(count - 1)));
+    };
+    return {index(reach.left - corner_.x, columns_), index(reach.top - corner_.y, rows_),
+            index(reach.right - corner_.x, columns_), index(reach.bottom - corner_.y, rows_)};
 }
 
 /// Groups of one place share its dot.
@@ -107,19 +122,22 @@ void MarkHarm::set(std::size_t group, std::size_t at, Set& into) const {
 }
 
 void MarkHarm::take(std::size_t group, std::size_t at) {
+    const auto id = static_cast<std::uint32_t>(group);
+    const auto visit = [&](const Box& reach, const auto& change) {
+        const Squares range = squares_of(reach);
+        for (std::size_t y = range.top; y <= range.bottom; ++y) {
+            for (std::size_t x = range.left; x <= range.right; ++x) change(squares_[y * columns_ + x]);
+        }
+    };
+    Set& own = sets_[group];
+    if (!own.boxes.empty()) visit(own.reach, [&](std::vector<std::uint32_t>& ids) { std::erase(ids, id); });
     taken_[group] = at;
-    Set& set_of = sets_[group];
     if (at == kNone) {
-        set_of = {};
+        own = {};
     } else {
-        set(group, at, set_of);
+        set(group, at, own);
     }
-    const bool is_there = !set_of.boxes.empty();
-    const Box reach = set_of.reach.grown(0.1);
-    left_[group] = is_there ? static_cast<float>(reach.left) : kFar;
-    top_[group] = is_there ? static_cast<float>(reach.top) : kFar;
-    right_[group] = is_there ? static_cast<float>(reach.right) : -kFar;
-    bottom_[group] = is_there ? static_cast<float>(reach.bottom) : -kFar;
+    if (!own.boxes.empty()) visit(own.reach, [&](std::vector<std::uint32_t>& ids) { ids.push_back(id); });
 }
 
 double MarkHarm::harm(const Set& a, std::size_t group, std::size_t other) const {
@@ -140,16 +158,20 @@ double MarkHarm::harm(const Set& a, std::size_t group, std::size_t other) const 
 
 double MarkHarm::harm_among(const Set& set, std::size_t group, double sum, double limit) const {
     if (set.boxes.empty()) return sum;
-    const auto left = static_cast<float>(set.reach.left), right = static_cast<float>(set.reach.right);
-    const auto top = static_cast<float>(set.reach.top), bottom = static_cast<float>(set.reach.bottom);
-    work_ += 1;
-    for (std::size_t other = 0; other < groups_.size(); ++other) {
-        if (left_[other] > right || right_[other] < left || top_[other] > bottom || bottom_[other] < top ||
-            other == group)
-            continue;
-        ++work_;
-        sum += harm(set, group, other);
-        if (sum >= limit) return sum;
+    ++work_;
+    const std::uint32_t look_up = ++look_up_;
+    const Squares range = squares_of(set.reach);
+    for (std::size_t y = range.top; y <= range.bottom; ++y) {
+        for (std::size_t x = range.left; x <= range.right; ++x) {
+            for (const std::uint32_t other : squares_[y * columns_ + x]) {
+                if (seen_[other] == look_up) continue;
+                seen_[other] = look_up;
+                if (other == group || !set.reach.overlaps(sets_[other].reach)) continue;
+                ++work_;
+                sum += harm(set, group, other);
+                if (sum >= limit) return sum;
+            }
+        }
     }
     return sum;
 }

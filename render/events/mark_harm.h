@@ -4,6 +4,7 @@
 #include "render/events/mark_search.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <span>
 #include <vector>
@@ -11,8 +12,8 @@
 namespace dateline {
 
 /// What the arrangements of groups cost: by themselves, and among those that the other groups have taken.
-/// Keeps the taken ones as plain arrays of boxes, so that most of them are passed over at a glance. Refers to
-/// the groups. Not thread-safe: counts its work.
+/// Keeps the taken ones by squares of the page, so that only neighbours are compared. Refers to the groups.
+/// Not thread-safe: counts its work.
 class MarkHarm {
   public:
     static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
@@ -60,7 +61,17 @@ class MarkHarm {
     std::vector<std::vector<std::size_t>> by_cost_;
     std::vector<std::size_t> taken_;
     std::vector<Set> sets_;
-    std::vector<float> left_, top_, right_, bottom_;  ///< reaches of the taken arrangements, rounded outward
+    /// Which groups' taken arrangements reach into each square of the page.
+    struct Squares {
+        std::size_t left, top, right, bottom;  ///< both ends included
+    };
+    Squares squares_of(const Box& reach) const;
+
+    Point corner_;
+    std::size_t columns_ = 1, rows_ = 1;
+    std::vector<std::vector<std::uint32_t>> squares_;
+    mutable std::vector<std::uint32_t> seen_;  ///< by groups: the look-up that met it last
+    mutable std::uint32_t look_up_ = 0;
     mutable Set scratch_;
     mutable std::size_t work_ = 0;
 };

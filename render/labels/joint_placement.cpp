@@ -82,8 +82,8 @@ class Search {
 
   private:
     static bool is_allowed(const LabelPosition& position, std::span<const Box> obstacles, const Box& page) {
-        const std::vector<Box>& ink = ink_of(position);
-        return std::all_of(ink.begin(), ink.end(), [&](const Box& box) {
+        const std::vector<Box>& seen = seen_of(position);
+        return std::all_of(seen.begin(), seen.end(), [&](const Box& box) {
             return page.contains(box) && std::none_of(obstacles.begin(), obstacles.end(),
                                                       [&](const Box& other) { return other.overlaps(box); });
         });

@@ -51,6 +51,7 @@ struct LabelPosition {
     Path along;               ///< when not empty: lines[0] runs along this baseline
     std::vector<Box> boxes;   ///< what text and marker cover, padding included; several for a curve
     std::vector<Box> ink;     ///< the same without the padding; empty: as the boxes
+    std::vector<Box> seen;    ///< of whole lines, what obstacles keep clear of; empty: the ink
     int penalty = 0;          ///< how much worse than the first position; for placement that weighs positions
 };
 
@@ -67,6 +68,10 @@ struct Label {
 
 inline const std::vector<Box>& ink_of(const LabelPosition& position) {
     return position.ink.empty() ? position.boxes : position.ink;
+}
+
+inline const std::vector<Box>& seen_of(const LabelPosition& position) {
+    return position.seen.empty() ? ink_of(position) : position.seen;
 }
 
 /// Of all boxes of all positions; where nothing of it touches, the label cannot matter.

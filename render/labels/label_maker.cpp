@@ -147,6 +147,26 @@ ShapedLines LabelMaker::set_lines(const TextStyle& style, const BaseFeature& fea
     return lines;
 }
 
+namespace {
+
+/// Beyond the outline of a whole world there is no map: a px there leads to a place whose px lies elsewhere.
+void keep_on_globe(Label& label, const View& view) {
+    constexpr double kAway_px = 3;
+    const auto on_map = [&](Point p) {
+        const Point back = view.to_px(view.to_mercator(p));
+        return std::hypot(back.x - p.x, back.y - p.y) < kAway_px;
+    };
+    std::erase_if(label.positions, [&](const LabelPosition& position) {
+        const std::vector<Box>& ink = ink_of(position);
+        return !std::all_of(ink.begin(), ink.end(), [&](const Box& box) {
+            return on_map({box.left, box.top}) && on_map({box.right, box.top}) &&
+                   on_map({box.left, box.bottom}) && on_map({box.right, box.bottom});
+        });
+    });
+}
+
+}  // namespace
+
 /// The point and the size of a sea do not tell its shape: names that would reach over land are left out.
 void LabelMaker::keep_at_sea(Label& label) const {
     constexpr int kSamples = 6;
@@ -363,6 +383,7 @@ void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const Ba
         label.positions = positions_around(at, lines, style, 0, style.sides);
     }
     if (layer.source_layer == "sea_label") keep_at_sea(label);
+    if (frame.projected != nullptr) keep_on_globe(label, *frame.projected);
     label.text = std::move(style.text);
     label.paint = style.paint;
     if (!label.positions.empty()) labels.push_back(std::move(label));

@@ -127,7 +127,7 @@ Label EventLabels::number_label(const PageMark& mark) const {
     for (LabelPosition& position : label.positions) {
         const Point at = position.lines.front().baseline;
         const Box seen = lines.front()->ink;
-        position.ink = {{at.x + seen.left, at.y + seen.top, at.x + seen.right, at.y + seen.bottom}};
+        position.seen = {{at.x + seen.left, at.y + seen.top, at.x + seen.right, at.y + seen.bottom}};
     }
     return label;
 }
