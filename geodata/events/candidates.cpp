@@ -54,6 +54,12 @@ void complete(Event& event, const Event& other) {
         event.type = EventType::protests;
         event.sub_type = SubEventType::protest_with_intervention;
     }
+    // "Robbed and shot at families": what was done to people counts before what was taken from them.
+    if (is_fact(event) && is_fact(other) && event.sub_type == SubEventType::looting &&
+        other.type == EventType::civilians && other.actor1 == event.actor1 && !event.actor1.empty()) {
+        event.type = other.type;
+        event.sub_type = other.sub_type;
+    }
     // "tués dans un bombardement qui aurait visé …": one doubt covers the event.
     if (other.status == ClaimStatus::unconfirmed && event.status != ClaimStatus::denied &&
         event.status != ClaimStatus::planned)

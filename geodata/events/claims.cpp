@@ -141,7 +141,9 @@ class AttributionFinder {
         for (const WordRange& date : dates_)
             if (date.contains(found.source.first) && date.last < found.source.last)
                 found.source.first = date.last;
+        const std::size_t whole = found.source.last;
         cut_after_name(found.source);
+        if (found.source.last < whole && ends_clause(whole)) found.seat = {found.source.last, whole};
         while (found.source.first + 1 < found.source.last && words_[found.source.last - 1].bracketed)
             --found.source.last;
         const bool again = found.source.first < found.source.last &&
@@ -168,6 +170,12 @@ class AttributionFinder {
                 return;
             }
         }
+    }
+
+    /// The verb of speech, a comma or "that" stands there: what comes before still names the source.
+    bool ends_clause(std::size_t i) const {
+        return i == words_.size() || words_[i].before != Break::none || speech_at(i) ||
+               lexicon_.auxiliaries.at(words_, i) || lexicon_.complementizers.contains(words_[i].folded);
     }
 
     /// The words as they stand; the article that opened a sentence loses its capital.

@@ -15,6 +15,7 @@ struct Attribution {
     WordRange cue;          ///< the words of speech
     WordRange source;       ///< the words that name the source; empty when only a pronoun does
     WordRange subject;      ///< with what stands before a name between commas; empty where nothing does
+    WordRange seat;         ///< "officials [in Manila] said": where the source sits
     std::string name;       ///< those words; "Selon lui" has the last speaker's name
     bool passive = false;   ///< "…, démentie par X": about what stands before, and nobody else's word
     bool relative = false;  ///< "…, ce que X dément": about what stands before

@@ -25,6 +25,9 @@ namespace {
 
 /// PlaceChoice::cost of what stands in for a place the gazetteer lacks: a guess.
 constexpr int kUnlistedCost = 12;
+/// So many different words of sport or the stage make an article or a sentence one of it.
+constexpr std::size_t kLeisureArticle = 3, kLeisureSentence = 2;
+constexpr std::string_view kCapitalCode = "PPLC";
 
 int strength_of(TriggerKind kind) {
     switch (kind) {
@@ -55,6 +58,7 @@ class Drafter {
           narrative_(lexicon) {}
 
     std::vector<EventDraft> draft() {
+        if (is_leisure(lexicon_, facts_, kLeisureArticle)) return {};
         for (std::size_t i = 0; i < facts_.size(); ++i) {
             const SentenceFacts& facts = facts_[i];
             const bool has_next = i + 1 < facts_.size() && facts_[i + 1].paragraph == facts.paragraph;
@@ -73,6 +77,7 @@ class Drafter {
         const int occurrence =
             occurrences_[std::string(text_.sentences[facts.sentence].span.in(text_.text))]++;
         std::vector<EventCandidate> candidates;
+        if (!facts.triggers.empty() && is_leisure(lexicon_, {&facts, 1}, kLeisureSentence)) return;
         const bool is_mishap = in_mishap(facts);
         const std::vector<Trigger> triggers = with_needs_met(lexicon_, facts);
         latest_here_.reset();
@@ -227,9 +232,17 @@ class Drafter {
         return PlaceChoice{&stand_ins_.back(), kUnlistedCost};
     }
 
+    /// Ministries sit in the capital, whatever happened wherever.
+    bool sits_elsewhere(const PlaceMention& mention) const {
+        const PlaceMention* told = narrative_.place() ? &*narrative_.place() : nullptr;
+        return told &&
+               (mention.place.feature_code == kCapitalCode || mention.place.country != told->place.country);
+    }
+
     /// A road's end or a river is no place for what was told with its own.
     bool is_beside_the_point(const PlaceMention& mention, const Trigger& trigger,
                              const SentenceFacts& facts) const {
+        if (mention.is_speakers) return sits_elsewhere(mention);
         if (!mention.is_route && !is_feature(mention.place)) return false;
         if (!is_feature(mention.place) && !mention.is_origin && !trigger.form.is_noun &&
             facts.places.size() == 1)

@@ -196,6 +196,7 @@ class Reader {
             {"leaving", &lexicon_.leaving},
             {"strongholds", &lexicon_.strongholds},
             {"side_nouns", &lexicon_.side_nouns},
+            {"leisure", &lexicon_.leisure},
             {"definite", &lexicon_.definite},
             {"number_joiners", &lexicon_.number_joiners}};
         for (const auto& [key, words] : sets) *words = set(key);

@@ -157,6 +157,7 @@ struct EventLexicon {
         source_nouns,
         leaving,      ///< "from": of a place that somebody leaves or is taken from
         strongholds,  ///< "caserne", "convoi": after "attack of" it is what was attacked
+        leisure,      ///< words of sport, stage, screen and stock exchange: their battles are figures
         side_nouns;   ///< "ally", "stronghold": whoever follows "of" only says whose
     std::unordered_map<std::string, std::string> demonyms;  ///< "syrienne": "SY", of toponyms.json
     /// Words of numbers and what bounds them; they may stand inside a phrase.

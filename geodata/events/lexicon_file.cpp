@@ -9,6 +9,21 @@
 namespace dateline {
 namespace {
 
+/// "{@weapons}" → "{gun,knife}": the members of that list of "classes".
+std::string with_classes(std::string given, const LexiconFile& file) {
+    for (std::size_t at = given.find('@'); at != std::string::npos; at = given.find('@', at)) {
+        const std::size_t end = std::min(given.find_first_of(",}", at), given.size());
+        const std::string name = given.substr(at + 1, end - at - 1);
+        const auto& classes = file.at(file.root(), "classes");
+        if (!LexiconFile::has(classes, name.c_str())) file.fail("classes", name, "a key of classes");
+        std::string members;
+        for (const std::string& member : file.texts(classes.at(name), name))
+            members += (members.empty() ? "" : ",") + member;
+        given.replace(at, end - at, members);
+    }
+    return given;
+}
+
 /// The readings of the first "{a,b}" of a text and of those behind it.
 void expand(const std::string& given, std::vector<std::string>& out) {
     const std::size_t open = given.find('{');
@@ -70,7 +85,7 @@ std::vector<std::string> LexiconFile::texts(const Json& value, std::string_view 
     std::vector<std::string> out;
     if (value.is_object() && value.empty()) return out;
     if (!value.is_array()) fail(key, value.dump(), "a list of texts");
-    for (const Json& item : value) expand(text(item, key), out);
+    for (const Json& item : value) expand(with_classes(text(item, key), *this), out);
     return out;
 }
 

@@ -35,7 +35,8 @@ class LexiconFile {
     static bool is_set(const Json& object, const char* key);
     std::string text(const Json& value, std::string_view key) const;
     int whole(const Json& value, std::string_view key) const;
-    /// A list of texts; "frappé{,e,s,es} {à,au}" stands for its eight readings. An empty object is no text.
+    /// A list of texts; "frappé{,e,s,es} {à,au}" stands for its eight readings, "{@weapons}" for the members
+    /// of that list of "classes" at the root. An empty object is no text.
     std::vector<std::string> texts(const Json& value, std::string_view key) const;
     /// The member "sub".
     SubEventType sub_type(const Json& entry) const;

@@ -96,7 +96,7 @@ void Narrative::remember_named_place(const SentenceFacts& facts) {
         if (std::any_of(barred.begin(), barred.end(),
                         [&](WordRange range) { return range.overlaps(mention.range); }))
             continue;
-        if (mention.is_route || mention.is_origin) continue;
+        if (mention.is_route || mention.is_origin || mention.is_speakers) continue;
         // "Les dockers de Bassora": a name without a preposition counts where nothing surer is told.
         const bool vague = !mention.has_relation && !facts.is_title;
         if (vague && (coarseness(mention.precision) > 1 ||

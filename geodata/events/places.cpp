@@ -15,6 +15,8 @@ namespace {
 constexpr int kRouteCost = 12;
 /// "La capitale [de la province de] X" names X.
 constexpr std::size_t kCapitalReach = 4;
+/// Another place is likelier than where a source sits, too.
+constexpr int kSpeakersCost = 12;
 constexpr int kLeavingReach = 6;
 
 PlacePrecision precision_of(const Place& place) {
@@ -155,6 +157,7 @@ WeighedPlace weigh_place(const PlaceMention& mention, const Trigger& trigger, co
     cost += coarseness(mention.precision);
     if (mention.place.kind == PlaceKind::continent) cost += 20;
     if (!mention.has_relation) cost += 3;
+    if (mention.is_speakers) cost += kSpeakersCost;
     if (mention.is_route || (is_feature(mention.place) && !mention.has_relation)) cost += kRouteCost;
     // "la prise de Manbij": the object right after its noun.
     if (after && trigger.form.is_noun && mention.range.first - trigger.range.last <= 3) cost -= 3;

@@ -27,6 +27,7 @@ struct PlaceMention {
     bool is_middle = false;         ///< half-way between two places
     bool is_origin = false;         ///< "depuis X", "basée à X": of somebody or something else
     bool is_route = false;          ///< "la route de X": names a road
+    bool is_speakers = false;       ///< "officials in X said": where the source sits
     std::size_t relation_word = 0;  ///< where that preposition begins
     bool has_relation = false;      ///< a preposition of place stands before it
     bool is_unplaced = false;       ///< named, but nothing tells where it is: only `words` count

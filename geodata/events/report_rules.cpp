@@ -5,6 +5,8 @@
 #include "geodata/events/taking.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace dateline {
 namespace {
@@ -184,6 +186,10 @@ bool is_anchored(const EventLexicon& lexicon, const Narrative& narrative, const 
     if (narrative.place_of_operation(facts) && trigger.tense == Tense::past) return true;
     const bool same_paragraph = narrative.place_paragraph() == facts.paragraph;
     const bool next_paragraph = facts.paragraph <= narrative.place_paragraph() + 1;
+    // "Fighting in the city": of the town told before.
+    if (next_paragraph && trigger.form.kind == TriggerKind::event &&
+        lexicon.has(lexicon.place_again, facts.words))
+        return true;
     const bool near_toll = has_toll_within(trigger, facts, 2 * kOwnEventReach);
     const bool is_dated = date && !date->of_statement;
     if (trigger.form.kind == TriggerKind::toll) {
@@ -198,6 +204,24 @@ bool is_anchored(const EventLexicon& lexicon, const Narrative& narrative, const 
         return (is_dated && next_paragraph) ||
                (is_indefinite(lexicon, trigger, facts.words) && same_paragraph) || near_toll;
     return same_paragraph || is_dated || near_toll;
+}
+
+bool is_leisure(const EventLexicon& lexicon, std::span<const SentenceFacts> facts, std::size_t least_words) {
+    std::set<std::string_view> seen;
+    for (const SentenceFacts& one : facts) {
+        const bool earnest = !one.tolls.empty() ||
+                             std::any_of(one.actors.begin(), one.actors.end(), [](const ActorMention& actor) {
+                                 return actor.kind == ActorKind::state || actor.kind == ActorKind::rebel ||
+                                        actor.kind == ActorKind::police || actor.kind == ActorKind::protester;
+                             });
+        if (earnest) return false;
+        for (const SentenceWord& word : one.words.words())
+            for (const WordForm& form : word.forms)
+                if (const auto found = lexicon.leisure.find(std::string(form.text));
+                    found != lexicon.leisure.end())
+                    seen.insert(*found);
+    }
+    return seen.size() >= least_words;
 }
 
 }  // namespace dateline

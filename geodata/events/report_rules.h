@@ -8,6 +8,8 @@
 #include "geodata/events/places.h"
 #include "geodata/events/sentence_facts.h"
 
+#include <span>
+
 namespace dateline {
 
 /// Rules that decide whether a trigger reports something that happened somewhere, or only talks about it.
@@ -55,5 +57,9 @@ bool takes_told_place(const EventLexicon& lexicon, const Narrative& narrative, c
 /// where the sentence has none.
 bool is_anchored(const EventLexicon& lexicon, const Narrative& narrative, const Trigger& trigger,
                  const PlaceChoice& place, const DateMention* date, const SentenceFacts& facts);
+
+/// Sport, stage, screen or stock exchange: at least so many of their words, and nobody killed, armed or
+/// protesting. Its battles are figures of speech.
+bool is_leisure(const EventLexicon& lexicon, std::span<const SentenceFacts> facts, std::size_t least_words);
 
 }  // namespace dateline

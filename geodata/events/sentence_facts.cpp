@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kLongestDateline = 14;
 /// "18h40", "6.40 pm".
 constexpr std::size_t kClockWords = 3;
+/// A country that acts stands this near before its verb.
+constexpr std::size_t kStateReach = 2;
 
 /// The words before the dash that ends a dateline; it must hold a date or an agency in brackets.
 WordRange dateline_of(const AnalysedText& text, const Sentence& sentence, const SentenceWords& words) {
@@ -121,6 +123,34 @@ void attribute_quotations(std::vector<SentenceFacts>& facts) {
     }
 }
 
+/// "Russia bombed": a country or a capital that stands for its government acts, too.
+void add_states(std::vector<ActorMention>& actors, const std::vector<Trigger>& triggers,
+                const Gazetteer& gazetteer, const AnalysedText& text, const SentenceWords& words,
+                const std::vector<Toponym>& toponyms) {
+    const Span extent{words[0].span.begin, words[words.size() - 1].span.end};
+    for (const Toponym& toponym : toponyms) {
+        if (!extent.overlaps(toponym.span) || toponym.role != ToponymRole::metonym ||
+            toponym.place() == kNoPlace)
+            continue;
+        const Place place = gazetteer.place(toponym.place());
+        if (place.kind != PlaceKind::country && place.feature_code != "PPLC") continue;
+        const auto [first, last] = words.words_in(toponym.span);
+        const WordRange range{first, last};
+        const auto behind = std::find_if(actors.begin(), actors.end(), [&](const ActorMention& actor) {
+            return actor.range.last > range.first;
+        });
+        // "Russia bombed", but not "the deal with Russia".
+        const bool acts = std::any_of(triggers.begin(), triggers.end(), [&](const Trigger& trigger) {
+            return !trigger.form.is_noun && trigger.voice == Voice::active &&
+                   trigger.range.first >= range.last && trigger.range.first - range.last <= kStateReach &&
+                   !words.is_broken(range.first, trigger.range.first, Break::comma);
+        });
+        if (!acts) continue;
+        if (range.empty() || (behind != actors.end() && behind->range.overlaps(range))) continue;
+        actors.insert(behind, {ActorKind::other, range, std::string(toponym.span.in(text.text))});
+    }
+}
+
 /// The words of all time expressions, dated or not ("trois jours").
 std::vector<WordRange> date_words(const SentenceWords& words, const std::vector<Timex>& timexes) {
     std::vector<WordRange> ranges;
@@ -187,7 +217,18 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
         one.instruments = find_instruments(lexicon, one.words);
         read_fallen_weapons(one.triggers, one.instruments, one.words);
         one.actors = find_actors(lexicon, text, one.words);
+        add_states(one.actors, one.triggers, gazetteer, text, one.words, toponyms);
         one.places = find_places(lexicon, gazetteer, text, one.words, toponyms, article_places, borders);
+        // "ود مدني" is a town, and nobody in it a civilian.
+        std::erase_if(one.actors, [&](const ActorMention& actor) {
+            return std::any_of(one.places.begin(), one.places.end(), [&](const PlaceMention& place) {
+                return place.range.first <= actor.range.first && actor.range.last <= place.range.last;
+            });
+        });
+        for (PlaceMention& place : one.places)
+            place.is_speakers =
+                std::any_of(one.attributions.begin(), one.attributions.end(),
+                            [&](const Attribution& said) { return said.seat.overlaps(place.range); });
         one.unlisted = find_unlisted_places(lexicon, text, one.words, toponyms, one.actors, dates);
         one.dates = find_dates(lexicon, text, one.words, timexes, one.attributions, article.published);
         std::erase_if(one.dates, [&](const DateMention& date) { return date.range.overlaps(one.dateline); });

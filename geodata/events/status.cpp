@@ -35,7 +35,8 @@ const Attribution* covering(const Trigger& trigger, const SentenceFacts& facts, 
     int best_distance = 0;
     for (const Attribution& said : facts.attributions) {
         if ((said.kind == SpeechKind::denial) != denial || said.relative) continue;
-        if (said.source.overlaps(trigger.range)) continue;
+        // "Declared a truce": the saying is the deed.
+        if (said.source.overlaps(trigger.range) || said.cue.overlaps(trigger.range)) continue;
         if (facts.words.is_broken(trigger.range.first, said.cue.first, Break::stop)) continue;
         // What is denied stands after the denial.
         if (denial && (trigger.range.first < said.cue.last) != said.passive) continue;

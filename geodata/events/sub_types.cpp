@@ -61,7 +61,8 @@ bool is_kind(const ActorMention* actor, ActorKind kind) {
 /// the verb.
 bool takes_people(const Trigger& trigger, const Actors& actors, const SentenceWords& words) {
     if (trigger.form.sub != SubEventType::non_state_overtakes || trigger.form.place_first ||
-        trigger.form.is_noun || !is_armed(actors.doer) || !is_kind(actors.sufferer, ActorKind::civilian))
+        trigger.form.need == TriggerNeed::armed || trigger.form.is_noun || !is_armed(actors.doer) ||
+        !is_kind(actors.sufferer, ActorKind::civilian))
         return false;
     const WordRange people = actors.sufferer->range;
     const bool after = people.first >= trigger.range.last;
@@ -167,6 +168,10 @@ std::optional<SubEventType> resolve_sub_type(const EventLexicon& lexicon, const 
     if (own == SubEventType::armed_clash &&
         (is_kind(actors.doer, ActorKind::protester) || is_kind(actors.sufferer, ActorKind::protester)))
         return SubEventType::violent_demonstration;
+    // "Gunmen ambushed a convoy of passengers": nobody shot back.
+    if (own == SubEventType::armed_clash && !trigger.form.is_noun && trigger.voice == Voice::active &&
+        is_kind(actors.doer, ActorKind::rebel) && is_kind(actors.sufferer, ActorKind::civilian))
+        return SubEventType::attack;
     if (own == SubEventType::attack && is_kind(actors.sufferer, ActorKind::protester) && forces_act)
         return SubEventType::excessive_force;
     if (own == SubEventType::attack && is_kind(actors.doer, ActorKind::protester))

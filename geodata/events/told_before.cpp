@@ -114,11 +114,18 @@ bool is_consequence(const Trigger& trigger, SubEventType sub, const Actors& acto
 }
 
 bool take_denied_place(Event& event, const std::vector<EventDraft>& drafts) {
-    const auto told = std::find_if(drafts.rbegin(), drafts.rend(), [&](const EventDraft& draft) {
-        return draft.event.type == event.type && draft.event.status != ClaimStatus::denied;
-    });
+    const auto last_told = [&](auto is_meant) {
+        return std::find_if(drafts.rbegin(), drafts.rend(), [&](const EventDraft& draft) {
+            return draft.event.status != ClaimStatus::denied && is_meant(draft.event);
+        });
+    };
+    auto told = last_told([&](const Event& other) { return other.type == event.type; });
+    // "Denied any attack on the town": whatever the violence told before was.
+    if (told == drafts.rend() && event.sub_type == SubEventType::attack) told = last_told(is_violent);
     if (told == drafts.rend()) return false;
     take_place(event, told->event);
+    event.type = told->event.type;
+    if (event.sub_type == SubEventType::attack) event.sub_type = told->event.sub_type;
     return true;
 }
 

@@ -46,7 +46,8 @@ class TollFinder {
             const std::size_t noun = number->is_one ? behind_age(next) : next;
             const bool counted =
                 !is_part(i) && !is_unit(next) &&
-                (!number->is_one || lexicon_.people.at(words_, noun) || is_person(i) || toll_at(next, true));
+                (!number->is_one || (lexicon_.people.at(words_, noun) && !qualifies_deed(noun)) ||
+                 is_person(i) || toll_at(next, true));
             if (counted) add(found, {i, next}, toll, counts && stands_alone(next));
             i = next;
         }
@@ -179,6 +180,13 @@ class TollFinder {
     /// "20 km", "45 ans"
     bool is_unit(std::size_t after) const {
         return lexicon_.units.at(words_, after) || lexicon_.measures.at(words_, after);
+    }
+
+    /// "An [Israeli] raid": whose deed it is, not who.
+    bool qualifies_deed(std::size_t i) const {
+        return i + 1 < words_.size() && words_[i + 1].before == Break::none &&
+               lexicon_.demonyms.contains(words_[i].folded) &&
+               (lexicon_.triggers.at(words_, i + 1) || lexicon_.instruments.at(words_, i + 1));
     }
 
     /// "A [21-year-old] protester".

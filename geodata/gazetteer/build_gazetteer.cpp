@@ -6,6 +6,7 @@
 #include "geodata/gazetteer/map_labels.h"
 #include "geodata/gazetteer/pack_layout.h"
 #include "geodata/gazetteer/scripts.h"
+#include "geodata/gazetteer/seat_names.h"
 #include "geodata/gazetteer/sources.h"
 #include "geodata/gazetteer/write_gazetteer.h"
 
@@ -40,7 +41,7 @@ std::vector<std::filesystem::path> gazetteer_resource_files() {
 
 std::string gazetteer_version() {
     // Raise the second number when a rule changes what is written: names kept, folding, keys.
-    return std::to_string(gazetteer_pack::kVersion) + ".10";
+    return std::to_string(gazetteer_pack::kVersion) + ".11";
 }
 
 void build_gazetteer(const std::filesystem::path& sources, const std::filesystem::path& resources,
@@ -65,6 +66,7 @@ void build_gazetteer(const std::filesystem::path& sources, const std::filesystem
     read_ids(resources, draft);
     add_alternate_names(added[AdditionFormat::alternate_names], draft);
     correct_names(resources, draft);
+    share_names_with_seats(draft);
     const std::set<std::string> romanised = romanised_countries(draft);
     for (PlaceDraft& place : draft.places) {
         if (romanised.contains(place.country)) complete_labels(place);

@@ -82,9 +82,9 @@ class Judge {
         if (single && token.capitals == Capitals::all && token.folded.size() <= 4 && !name.has_seat &&
             !text_.flat_capitals(mention.first))
             add(mention, Evidence::acronym);
-        // "Orange County": two capitals make ordinary words a name.
-        if (all_common(text_, mention))
-            add(mention, Evidence::common_word, many_capitals(text_, mention) ? 0.4 : 1);
+        // "Orange County": two capitals make ordinary words a name; where there are none, two words do.
+        const bool is_phrase = text_.lexicon.caseless() ? !single : many_capitals(text_, mention);
+        if (all_common(text_, mention)) add(mention, Evidence::common_word, is_phrase ? 0.4 : 1);
         if (single) weigh_dictionary(mention);
         if (single && own.has(Cue::calendar)) add(mention, Evidence::calendar);
         if (single && own.has(Cue::first_name)) add(mention, Evidence::first_name);

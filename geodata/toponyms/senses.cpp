@@ -154,8 +154,9 @@ class SenseMaker {
         for (const NameHit& hit : name.hits) {
             if (hit.kind != NameKind::canonical && hit.kind != NameKind::preferred) continue;
             const Place town = gazetteer_.place(hit.place);
-            if (town.kind == PlaceKind::settlement && town.admin1_place == place.index &&
-                town.population > kSeatPopulation)
+            if (town.kind != PlaceKind::settlement || town.population <= kSeatPopulation) continue;
+            // Its own seat, or a larger town elsewhere: Gaza is no province of Mozambique.
+            if (town.admin1_place == place.index || town.population > place.population)
                 return weights_.bare_division;
         }
         return 0;

@@ -16,11 +16,19 @@ bool ordinary_with_article(const MarkedText& text, std::size_t token) {
                                 entry->cues.has(Cue::direction) || entry->cues.has(Cue::organisation));
 }
 
+/// "باريس" is no "ب" before another word: the name is the word as it stands.
+bool is_whole_name(const MarkedText& text, const Mention& mention) {
+    const Token& token = text.token(mention.first);
+    return text.lexicon.caseless() && mention.span.begin == token.span.begin &&
+           text.lexicon.find(token.folded) == nullptr && !ordinary_with_article(text, mention.first);
+}
+
 }  // namespace
 
 bool all_common(const MarkedText& text, const Mention& mention) {
     for (std::size_t i = mention.first; i < mention.last; ++i) {
         const TokenMarks& marks = text.marks(i);
+        if (i == mention.first && is_whole_name(text, mention)) return false;
         if (text.token(i).kind == TokenKind::punctuation || marks.own.has(Cue::article) ||
             marks.own.has(Cue::linker))
             continue;

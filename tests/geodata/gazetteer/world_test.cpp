@@ -151,3 +151,14 @@ TEST_CASE("the nearest settlement to a town is that town") {
     CHECK(world().nearest_settlement(mosul->point, 1'000)->geonameid == 99072);
     CHECK_FALSE(world().nearest_settlement({-140, -45}, 100'000));  // the southern Pacific
 }
+
+TEST_CASE("a seat is found by the name that only its division has in that language") {
+    // GeoNames names the provinces of Khartoum and Marib in Arabic, but not the towns.
+    for (const char* name : {"الخرطوم", "مأرب", "البصرة"}) {
+        CAPTURE(name);
+        const Place town = first(name, {}, PlaceKind::settlement);
+        CHECK((town.feature_code == "PPLA" || town.feature_code == "PPLC"));
+    }
+    CHECK(first("عسقلان").geonameid == 295620);
+    CHECK(first("دير الزور", {}, PlaceKind::settlement).geonameid == 170794);
+}

@@ -79,6 +79,9 @@ TEST_CASE("persons named like places are no places, throughout the text") {
     CHECK(names("Abou Bagdad, 40 ans, vit à Bagdad.") == "Bagdad");
     CHECK(names("Chad Memphis Ross teaches history in Ohio.", "en") == "Ohio");
     CHECK(names("وقال محمود طرابلس إن القصف أصاب مدينة حلب.", "ar") == "حلب");
+    // Two ordinary words, and a word that looks like "in" with another one.
+    CHECK(names("انسحب الجيش من دير الزور.", "ar") == "دير الزور");
+    CHECK(names("وقع الانفجار في باريس.", "ar") == "باريس");
 }
 
 TEST_CASE("organisations, streets, products and titles of works are no places") {
