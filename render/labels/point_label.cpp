@@ -55,8 +55,9 @@ LabelPosition set_block(Point left_baseline, const ShapedLines& lines, const Tex
         const double indent = justify == Justify::left ? 0 : justify == Justify::right ? slack : slack / 2;
         const Point start{quarter(left_baseline.x + indent), quarter(baseline)};
         position.lines.push_back({line, start});
-        const Box ink{start.x + line->ink.left, start.y + line->ink.top, start.x + line->ink.right,
-                      start.y + line->ink.bottom};
+        // The spacing after the last letter counts, as it does where browsers measure the text.
+        const Box ink{start.x + line->ink.left, start.y + line->ink.top,
+                      start.x + line->ink.right + line->font.letter_spacing_px, start.y + line->ink.bottom};
         const double top = std::min(ink.top, start.y - kLineAscent_em * style.font.size_px);
         const double bottom = std::max(ink.bottom, start.y + kLineDescent_em * style.font.size_px);
         const Box padded = ink.grown(style.padding_px);

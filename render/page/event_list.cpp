@@ -2,6 +2,7 @@
 #include "render/page/event_list.h"
 
 #include "render/page/event_sentence.h"
+#include "render/page/leading.h"
 #include "render/page/speech.h"
 #include "render/symbols/draw_symbol.h"
 
@@ -134,7 +135,8 @@ ListBlock compose_event(const PageKit& kit, const PageEvent& each, double width_
     const Font regular = kit.font(text_size), bold = kit.font(text_size, 700),
                italic = kit.font(text_size, 400, true);
     const Color ink = kit.color("ink"), ink2 = kit.color("ink2");
-    const double text_px = width_px - kit.px(text_start);
+    // Runs set one by one may be a hair wider than their line.
+    const double text_px = width_px - kit.px(text_start + .6);
     const Event& event = *each.event;
     const std::string sentence = entry_sentence(each, heads, kit.locale);
     const std::string place = kit.locale.capitalised(place_words(each, kit.locale));
@@ -157,15 +159,15 @@ ListBlock compose_event(const PageKit& kit, const PageEvent& each, double width_
     if (is_one_line(detail) && block.lines.size() > 1) {
         block.lines.resize(1);
     }
-    block.height_px = kit.px(static_cast<double>(block.lines.size()) * pitch_of(detail) +
-                             (is_dense(detail) ? dense_gap : entry_gap));
+    block.height_px = static_cast<double>(block.lines.size()) * leading_px(kit, pitch_of(detail)) +
+                      kit.px(is_dense(detail) ? dense_gap : entry_gap);
     return block;
 }
 
 }  // namespace
 
 double closing_line_px(const PageKit& kit) {
-    return kit.px(line_pitch + entry_gap);
+    return leading_px(kit, line_pitch) + kit.px(entry_gap);
 }
 
 std::vector<ListBlock> compose_list(const PageKit& kit, const PageContent& content, double width_px,
@@ -185,7 +187,7 @@ std::vector<ListBlock> compose_list(const PageKit& kit, const PageContent& conte
             }
             blocks.push_back(
                 {nullptr, wrap_runs(kit, {{current, kit.font(head_size, 700), kit.color("ink")}}, width_px),
-                 kit.px(is_dense(detail) ? dense_head_height : head_height)});
+                 leading_px(kit, is_dense(detail) ? dense_head_height : head_height)});
         }
         blocks.push_back(compose_event(kit, each, width_px, detail, heads, several_publishers));
     }
@@ -252,7 +254,7 @@ void draw_list(Canvas& canvas, const PageKit& kit, ListDetail detail, std::span<
         if (block.event == nullptr) {
             draw_line(canvas, kit, block.lines.front(),
                       {kit.from_start(column, 0), top + kit.px(ascent + .4)});
-            const double y = top + kit.px(head_rule_at);
+            const double y = top + leading_px(kit, head_rule_at);
             canvas.stroke(Path{}.move_to({column.left, y}).line_to({column.right, y}),
                           {.width_px = kit.px(.8), .dashes_px = {}}, kit.color("ink2"));
             continue;
@@ -270,7 +272,7 @@ void draw_list(Canvas& canvas, const PageKit& kit, ListDetail detail, std::span<
         for (std::size_t i = 0; i < block.lines.size(); ++i) {
             draw_line(canvas, kit, block.lines[i],
                       {kit.from_start(column, kit.px(text_start)),
-                       baseline + kit.px(pitch_of(detail)) * static_cast<double>(i)});
+                       baseline + leading_px(kit, pitch_of(detail)) * static_cast<double>(i)});
         }
         canvas.end_group();
     }

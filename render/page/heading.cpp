@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/page/heading.h"
 
+#include "render/page/leading.h"
+
 #include <utility>
 
 namespace dateline {
@@ -52,9 +54,10 @@ Heading::Heading(const PageKit& kit, const PageContent& content, const PageTempl
                               : locale.text("headline.when", {{"what", kicker.where}, {"date", kicker.when}});
     standfirst_lines_ = kit.shaper.wrap(words, kit.font(sizes.standfirst), width_px);
     const auto pitches = [](const Lines& lines) { return static_cast<double>(lines.size()) - 1; };
-    height_px_ = rule_px_ + kicker_px_ + headline_font_.size_px * (headline_baseline + below_headline) +
-                 kit.px(sizes.standfirst * (standfirst_gap + pitches(standfirst_lines_) * standfirst_pitch)) +
-                 pitches(headline_lines_) * headline_font_.size_px * headline_pitch;
+    height_px_ =
+        rule_px_ + kicker_px_ + headline_font_.size_px * (headline_baseline + below_headline) +
+        leading_px(kit, sizes.standfirst * (standfirst_gap + pitches(standfirst_lines_) * standfirst_pitch)) +
+        pitches(headline_lines_) * headline_font_.size_px * headline_pitch;
 }
 
 /// Letters of Arabic stay joined.
@@ -117,8 +120,9 @@ void Heading::draw(Canvas& canvas, const Box& box) const {
         baseline -= pitch;
     };
     draw_lines(headline_lines_, "ink", headline_font_.size_px * headline_pitch);
-    baseline += headline_font_.size_px * below_headline + kit_.px(sizes_.standfirst * standfirst_gap);
-    draw_lines(standfirst_lines_, "ink2", kit_.px(sizes_.standfirst * standfirst_pitch));
+    baseline +=
+        headline_font_.size_px * below_headline + leading_px(kit_, sizes_.standfirst * standfirst_gap);
+    draw_lines(standfirst_lines_, "ink2", leading_px(kit_, sizes_.standfirst * standfirst_pitch));
     canvas.end_group();
 }
 

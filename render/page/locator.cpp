@@ -19,7 +19,7 @@ namespace {
 // Lengths of the design.
 constexpr double kWidth = 126;
 constexpr double kHeight = 92;
-constexpr double kNameSize = 7.4;
+constexpr double kNameSize = 9.4;
 constexpr double kFrameWidth = 1.3;
 /// Shares of the large map that a locator may take; smaller than kLeast it would show nothing.
 constexpr double kMostOfWidth = 0.24;

@@ -2,6 +2,7 @@
 #include "render/page/page.h"
 
 #include "render/page/alt_text.h"
+#include "render/page/leading.h"
 
 #include <algorithm>
 #include <set>
@@ -84,8 +85,9 @@ void Page::set_footer() {
         width -= kit_.width_px(footer_right_, font) + footer_kit_.px(24);
     }
     footer_lines_ = wrap_runs(footer_kit_, {{text, font, kit_.color("ink3")}}, width);
-    sizes_.footer_px = footer_kit_.px(footer_first_baseline + 3 +
-                                      (static_cast<double>(footer_lines_.size()) - 1) * footer_pitch);
+    sizes_.footer_px =
+        footer_kit_.px(footer_first_baseline + 3) +
+        (static_cast<double>(footer_lines_.size()) - 1) * leading_px(footer_kit_, footer_pitch);
 }
 
 // Tries the ways to set the list until everything fits; the map keeps its share of the page.
@@ -219,7 +221,7 @@ void Page::draw_footer(Canvas& canvas) const {
                               {kit_.from_start(box, box.width()), baseline}, PageKit::Anchor::end);
     for (const RichLine& line : footer_lines_) {
         draw_line(canvas, footer_kit_, line, {kit_.from_start(box, 0), baseline});
-        baseline += footer_kit_.px(footer_pitch);
+        baseline += leading_px(footer_kit_, footer_pitch);
     }
     canvas.end_group();
 }

@@ -13,7 +13,7 @@ namespace {
 constexpr double text_size = 8.2;
 constexpr double tick = 3.4;
 constexpr double bar_at = 11.5;  // from the top of the box
-constexpr double height = 24;
+constexpr double height = 25;
 constexpr double text_gap = 3;
 
 }  // namespace
@@ -73,7 +73,7 @@ void ScaleBar::draw(Canvas& canvas, const Box& box) const {
         canvas.text(*kit_.shaper.shape(text, font, kit_.direction()), {x, baseline}, paint);
     };
     label(km_text_, box.left + km_.length_px + kit_.px(text_gap), y - kit_.px(.6));
-    label(miles_text_, box.left + miles_.length_px + kit_.px(text_gap), y + kit_.px(8.4));
+    label(miles_text_, box.left + miles_.length_px + kit_.px(text_gap), y + kit_.px(9.8));
 }
 
 }  // namespace dateline

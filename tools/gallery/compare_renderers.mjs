@@ -75,7 +75,7 @@ try {
     console.log("map                  program    differing  in 4x4 means  mean of 255");
     for (const map of galleryMaps(names)) {
         const svg = join(folder, `${map.name}.svg`);
-        drawMap(join(root, "build/dateline"), map, scratch, ["png"], 1);
+        await drawMap(join(root, "build/dateline"), map, scratch, ["png"], 1);
         const ours = readFileSync(join(scratch, `${map.name}.png`));
         const others = { chromium: join(folder, `${map.name}.chromium.png`), inkscape: join(folder, `${map.name}.inkscape.png`) };
         const page = await browser.show(svg, map.language);

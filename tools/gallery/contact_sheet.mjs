@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// All pictures of the gallery on one: contact-sheet.png, and contact-sheet.html to look at them one by one.
+// All pictures of the gallery on one: contact-sheet.jpg, and contact-sheet.html to look at them one by one.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -21,7 +21,7 @@ export async function contactSheet(folder, maps) {
     const browser = await Browser.start();
     try {
         const page = await browser.open(sheet(maps, data), { width: 1600, height: 900 });
-        await page.screenshot({ path: join(folder, "contact-sheet.png"), fullPage: true });
+        await page.screenshot({ path: join(folder, "contact-sheet.jpg"), type: "jpeg", quality: 82, fullPage: true });
     } finally {
         await browser.close();
     }

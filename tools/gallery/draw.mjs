@@ -2,11 +2,11 @@
 // node tools/gallery/draw.mjs [--program build/dateline] [--out out/gallery] [--only NAME,NAME] [--svg]
 // Draws the maps of tests/gallery/maps.json, each as PNG (2x) and SVG, with its events as GeoJSON, and a contact sheet.
 // --svg: only what the tests measure.
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
 
 import { contactSheet } from "./contact_sheet.mjs";
 import { fromUcdp } from "./ucdp.mjs";
@@ -23,7 +23,7 @@ export function galleryMaps(names = []) {
 }
 
 /** Draws a map into a folder in the given formats ("svg", "png", "pdf", "geojson"); scale: device pixels a px of PNG. */
-export function drawMap(program, map, folder, formats, scale = 2) {
+export async function drawMap(program, map, folder, formats, scale = 2) {
     mkdirSync(folder, { recursive: true });
     const inputs = map.inputs.map((input) => {
         if (!input.startsWith("ucdp:")) return input;
@@ -35,7 +35,7 @@ export function drawMap(program, map, folder, formats, scale = 2) {
         const out = join(folder, `${map.name}.${format}`);
         const options = format === "geojson" ? [] : [...map.options, ...(format === "png" ? ["--scale", String(scale)] : [])];
         const command = format === "geojson" ? "events" : "map";
-        execFileSync(program, [command, "--quiet", ...inputs, ...options, "-o", out], { cwd: root });
+        await promisify(execFile)(program, [command, "--quiet", ...inputs, ...options, "-o", out], { cwd: root });
     }
 }
 
@@ -50,7 +50,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     });
     const maps = galleryMaps(values.only.split(",").filter(Boolean));
     for (const map of maps) {
-        drawMap(values.program, map, values.out, values.svg ? ["svg", "geojson"] : ["svg", "png", "geojson"]);
+        await drawMap(values.program, map, values.out, values.svg ? ["svg", "geojson"] : ["svg", "png", "geojson"]);
         console.log(join(values.out, map.name));
     }
     if (!values.svg) await contactSheet(values.out, maps);
