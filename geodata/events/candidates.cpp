@@ -66,6 +66,18 @@ void complete(Event& event, const Event& other) {
         event.status = ClaimStatus::unconfirmed;
 }
 
+/// A deed's noun before an active verb of killing, with no other statement between them.
+bool is_subject_of(const Trigger& deed, const Trigger& killing, const SentenceWords& words) {
+    const EventType type = type_of(deed.form.sub);
+    const bool is_deed =
+        deed.form.is_noun && deed.form.kind != TriggerKind::toll &&
+        (type == EventType::explosions || type == EventType::battles || type == EventType::civilians);
+    return is_deed && !killing.form.is_noun && killing.voice == Voice::active &&
+           deed.range.last <= killing.range.first &&
+           !words.is_broken(deed.range.last - 1, killing.range.first, Break::strong) &&
+           words.distance(deed.range.last - 1, killing.range.first) <= 2 * kOwnEventReach;
+}
+
 void take_in(EventCandidate& kept, const EventCandidate& other) {
     Event& event = kept.draft.event;
     const Event& told = other.draft.event;
@@ -112,6 +124,10 @@ void drop_repeats(std::vector<EventCandidate>& candidates, const SentenceFacts& 
             const int distance =
                 facts.words.distance(candidate.trigger->range.first, other.trigger->range.first);
             if ((a.status == ClaimStatus::denied) != (b.status == ClaimStatus::denied)) return false;
+            // "Une explosion près de X a coûté la vie à douze fidèles": the noun is what killed.
+            if (candidate.draft.strength == 1 &&
+                is_subject_of(*other.trigger, *candidate.trigger, facts.words))
+                return true;
             // "…, killing ten": of what the sentence told before, wherever it names other places.
             if (candidate.draft.strength == 1 && candidate.trigger->tense == Tense::gerund &&
                 other.trigger->range.first < candidate.trigger->range.first)

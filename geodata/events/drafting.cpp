@@ -55,7 +55,8 @@ class Drafter {
           facts_(facts),
           reasons_(reasons),
           code_points_(text.text),
-          narrative_(lexicon) {}
+          narrative_(lexicon),
+          is_sport_(tells_of_sport(lexicon, facts)) {}
 
     std::vector<EventDraft> draft() {
         if (is_leisure(lexicon_, facts_, kLeisureArticle)) return {};
@@ -83,6 +84,7 @@ class Drafter {
         latest_here_.reset();
         for (const Trigger& trigger : triggers) {
             if (is_mishap && may_be_mishap(trigger)) continue;
+            if (is_sport_ && is_figurative(trigger, facts)) continue;
             const std::optional<Claim> claim = claim_of(lexicon_, trigger, facts, next);
             if (!claim) continue;
             const PlaceMention* place = nullptr;
@@ -375,6 +377,7 @@ class Drafter {
     std::optional<std::uint32_t> mishap_paragraph_;  ///< where an accident or an illness is told
     std::map<std::string, int> occurrences_;
     Narrative narrative_;
+    bool is_sport_;  ///< the article reports games: nobody is attacked in them
     std::vector<EventDraft> drafts_;
 };
 

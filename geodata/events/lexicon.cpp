@@ -226,6 +226,8 @@ class Reader {
             for (const std::string& words : inflections_.noun_forms(noun)) add(lexicon_.people, words, true);
         for (const std::string& noun : list("mishaps"))
             for (const std::string& words : inflections_.noun_forms(noun)) add(lexicon_.mishaps, words, true);
+        for (const std::string& noun : list("games"))
+            for (const std::string& words : inflections_.noun_forms(noun)) add(lexicon_.games, words, true);
         lexicon_.adjective_endings = list("adjective_endings");
         lexicon_.verb_first = file_.is_set(file_.root(), "verb_first");
         lexicon_.definite_prefixes = list("definite_prefixes");

@@ -150,6 +150,7 @@ struct EventLexicon {
     PhraseTable<bool> nearby{32};            ///< "près de là": beside the town told before
     PhraseTable<bool> denied_again{33};      ///< "ces accusations": what was told before, as the denied thing
     PhraseTable<bool> falsehoods{34};        ///< "pure invention": who says so denies
+    PhraseTable<bool> games{35};             ///< "match", "mi-temps": a report of sport attacks nobody
     using Words = std::unordered_set<std::string>;
     Words determiners, skipped, passive_markers, clause_openers, agents, losers, asides, reflexives,
         connectors, pronouns, against, complementizers, demonstratives, name_ends, number_joiners, nobody,

@@ -22,6 +22,9 @@ constexpr int kSubjectReach = 24;
 constexpr std::size_t kSubjectStart = 6;
 /// "L'armée [y] a hissé le drapeau".
 constexpr int kAdverbReach = 3;
+/// Sentences that name a game, and one of how many, in a report of sport.
+constexpr std::size_t kFewestGames = 3;
+constexpr std::size_t kGamesShare = 3;
 /// How far from an agreement its signing may stand.
 constexpr int kConclusionReach = 8;
 
@@ -112,6 +115,19 @@ bool may_be_mishap(const Trigger& trigger) {
            trigger.form.sub == SubEventType::looting ||
            (trigger.form.kind == TriggerKind::event && trigger.form.refine &&
             trigger.form.sub == SubEventType::remote_explosive);
+}
+
+bool tells_of_sport(const EventLexicon& lexicon, const std::vector<SentenceFacts>& facts) {
+    const auto playing = static_cast<std::size_t>(std::count_if(
+        facts.begin(), facts.end(),
+        [&](const SentenceFacts& sentence) { return lexicon.has(lexicon.games, sentence.words); }));
+    return playing >= kFewestGames && kGamesShare * playing >= facts.size();
+}
+
+bool is_figurative(const Trigger& trigger, const SentenceFacts& facts) {
+    const EventType type = type_of(trigger.form.sub);
+    return facts.tolls.empty() && facts.instruments.empty() && type != EventType::protests &&
+           type != EventType::riots && trigger.form.sub != SubEventType::arrests;
 }
 
 bool tells_mishap(const EventLexicon& lexicon, const SentenceFacts& facts) {

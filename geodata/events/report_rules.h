@@ -35,6 +35,12 @@ bool is_indefinite(const EventLexicon& lexicon, const Trigger& trigger, const Se
 /// A noun that takes up what was told: "l'attaque", "cette offensive".
 bool is_definite(const EventLexicon& lexicon, const Trigger& trigger, const SentenceWords& words);
 
+/// So many words of games that the article must be about them.
+bool tells_of_sport(const EventLexicon& lexicon, const std::vector<SentenceFacts>& facts);
+
+/// In a report of sport: violence without a weapon or a victim is a game's.
+bool is_figurative(const Trigger& trigger, const SentenceFacts& facts);
+
 /// A force of nature, an illness or an accident is told, and no violence: its dead are no event.
 bool tells_mishap(const EventLexicon& lexicon, const SentenceFacts& facts);
 

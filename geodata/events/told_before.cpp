@@ -100,8 +100,10 @@ bool breaks_at_protest(SubEventType sub, const Trigger& trigger, const Actors& a
     const auto is_protest = [](EventType type) {
         return type == EventType::protests || type == EventType::riots;
     };
-    return std::any_of(facts.triggers.begin(), facts.triggers.end(),
-                       [&](const Trigger& other) { return is_protest(type_of(other.form.sub)); });
+    return std::any_of(facts.triggers.begin(), facts.triggers.end(), [&](const Trigger& other) {
+        if (other.range.overlaps(trigger.range)) return false;
+        return is_protest(type_of(other.form.sub));
+    });
 }
 
 bool is_consequence(const Trigger& trigger, SubEventType sub, const Actors& actors, const PlaceChoice& place,
