@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geodata/core/diagnostics.h"
+#include "geodata/core/lonlat.h"
 #include "geodata/core/projection.h"
 #include "geodata/events/event.h"
 
@@ -18,6 +19,25 @@ namespace dateline {
 struct RasterBytes {
     int width = 0, height = 0;
     std::vector<std::uint8_t> rgba;
+};
+
+/// A georeferenced raster in any projection (GeoTIFF, VRT, JPEG 2000 …), read as squares of Web Mercator.
+/// Belongs to one thread. Methods throw Error(input) naming the file.
+class RasterFile {
+  public:
+    RasterFile() = default;
+    RasterFile(const RasterFile&) = delete;
+    RasterFile& operator=(const RasterFile&) = delete;
+    virtual ~RasterFile() = default;
+
+    /// What it covers, unit-square Mercator.
+    virtual MercatorBox box() const = 0;
+    /// Of one of its pixels on the Mercator map, in the same unit.
+    virtual double pixel_width() const = 0;
+    /// Its colours in a box, `side` pixels square; transparent where it has nothing.
+    virtual RasterBytes picture(const MercatorBox& box, int side) const = 0;
+    /// Its first band as heights, row by row; 0 where it has nothing.
+    virtual std::vector<float> heights_m(const MercatorBox& box, int side) const = 0;
 };
 
 /// Everything that needs GDAL, behind one door: implemented in geodata/*/gdal/ and loaded from
@@ -43,6 +63,9 @@ class GdalModule {
     /// A picture in memory: JPEG, WebP, PNG, GIF, BMP, TIFF, JPEG 2000. Throws Error(input) that starts with
     /// `shown`.
     virtual RasterBytes decode_raster(std::string_view bytes, const std::string& shown) const = 0;
+
+    /// Throws Error(input) naming the file when it is no raster or says nowhere where it lies.
+    virtual std::unique_ptr<RasterFile> open_raster(const std::filesystem::path& path) const = 0;
 
     /// Builds basemap.pack from the unpacked packages; see geodata/basemap/gdal/.
     virtual void build_basemap(const std::filesystem::path& sources, const std::filesystem::path& pack,

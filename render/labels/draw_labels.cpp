@@ -24,6 +24,12 @@ void draw_label(Canvas& canvas, const Label& label, const LabelPosition& positio
         }
         canvas.fill(marker_path(marker, centre, marker.radius_px), marker.fill);
     }
+    if (position.icon) {
+        const Box& box = position.icon->box;
+        canvas.image(position.icon->image,
+                     {box.left + shift.x, box.top + shift.y, box.right + shift.x, box.bottom + shift.y},
+                     position.icon->opacity);
+    }
     if (!position.along.empty()) {
         Path baseline;
         baseline.append(position.along, shift);
@@ -32,7 +38,8 @@ void draw_label(Canvas& canvas, const Label& label, const LabelPosition& positio
         return;
     }
     for (const LabelPosition::Line& line : position.lines) {
-        canvas.text(*line.shape, {line.baseline.x + shift.x, line.baseline.y + shift.y}, label.paint);
+        canvas.text(*line.shape, {line.baseline.x + shift.x, line.baseline.y + shift.y}, label.paint,
+                    position.rotation_rad);
     }
     canvas.end_group();
 }

@@ -15,7 +15,8 @@ class Search {
         : labels_(labels), chosen_(labels.size()), allowed_(labels.size()), neighbours_(labels.size()) {
         for (std::size_t i = 0; i < labels.size(); ++i) {
             for (std::size_t p = 0; p < labels[i].positions.size(); ++p) {
-                if (is_allowed(labels[i].positions[p], obstacles, page)) allowed_[i].push_back(p);
+                if (labels[i].room != LabelRoom::asked || is_allowed(labels[i].positions[p], obstacles, page))
+                    allowed_[i].push_back(p);
             }
         }
         find_neighbours();
@@ -117,6 +118,7 @@ class Search {
     std::vector<std::size_t> in_the_way(std::size_t label, std::size_t at) const {
         std::vector<std::size_t> found;
         for (const std::size_t other : neighbours_[label]) {
+            if (labels_[other].room == LabelRoom::shared) continue;
             if (chosen_[other] && crowd(position(label, at), position(other, *chosen_[other])))
                 found.push_back(other);
         }
@@ -125,15 +127,20 @@ class Search {
 
     std::optional<std::size_t> first_free(std::size_t label) const {
         for (const std::size_t at : allowed_[label]) {
-            if (in_the_way(label, at).empty()) return at;
+            if (labels_[label].room != LabelRoom::asked || in_the_way(label, at).empty()) return at;
         }
         return std::nullopt;
+    }
+
+    bool can_move(std::span<const std::size_t> blockers) const {
+        return std::all_of(blockers.begin(), blockers.end(),
+                           [this](std::size_t blocker) { return labels_[blocker].room == LabelRoom::asked; });
     }
 
     bool trade_for(std::size_t label, std::size_t at, int gain) {
         constexpr std::size_t kMostInTheWay = 3;
         const std::vector<std::size_t> blockers = in_the_way(label, at);
-        if (blockers.size() > kMostInTheWay) return false;
+        if (blockers.size() > kMostInTheWay || !can_move(blockers)) return false;
         std::vector<std::pair<std::size_t, std::optional<std::size_t>>> before{{label, chosen_[label]}};
         for (const std::size_t blocker : blockers) before.emplace_back(blocker, chosen_[blocker]);
         chosen_[label] = at;
@@ -152,6 +159,7 @@ class Search {
 
     bool move_aside(std::size_t label, std::size_t at) {
         const std::vector<std::size_t> blockers = in_the_way(label, at);
+        if (!can_move(blockers)) return false;
         const auto before = chosen_;
         chosen_[label] = at;
         for (const std::size_t blocker : blockers) {

@@ -41,18 +41,34 @@ struct LabelMarker {
     double rim_width_px = 0;
 };
 
+/// A picture that is part of a label.
+struct LabelIcon {
+    Image image;
+    Box box;  ///< where it stands; px of the map
+    double opacity = 1;
+};
+
 /// One way a label can stand. px of the map it is placed on (the world at one zoom, or a page).
 struct LabelPosition {
     struct Line {
         std::shared_ptr<const ShapedLine> shape;
         Point baseline;
     };
-    std::vector<Line> lines;  ///< upright text
-    Path along;               ///< when not empty: lines[0] runs along this baseline
-    std::vector<Box> boxes;   ///< what text and marker cover, padding included; several for a curve
-    std::vector<Box> ink;     ///< the same without the padding; empty: as the boxes
-    std::vector<Box> seen;    ///< of whole lines, what obstacles keep clear of; empty: the ink
-    int penalty = 0;          ///< how much worse than the first position; for placement that weighs positions
+    std::vector<Line> lines;                ///< upright text
+    double rotation_rad = 0;                ///< of upright text, clockwise about each baseline's start
+    Path along;                             ///< when not empty: lines[0] runs along this baseline
+    std::shared_ptr<const LabelIcon> icon;  ///< under the text; may be null
+    std::vector<Box> boxes;  ///< what text and marker cover, padding included; several for a curve
+    std::vector<Box> ink;    ///< the same without the padding; empty: as the boxes
+    std::vector<Box> seen;   ///< of whole lines, what obstacles keep clear of; empty: the ink
+    int penalty = 0;         ///< how much worse than the first position; for placement that weighs positions
+};
+
+/// How a label shares room.
+enum class LabelRoom : std::uint8_t {
+    asked,  ///< stands only where nothing is
+    taken,  ///< stands at its first position whatever is there; others keep clear of it
+    shared  ///< the same, and others may lie over it
 };
 
 /// A name with all the places where it may stand, best first.
@@ -63,6 +79,7 @@ struct Label {
     std::string town_class;      ///< "capital", "large", "seat" or "town" where a dot stands for it
     TextPaint paint;
     std::optional<LabelMarker> marker;
+    LabelRoom room = LabelRoom::asked;
     std::vector<LabelPosition> positions;
 };
 

@@ -6,6 +6,7 @@
 #include "render/labels/point_label.h"
 #include "render/labels/text_style.h"
 #include "render/labels/thinning.h"
+#include "render/style_layers/style_labels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,10 +51,6 @@ std::string_view geometry_name(GeometryKind kind) {
             return "Polygon";
     }
     return "Point";
-}
-
-bool is_ours(const StyleLayer& layer, double style_zoom) {
-    return layer.source == "basemap" && layer.shown_at(style_zoom);
 }
 
 }  // namespace
@@ -112,6 +109,10 @@ struct LabelMaker::Frame {
 
 LabelMaker::LabelMaker(const Style& style, const BaseMap& base, LabelOptions options, TextShaper& shaper)
     : style_(style), base_(base), options_(std::move(options)), shaper_(shaper) {}
+
+bool LabelMaker::is_ours(const StyleLayer& layer, double style_zoom) const {
+    return layer.shown_at(style_zoom) && names_base_map(style_, layer, options_.style_data);
+}
 
 EvaluationContext LabelMaker::context_of(const Frame& frame, const BaseFeature& feature) const {
     EvaluationContext context;

@@ -6,6 +6,7 @@
 #include "render/labels/local_placement.h"
 #include "render/labels/point_label.h"
 #include "render/labels/text_style.h"
+#include "render/sources/style_data.h"
 #include "render/view/view.h"
 #include "styles/document/style.h"
 
@@ -32,6 +33,7 @@ struct LabelOptions {
     std::function<std::string(Point)> country_at;
     /// What ["global-state", …] finds besides the language; may be null; must outlive the maker.
     const ValueObject* global_state = nullptr;
+    const StyleDataPool* style_data = nullptr;  ///< names_base_map
 };
 
 /// Makes base labels from a style's symbol layers over the base map. What stands where is another's decision
@@ -55,6 +57,7 @@ class LabelMaker {
 
   private:
     struct Frame;
+    bool is_ours(const StyleLayer& layer, double style_zoom) const;
     void add_layer(const Frame& frame, std::size_t layer, std::vector<Label>& labels) const;
     void add_point(const Frame& frame, const StyleLayer& layer, const BaseFeature& feature, Label label,
                    std::vector<Label>& labels) const;

@@ -30,6 +30,11 @@ LocalPlacement::Cell& LocalPlacement::cell(LabelCell id) {
 
 const LabelPosition* LocalPlacement::decide(Candidate& candidate, LabelCell home) {
     if (candidate.state == State::decided) return candidate.position;
+    if (candidate.label.room != LabelRoom::asked) {
+        candidate.state = State::decided;
+        candidate.position = &candidate.label.positions.front();
+        return candidate.position;
+    }
     std::vector<const LabelPosition*> standing;
     for (std::int64_t y = home.y - 1; y <= home.y + 1; ++y) {
         for (std::int64_t x = home.x - 1; x <= home.x + 1; ++x) {
@@ -37,7 +42,7 @@ const LabelPosition* LocalPlacement::decide(Candidate& candidate, LabelCell home
             if (!box_of(LabelCell{x, y}).grown(kLabelReach_px).overlaps(candidate.reach)) continue;
             for (Candidate& other : cell({x, y})) {
                 if (!(other.label.priority < candidate.label.priority)) break;
-                if (!other.reach.overlaps(candidate.reach)) continue;
+                if (!other.reach.overlaps(candidate.reach) || other.label.room == LabelRoom::shared) continue;
                 if (const LabelPosition* taken = decide(other, {x, y})) standing.push_back(taken);
             }
         }

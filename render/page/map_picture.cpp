@@ -8,6 +8,7 @@
 #include "render/page/event_drawing.h"
 #include "render/style_layers/ground.h"
 #include "render/style_layers/map_state.h"
+#include "render/style_layers/style_labels.h"
 #include "render/symbols/draw_symbol.h"
 #include "render/view/project_geometry.h"
 
@@ -124,6 +125,13 @@ Path MapPicture::outline_of(const Event& event) const {
     Path outline;
     for (std::size_t i = 0; i < division.parts.size(); ++i) append_part(outline, division, i, view_);
     return outline;
+}
+
+std::shared_ptr<const std::string> MapPicture::style_events() const {
+    const auto& layers = sources_.style.layers();
+    const bool shown = std::any_of(layers.begin(), layers.end(),
+                                   [](const StyleLayer& layer) { return layer.source == kEvent_source; });
+    return shown ? std::make_shared<const std::string>(to_geojson(events_)) : nullptr;
 }
 
 std::string MapPicture::country_at(Point p) const {
@@ -276,12 +284,17 @@ void MapPicture::place_around(std::span<const Box> furniture) {
     }
     options.busy = occupied_areas();
     options.country_at = [this](Point p) { return country_at(p); };
+    options.style_data = sources_.style_data;
     const LabelMaker maker(sources_.style, sources_.base, options, sources_.shaper);
     for (Label& label : maker.in_view(view_)) {
         const bool is_named = label.geonameid != 0 ? named.contains(label.geonameid) : is_event_place(label);
         if (!is_named) labels_.push_back(std::move(label));
     }
     keep_names_off_panels();
+    if (sources_.style_data != nullptr) {
+        const StyleLabels own(*sources_.style_data, *state, sources_.shaper);
+        for (Label& label : own.in_view(view_, style_events())) labels_.push_back(std::move(label));
+    }
     placed_ = place_jointly(labels_, label_obstacles(furniture), {0, 0, view_.width_px(), view_.height_px()});
 }
 
@@ -345,10 +358,7 @@ void MapPicture::draw(Canvas& canvas) const {
     const auto state = make_map_state(sources_.language, sources_.focus);
     group("ground", [&] {
         canvas.push_clip(view_.outline());
-        GroundData ground{sources_.style, sources_.base, sources_.style_data};
-        if (first_event_layer(sources_.style) < sources_.style.layers().size()) {
-            ground.events = std::make_shared<const std::string>(to_geojson(events_));
-        }
+        const GroundData ground{sources_.style, sources_.base, sources_.style_data, style_events()};
         draw_ground(canvas, ground, view_, *state);
         canvas.pop_clip();
     });

@@ -12,6 +12,7 @@
 #include "render/view/view.h"
 
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <utility>
@@ -49,6 +50,8 @@ class MapPicture {
 
   private:
     void place_marks(std::span<const Box> furniture);
+    /// The events as the style's source "events"; null when no layer of the style shows them.
+    std::shared_ptr<const std::string> style_events() const;
     PageMarkSource mark_source() const;
     std::string country_at(Point p) const;
     std::vector<std::size_t> events_in_view() const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geodata/core/lonlat.h"
+#include "geodata/ogr/gdal_module.h"
 #include "render/images/decode_image.h"
 #include "render/sources/tileset.h"
 #include "render/view/style_view.h"
@@ -29,7 +30,9 @@ struct HeightEncoding {
 /// Pictures in tiles: a source of type "raster" or "raster-dem". Belongs to one thread; keeps what it read.
 class RasterSource {
   public:
-    /// Reads "tileSize", "encoding" with its factors, and what open_tileset reads. Throws Error(input).
+    /// Reads "tileSize", "encoding" with its factors, and what open_tileset reads; or a "url" that names one
+    /// georeferenced raster of any projection, such as a GeoTIFF, which is cut into tiles. Throws
+    /// Error(input).
     RasterSource(const nlohmann::json& definition, std::string_view name, const std::filesystem::path& folder,
                  double ratio);
 
@@ -37,11 +40,16 @@ class RasterSource {
     /// Null when there is no such tile, so that one of a smaller zoom may stand in for it. Throws
     /// Error(input) naming the file when it cannot be read.
     std::shared_ptr<const Pixels> tile(TileId tile);
-    bool holds(TileId tile) const { return tileset_->info().holds(tile); }
+    bool holds(TileId tile) const { return info_.holds(tile); }
     const HeightEncoding& heights() const { return heights_; }
 
   private:
-    std::unique_ptr<Tileset> tileset_;
+    std::shared_ptr<const Pixels> read(TileId tile) const;
+
+    TilesetInfo info_;
+    std::unique_ptr<Tileset> tileset_;  ///< null: `file_`
+    std::unique_ptr<RasterFile> file_;
+    bool is_dem_ = false;
     int tile_px_ = 512;
     HeightEncoding heights_;
     std::map<TileId, std::shared_ptr<const Pixels>> kept_;

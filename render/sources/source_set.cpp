@@ -39,9 +39,9 @@ std::unique_ptr<FeatureSource> open_feature_source(std::string_view name, const 
     return nullptr;
 }
 
-bool SourceSet::is_base_map(std::string_view source) const {
-    const auto known = style_.sources().find(source);
-    return known != style_.sources().end() && is_base_map_address(known->second);
+bool is_base_map_source(const Style& style, std::string_view source) {
+    const auto known = style.sources().find(source);
+    return known != style.sources().end() && is_base_map_address(known->second);
 }
 
 const BaseMap* SourceSet::base_map() {

@@ -27,6 +27,9 @@ struct SourceOptions {
 std::unique_ptr<FeatureSource> open_feature_source(std::string_view name, const StyleSource& definition,
                                                    const SourceOptions& options, Diagnostics& diagnostics);
 
+/// The source is the built-in base map, or an archive in its place.
+bool is_base_map_source(const Style& style, std::string_view source);
+
 /// The sources of one style, each opened when a layer first asks for it. A source that cannot be read is
 /// reported once and then missing: the rest of the style is drawn all the same. Belongs to one thread.
 class SourceSet {
@@ -45,7 +48,7 @@ class SourceSet {
     /// Null when the style has no such "image" source, or it could not be read.
     const PlacedPicture* picture_of(std::string_view source);
     /// The source is the built-in base map, or an archive in its place.
-    bool is_base_map(std::string_view source) const;
+    bool is_base_map(std::string_view source) const { return is_base_map_source(style_, source); }
     /// The built-in base map, opened when first asked for; null when its pack is missing.
     const BaseMap* base_map();
     /// What is taken for the source of that name from now on, which must outlive its use; null: what the

@@ -74,6 +74,9 @@ class StyleDataPool {
         std::unique_ptr<StyleData> data_;
     };
     Lease take();
+    const Style& style() const { return style_; }
+    /// Vector tiles stand in for the built-in base map.
+    bool has_archive() const { return !options_.basemap.empty(); }
 
   private:
     /// Passes each message on once.

@@ -135,7 +135,7 @@ class LinePainter {
     /// Lines of one look become one path, as far as where they cross does not show.
     void join(const Line& line) {
         const bool joinable = line.look.stroke.dashes_px.empty() &&
-                              (line.look.color.alpha == 1 || layer_.source == kBase_source);
+                              (line.look.color.alpha == 1 || frame_.sources.is_base_map(layer_.source));
         if (joinable && line.look.is_like(waiting_.look)) {
             waiting_.path.append(line.path);
             return;
@@ -186,8 +186,6 @@ class LinePainter {
         const double blur_px = lengths_ * blur_.constant().value_or(0);
         return blur_px >= 2 * kHides_a_level_px ? 2 : blur_px >= kHides_a_level_px ? 1 : 0;
     }
-
-    static constexpr std::string_view kBase_source = "basemap";
 
     const MapFrame& frame_;
     const StyleLayer& layer_;

@@ -7,6 +7,7 @@
 #include "render/style_layers/symbol_text.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -84,8 +85,10 @@ struct SymbolLayer {
     std::vector<SymbolTile> tiles;
 };
 
-/// Lays out all symbol layers of a style that are shown at the frame's zoom.
-std::vector<SymbolLayer> lay_out_symbols(const StyleFrame& frame);
+/// Lays out all symbol layers of a style that are shown at the frame's zoom, or those of them that are
+/// wanted.
+std::vector<SymbolLayer> lay_out_symbols(const StyleFrame& frame,
+                                         const std::function<bool(const StyleLayer&)>& wanted = {});
 
 /// Decides which symbols are drawn: those of upper layers, and within a layer earlier ones, come first.
 void place_symbols(std::vector<SymbolLayer>& layers, const StyleView& view);

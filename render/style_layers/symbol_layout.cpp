@@ -286,11 +286,13 @@ class LayerLayout {
 
 }  // namespace
 
-std::vector<SymbolLayer> lay_out_symbols(const StyleFrame& frame) {
+std::vector<SymbolLayer> lay_out_symbols(const StyleFrame& frame,
+                                         const std::function<bool(const StyleLayer&)>& wanted) {
     std::vector<SymbolLayer> out;
     TextSetter texts(frame.diagnostics);
     for (const StyleLayer& layer : frame.style.layers()) {
-        if (layer.type == LayerType::symbol && layer.shown_at(frame.view.zoom())) {
+        if (layer.type == LayerType::symbol && layer.shown_at(frame.context.zoom) &&
+            (!wanted || wanted(layer))) {
             out.push_back(LayerLayout(frame, layer, texts).lay_out());
         }
     }

@@ -6,7 +6,7 @@
 #include "render/labels/joint_placement.h"
 #include "render/labels/point_label.h"
 #include "render/labels/text_style.h"
-#include "render/style_layers/ground.h"
+#include "render/sources/style_data.h"
 #include "render/symbols/draw_symbol.h"
 #include "render/view/project_geometry.h"
 
@@ -186,10 +186,52 @@ DateOverlay make_overlay(const OverlaySources& sources, std::span<const Event> e
 
 std::shared_ptr<const std::string> events_for_style(const Style& style, std::span<const Event> events,
                                                     std::span<const std::size_t> shown) {
-    if (first_event_layer(style) == style.layers().size()) return nullptr;
+    const auto& layers = style.layers();
+    if (std::none_of(layers.begin(), layers.end(),
+                     [](const StyleLayer& layer) { return layer.source == kEvent_source; })) {
+        return nullptr;
+    }
     std::vector<Event> those;
-    for (const std::size_t index : shown) those.push_back(events[index]);
+    for (const std::size_t index : shown) {
+        // As the map's own symbols: what is known of a country only is nowhere in it.
+        if (events[index].point && events[index].place_precision != PlacePrecision::country)
+            those.push_back(events[index]);
+    }
     return std::make_shared<const std::string>(to_geojson(those));
+}
+
+void add_event_labels(DateOverlay& overlay, const StyleLabels& own, std::span<const Event> events,
+                      std::span<const std::size_t> shown, int zoom) {
+    if (!overlay.geojson) return;
+    const double world_px = 256 * std::exp2(zoom);
+    std::set<LabelCell> cells;
+    for (const std::size_t index : shown) {
+        if (!events[index].point) continue;
+        const MercatorPoint at = to_mercator(*events[index].point);
+        cells.insert({static_cast<std::int64_t>(std::floor(at.x * world_px / kLabelCell_px)),
+                      static_cast<std::int64_t>(std::floor(at.y * world_px / kLabelCell_px))});
+    }
+    std::vector<Label> labels;
+    for (const LabelCell& cell : cells) {
+        for (Label& label : own.of_events(zoom, cell, overlay.geojson)) labels.push_back(std::move(label));
+    }
+    std::sort(labels.begin(), labels.end(),
+              [](const Label& a, const Label& b) { return a.priority < b.priority; });
+    for (Label& label : labels) {
+        const auto free =
+            std::find_if(label.positions.begin(), label.positions.end(), [&](const LabelPosition& position) {
+                return label.room != LabelRoom::asked ||
+                       std::none_of(overlay.hits.begin(), overlay.hits.end(), [&](const Box& hit) {
+                           return std::any_of(position.boxes.begin(), position.boxes.end(),
+                                              [&](const Box& box) { return box.overlaps(hit); });
+                       });
+            });
+        if (free == label.positions.end()) continue;
+        LabelPosition position = *free;
+        if (label.room != LabelRoom::shared)
+            overlay.hits.insert(overlay.hits.end(), position.boxes.begin(), position.boxes.end());
+        overlay.labels.push_back({std::move(label), std::move(position)});
+    }
 }
 
 bool spares(const DateOverlay& overlay, const Label& label, const LabelPosition& position) {

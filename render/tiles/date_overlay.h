@@ -6,6 +6,7 @@
 #include "render/canvas/path.h"
 #include "render/events/marks.h"
 #include "render/labels/label.h"
+#include "render/style_layers/style_labels.h"
 #include "render/symbols/symbol_table.h"
 #include "styles/document/style.h"
 
@@ -82,6 +83,10 @@ std::shared_ptr<const std::string> events_for_style(const Style& style, std::spa
 /// The overlay of the shown events at a tile zoom. Countries are not drawn on tiles.
 DateOverlay make_overlay(const OverlaySources& sources, std::span<const Event> events,
                          std::span<const std::size_t> shown, int zoom);
+
+/// Adds the symbols that the style's own layers give the events, where the overlay has room for them.
+void add_event_labels(DateOverlay& overlay, const StyleLabels& own, std::span<const Event> events,
+                      std::span<const std::size_t> shown, int zoom);
 
 /// Whether the overlay leaves this base label standing.
 bool spares(const DateOverlay& overlay, const Label& label, const LabelPosition& position);

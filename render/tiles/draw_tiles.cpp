@@ -2,10 +2,12 @@
 #include "render/tiles/draw_tiles.h"
 
 #include "render/labels/label_maker.h"
+#include "render/style_layers/style_labels.h"
 
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
@@ -25,10 +27,12 @@ class ZoomPlan {
     ZoomPlan(const TileLook& look, const OverlaySources& sources, std::span<const Event> events,
              std::span<const DatedEvents> dates, int zoom)
         : maker_(sources.style, sources.base, label_options(look), sources.shaper),
-          placement_([this, zoom](LabelCell cell) { return maker_.in_cell(zoom, cell); }) {
+          placement_([this, zoom](LabelCell cell) { return labels_in(zoom, cell); }) {
+        if (look.style_data != nullptr) own_.emplace(*look.style_data, *look.map_state, sources.shaper);
         for (const DatedEvents& date : dates) {
             overlays_.push_back(make_overlay(sources, events, date.events, zoom));
             overlays_.back().geojson = events_for_style(look.style, events, date.events);
+            if (own_) add_event_labels(overlays_.back(), *own_, events, date.events, zoom);
         }
     }
 
@@ -47,10 +51,19 @@ class ZoomPlan {
         options.language = look.language;
         options.global_state = look.map_state.get();
         options.enlarge_px = kEnlarge_px;
+        options.style_data = look.style_data;
         return options;
     }
 
+    std::vector<Label> labels_in(int zoom, LabelCell cell) const {
+        std::vector<Label> labels = maker_.in_cell(zoom, cell);
+        if (!own_) return labels;
+        for (Label& label : own_->in_cell(zoom, cell)) labels.push_back(std::move(label));
+        return labels;
+    }
+
     LabelMaker maker_;
+    std::optional<StyleLabels> own_;
     LocalPlacement placement_;
     std::vector<DateOverlay> overlays_;
 };

@@ -3,6 +3,7 @@
 //   npm pack @maplibre/maplibre-gl-style-spec@26.2.1 && tar xf maplibre-maplibre-gl-style-spec-26.2.1.tgz
 //   node tools/specification/make_tables.mjs package/dist/latest.json styles/document
 // Only names, types, defaults, ranges and words are taken; descriptions stay where they are.
+import {createHash} from 'node:crypto';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
@@ -11,7 +12,15 @@ if (!folder) {
     console.error('usage: make_tables.mjs LATEST.json FOLDER');
     process.exit(2);
 }
-const reference = JSON.parse(readFileSync(referencePath, 'utf8'));
+// Of dist/latest.json in version 26.2.1: tables are made of no other.
+const kChecksum = '43e54edefb70f7e70ce84acbecb3601f2e17076849f746bdb85a88a3ebfcdcfd';
+const bytes = readFileSync(referencePath);
+const checksum = createHash('sha256').update(bytes).digest('hex');
+if (checksum !== kChecksum) {
+    console.error(`${referencePath}: SHA-256 ${checksum}, expected ${kChecksum}`);
+    process.exit(1);
+}
+const reference = JSON.parse(bytes.toString('utf8'));
 // Layers that are not drawn (fill-extrusion) have no properties here.
 const layers = ['background', 'fill', 'line', 'circle', 'heatmap', 'symbol', 'raster', 'hillshade', 'color-relief'];
 

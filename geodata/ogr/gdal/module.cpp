@@ -8,6 +8,7 @@
 #include "geodata/ogr/gdal/decode_raster.h"
 #include "geodata/ogr/gdal/features_as_geojson.h"
 #include "geodata/ogr/gdal/make_projection.h"
+#include "geodata/ogr/gdal/raster_file.h"
 #include "geodata/ogr/gdal/read_events.h"
 #include "geodata/ogr/gdal/write_events.h"
 #include "geodata/ogr/gdal_module.h"
@@ -36,6 +37,9 @@ class Module final : public GdalModule {
     }
     RasterBytes decode_raster(std::string_view bytes, const std::string& shown) const override {
         return decode_raster_with_gdal(bytes, shown);
+    }
+    std::unique_ptr<RasterFile> open_raster(const std::filesystem::path& path) const override {
+        return open_raster_with_gdal(path);
     }
     void build_basemap(const std::filesystem::path& sources, const std::filesystem::path& pack,
                        const std::string& stamp, Diagnostics& diagnostics) const override {
