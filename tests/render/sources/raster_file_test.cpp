@@ -55,11 +55,14 @@ TEST_CASE("a georeferenced grid of heights is a raster-dem source, warped to Mer
     const Folder folder;
     write_grid(folder.path());
     RasterSource source({{"type", "raster-dem"}, {"url", "heights.asc"}}, "relief", folder.path(), 1);
-    // At the middles of the cells; the encoding's step is .1 m.
-    CHECK(height_at(source, {20, 30}) == doctest::Approx(1000).epsilon(0.01));
-    CHECK(height_at(source, {40, 30}) == doctest::Approx(2000).epsilon(0.01));
-    CHECK(height_at(source, {20, 10}) == doctest::Approx(3000).epsilon(0.01));
-    CHECK(height_at(source, {40, 10}) == doctest::Approx(-400).epsilon(0.02));
+    // At the middles of the cells, but for half a pixel: 360/256/2 = .703 degrees of the 20 to the next cell,
+    // along and across. The differences to the neighbours are 1000 and 2000 m, 1000 and 2400, 3400 and 2000,
+    // 3400 and 2400.
+    constexpr double kHalfPixel = 360.0 / 256 / 2 / 20;
+    CHECK(std::abs(height_at(source, {20, 30}) - 1000) <= kHalfPixel * 3000);
+    CHECK(std::abs(height_at(source, {40, 30}) - 2000) <= kHalfPixel * 3400);
+    CHECK(std::abs(height_at(source, {20, 10}) - 3000) <= kHalfPixel * 5400);
+    CHECK(std::abs(height_at(source, {40, 10}) + 400) <= kHalfPixel * 5800);
     CHECK(height_at(source, {-60, 10}) == doctest::Approx(0).epsilon(0.1));
     // A pixel of 20 degrees is wider than a tile's at zoom 0: nothing finer is there.
     CHECK(source.tiles().max_zoom == 0);
