@@ -197,6 +197,8 @@ std::vector<ListBlock> compose_list(const PageKit& kit, const PageContent& conte
 PackedList pack_list(std::span<const ListBlock> blocks, std::span<const double> columns_px,
                      double closing_px) {
     PackedList packed;
+    // Columns are differences of places on the page, so their heights are off by rounding.
+    constexpr double rounding_px = 1e-6;
     const std::size_t columns = columns_px.size();
     const auto events_from = [&](std::size_t first) {
         return static_cast<std::size_t>(std::ranges::count_if(
@@ -212,8 +214,8 @@ PackedList pack_list(std::span<const ListBlock> blocks, std::span<const double> 
         const bool ends_list = i + 1 + (is_head ? 1 : 0) >= blocks.size();
         const auto fits = [&] {
             const bool last_column = column + 1 == columns;
-            return column < columns &&
-                   top + needed <= columns_px[column] - (last_column && !ends_list ? closing_px : 0);
+            return column < columns && top + needed <= columns_px[column] + rounding_px -
+                                                           (last_column && !ends_list ? closing_px : 0);
         };
         while (column + 1 < columns && !fits()) {
             ++column;
