@@ -23,7 +23,7 @@ std::vector<std::uint8_t> straight_bgra(const PixelView& pixels) {
         for (int x = 0; x < pixels.width; ++x, row += 4) {
             const unsigned alpha = row[3];
             for (int i = 0; i < 3; ++i)
-                bgra.push_back(alpha == 0 ? 0
+                bgra.push_back(alpha == 0 ? std::uint8_t{0}
                                           : static_cast<std::uint8_t>((row[i] * 255U + alpha / 2) / alpha));
             bgra.push_back(row[3]);
         }

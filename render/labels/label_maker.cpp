@@ -2,6 +2,7 @@
 #include "render/labels/label_maker.h"
 
 #include "render/labels/area_labels.h"
+#include "render/labels/label_sides.h"
 #include "render/labels/line_label.h"
 #include "render/labels/point_label.h"
 #include "render/labels/text_style.h"
@@ -52,10 +53,6 @@ std::string_view geometry_name(GeometryKind kind) {
     }
     return "Point";
 }
-
-}  // namespace
-
-namespace {
 
 /// As the style has it; then less spaced, smaller, and broken into two lines.
 std::vector<AreaNameSetting> settings_of(const TextStyle& style,
@@ -146,77 +143,6 @@ ShapedLines LabelMaker::set_lines(const TextStyle& style, const BaseFeature& fea
     if (name.empty() || name == text_of(feature, "name_" + options_.language)) return lines;
     lines.push_back(shaper_.shape(name, style.font));
     return lines;
-}
-
-namespace {
-
-/// Beyond the outline of a whole world there is no map: a px there leads to a place whose px lies elsewhere.
-void keep_on_globe(Label& label, const View& view) {
-    constexpr double kAway_px = 3;
-    const auto on_map = [&](Point p) {
-        const Point back = view.to_px(view.to_mercator(p));
-        return std::hypot(back.x - p.x, back.y - p.y) < kAway_px;
-    };
-    std::erase_if(label.positions, [&](const LabelPosition& position) {
-        const std::vector<Box>& ink = ink_of(position);
-        return !std::all_of(ink.begin(), ink.end(), [&](const Box& box) {
-            return on_map({box.left, box.top}) && on_map({box.right, box.top}) &&
-                   on_map({box.left, box.bottom}) && on_map({box.right, box.bottom});
-        });
-    });
-}
-
-}  // namespace
-
-/// The point and the size of a sea do not tell its shape: names that would reach over land are left out.
-void LabelMaker::keep_at_sea(Label& label) const {
-    constexpr int kSamples = 6;
-    if (!options_.country_at) return;
-    std::erase_if(label.positions, [&](const LabelPosition& position) {
-        const std::vector<Box>& ink = ink_of(position);
-        return std::any_of(ink.begin(), ink.end(), [&](const Box& box) {
-            for (int i = 0; i < kSamples; ++i) {
-                const double x = box.left + box.width() * i / (kSamples - 1);
-                if (!options_.country_at({x, box.top}).empty() ||
-                    !options_.country_at({x, box.bottom}).empty())
-                    return true;
-            }
-            return false;
-        });
-    });
-}
-
-/// Over the sea beside a coast town, else within its own country: Imhof's rules.
-void LabelMaker::weigh_sides(Label& label, Point town) const {
-    constexpr double kCoast_px = 9;
-    constexpr int kDirections = 8;
-    constexpr int kSamples = 5;
-    constexpr int kAcrossCoast = 6, kInland = 3, kAbroad = 5;
-    if (!options_.country_at) return;
-    const std::string home = options_.country_at(town);
-    bool on_coast = false;
-    for (int i = 0; i < kDirections && !on_coast; ++i) {
-        const double angle = i * std::numbers::pi / 4;
-        on_coast =
-            options_.country_at({town.x + kCoast_px * std::cos(angle), town.y + kCoast_px * std::sin(angle)})
-                .empty();
-    }
-    for (LabelPosition& position : label.positions) {
-        const Box& words = ink_of(position).front();
-        int at_sea = 0, abroad = 0;
-        for (int i = 0; i < kSamples; ++i) {
-            const std::string there =
-                options_.country_at({words.left + words.width() * i / (kSamples - 1), words.centre().y});
-            at_sea += there.empty() ? 1 : 0;
-            abroad += !there.empty() && !home.empty() && there != home ? 1 : 0;
-        }
-        const bool across = at_sea > 0 && at_sea < kSamples;
-        if (across) position.penalty += kAcrossCoast;
-        if (on_coast && at_sea == 0) position.penalty += kInland;
-        if (abroad > 0) position.penalty += kAbroad;
-    }
-    std::stable_sort(label.positions.begin(), label.positions.end(),
-                     [](const LabelPosition& a, const LabelPosition& b) { return a.penalty < b.penalty; });
 }
 
 std::vector<Label> LabelMaker::in_cell(int zoom, LabelCell cell) const {
@@ -365,7 +291,7 @@ void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const Ba
         label.positions =
             positions_around(at, lines, style, dot.radius_px,
                              style.sides.empty() ? town_sides() : std::span<const TextSide>(style.sides));
-        weigh_sides(label, at);
+        weigh_sides(label, at, options_.country_at);
         for (LabelPosition& position : label.positions) {
             const Box room = Box{at.x, at.y, at.x, at.y}.grown(dot.radius_px + dot.rim_width_px);
             position.boxes.push_back(room);
@@ -383,7 +309,7 @@ void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const Ba
         if (style.sides.empty()) style.sides = {TextSide::centre};
         label.positions = positions_around(at, lines, style, 0, style.sides);
     }
-    if (layer.source_layer == "sea_label") keep_at_sea(label);
+    if (layer.source_layer == "sea_label") keep_at_sea(label, options_.country_at);
     if (frame.projected != nullptr) keep_on_globe(label, *frame.projected);
     label.text = std::move(style.text);
     label.paint = style.paint;

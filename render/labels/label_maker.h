@@ -63,8 +63,6 @@ class LabelMaker {
                    std::vector<Label>& labels) const;
     void add_area_names(const View& view, const Frame& frame, std::vector<Label>& labels) const;
     ShapedLines set_lines(const TextStyle& style, const BaseFeature& feature) const;
-    void keep_at_sea(Label& label) const;
-    void weigh_sides(Label& label, Point town) const;
     void add_line(const Frame& frame, const StyleLayer& layer, const BaseFeature& feature, Label label,
                   std::vector<Label>& labels) const;
     LabelPriority priority_of(std::size_t layer_index, const StyleLayer& layer,

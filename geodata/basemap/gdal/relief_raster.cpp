@@ -6,11 +6,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <string>
 #include <vector>
 
 #include <cpl_error.h>
+#include <fmt/format.h>
 #include <gdal_priv.h>
 
 namespace dateline {
@@ -63,8 +63,7 @@ void write_elevation(const std::filesystem::path& tiles, BaseMapWriter& writer) 
     const auto stride = static_cast<std::size_t>(kColumns) * kSide;
     for (int row = 0; row < kRows; ++row) {
         for (int column = 0; column < kColumns; ++column) {
-            char name[32];
-            std::snprintf(name, sizeof name, "%06d/%06d_%06d.jpg", row, row, column);
+            const std::string name = fmt::format("{:06}/{:06}_{:06}.jpg", row, row, column);
             const GDALDatasetUniquePtr tile(
                 GDALDataset::Open((tiles / name).c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY));
             if (!tile)

@@ -2,6 +2,7 @@
 #include "render/page/layout.h"
 
 #include "render/page/corners.h"
+#include "render/page/event_list.h"
 #include "render/page/scale_bar.h"
 
 #include <cmath>
@@ -114,6 +115,14 @@ TEST_CASE("boxes take free corners, then free places along the edges, and keep a
           Box{290, 230, 390, 290});
     // No room at all: an empty box.
     CHECK(place_along_edges({0, 0, 50, 50}, sizes, {}, 10)[0] == Box{});
+}
+
+TEST_CASE("a list that fills its column to the last fraction of a pixel loses nothing") {
+    // .1 + (.2 + .3) is .6; (.1 + .2) + .3, the way blocks are stacked, is more in floating point.
+    REQUIRE(.1 + .2 + .3 > .6);
+    const PageEvent event;
+    const std::vector<ListBlock> blocks{{&event, {}, .1}, {&event, {}, .2}, {&event, {}, .3}};
+    CHECK(pack_list(blocks, std::vector{.6}, .05).omitted_events == 0);
 }
 
 }  // namespace dateline

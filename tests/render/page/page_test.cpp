@@ -254,14 +254,6 @@ TEST_CASE("blocks of a packed list keep inside their columns, in order, no head 
     }
 }
 
-TEST_CASE("a list that fills its column to the last fraction of a pixel loses nothing") {
-    // .1 + (.2 + .3) is .6; (.1 + .2) + .3, the way blocks are stacked, is more in floating point.
-    REQUIRE(.1 + .2 + .3 > .6);
-    const PageEvent event;
-    const std::vector<ListBlock> blocks{{&event, {}, .1}, {&event, {}, .2}, {&event, {}, .3}};
-    CHECK(pack_list(blocks, std::vector{.6}, .05).omitted_events == 0);
-}
-
 TEST_CASE("the legend names what the page shows and nothing else") {
     Desk desk;
     desk.add("2021-03-09", "2021-03-09", SubEventType::abduction, ClaimStatus::denied,
