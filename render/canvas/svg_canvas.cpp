@@ -313,11 +313,28 @@ class SvgCanvas final : public DocumentCanvas {
         return Box{box.left - by.x, box.top - by.y, box.right - by.x, box.bottom - by.y}.grown(reach_px + 1);
     }
 
+    /// A long path drawn several times in a row, as a vignette is, is written once.
     void add_path(const Path& path, const std::string& css) {
-        if (!path.empty()) {
-            body_ +=
-                "<path" + attribute("class", class_of(css)) + attribute("d", svg_path_data(path)) + "/>\n";
+        constexpr std::size_t kLongData = 2000;
+        if (path.empty()) return;
+        std::string data = svg_path_data(path);
+        const std::string style = attribute("class", class_of(css));
+        if (data.size() < kLongData || data != last_data_ || body_.size() != last_end_) {
+            last_start_ = body_.size();
+            last_style_ = style;
+            last_id_.clear();
+            body_ += "<path" + style + attribute("d", data) + "/>\n";
+            last_data_ = std::move(data);
+        } else {
+            if (last_id_.empty()) {
+                last_id_ = "p" + std::to_string(++path_count_);
+                body_.resize(last_start_);
+                body_ += "<defs><path" + attribute("id", last_id_) + attribute("d", last_data_) +
+                         "/></defs>\n<use" + last_style_ + attribute("xlink:href", "#" + last_id_) + "/>\n";
+            }
+            body_ += "<use" + style + attribute("xlink:href", "#" + last_id_) + "/>\n";
         }
+        last_end_ = body_.size();
     }
 
     const std::string& class_of(const std::string& css) {
@@ -340,6 +357,9 @@ class SvgCanvas final : public DocumentCanvas {
     std::vector<Point> offsets_;
     std::vector<Box> clip_boxes_;  // in px of the page
     int path_count_ = 0, pattern_count_ = 0;
+    // The path drawn last: its data, class, id when it has one, and where it stands in the body.
+    std::string last_data_, last_style_, last_id_;
+    std::size_t last_start_ = 0, last_end_ = 0;
 };
 
 }  // namespace

@@ -117,6 +117,27 @@ TEST_CASE("a space at the end of a piece of a line is kept") {
     CHECK(svg.find("xml:space=\"preserve\">Alep</text>") == std::string::npos);
 }
 
+TEST_CASE("a long path drawn several times in a row is written once, with every look of it") {
+    Path coast;
+    coast.move_to({0, 50});
+    for (int i = 1; i <= 400; ++i) coast.line_to({i * .25, 50 + 10.0 * (i % 2)});
+    const auto canvas = make_svg_canvas(100, 100, info);
+    for (const double width_px : {3.0, 2.0, 1.0}) {
+        canvas->stroke(coast, {.width_px = width_px, .dashes_px = {}}, {0, 0, 1, 1});
+    }
+    canvas->stroke(Path{}.move_to({0, 0}).line_to({9, 9}), {.width_px = 1, .dashes_px = {}}, {0, 0, 1, 1});
+    canvas->stroke(coast, {.width_px = 4, .dashes_px = {}}, {0, 0, 1, 1});
+    const std::string svg = canvas->finish();
+    const auto count = [&](const std::regex& what) {
+        return std::distance(std::sregex_iterator(svg.begin(), svg.end(), what), std::sregex_iterator());
+    };
+    CHECK(count(std::regex("<path[^>]* d=")) == 3);  // three in a row, a short one, and one that stands apart
+    CHECK(count(std::regex("<use class=\"[^\"]+\" xlink:href=\"#p1\"/>")) == 3);
+    for (const char* width : {":1", ":2", ":3", ":4"}) {
+        CHECK(svg.find(std::string("stroke-width") + width) != std::string::npos);
+    }
+}
+
 TEST_CASE("the same drawing twice is the same bytes") {
     CHECK(document(svg_canvas) == document(svg_canvas));
     CHECK(document(make_pdf_canvas) == document(make_pdf_canvas));
