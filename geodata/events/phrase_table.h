@@ -205,17 +205,17 @@ class PhraseTable {
     }
 
     /// Accents part the shortest words ("à" and "a"), and what is written without them is not the word that
-    /// has them
-    /// ("cibles" is not "ciblés") unless it stands in capitals.
+    /// has them ("cibles" is not "ciblés") unless it stands in capitals.
     static bool is_spelled_alike(const Entry& entry, const SentenceWord& word) {
         if (word.forms.front().number != entry.words.front() || entry.first_lower == word.lower) return true;
         const bool is_single = entry.words.size() == 1 && entry.tail.empty();
         // A capital often goes without its accent: "Etat islamique".
-        const bool drops_accents = entry.first_lower.size() > word.lower.size() && !word.all_capitals &&
-                                   (is_single || !word.capital);
-        // "A Dori": a short word that opens a sentence.
-        const bool is_long = word.folded.size() > 2 || !is_single || (word.capital && entry.lower == "à");
-        return is_long && (!drops_accents || entry.lower == "à");
+        const bool has_fewer_accents = entry.first_lower.size() > word.lower.size();
+        const bool drops_accents = has_fewer_accents && !word.all_capitals && (is_single || !word.capital);
+        // "A Dori": a letter alone that opens a sentence.
+        const bool is_bare_capital = has_fewer_accents && word.capital && word.folded.size() == 1;
+        const bool is_long = word.folded.size() > 2 || !is_single || is_bare_capital;
+        return is_long && (!drops_accents || is_bare_capital);
     }
 
     /// The word or, in Arabic, the word without its clitics: "القصف المدفعي".

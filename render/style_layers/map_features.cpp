@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "render/style_layers/layer_tiles.h"
 #include "render/style_layers/map_frame.h"
 #include "render/view/project_geometry.h"
 
@@ -9,18 +10,6 @@
 namespace dateline {
 
 namespace {
-
-std::string_view word_of(FeatureType type) {
-    switch (type) {
-        case FeatureType::point:
-            return "Point";
-        case FeatureType::line:
-            return "LineString";
-        case FeatureType::polygon:
-            return "Polygon";
-    }
-    return {};
-}
 
 /// Not clamped to a world: parts may lie in copies of it.
 LonLat lonlat_of(MercatorPoint p) {
@@ -77,7 +66,7 @@ void visit_features(const MapFrame& frame, const StyleLayer& layer, const Featur
             context->feature = feature.base;
             context->properties = feature.properties;
             context->feature_id = feature.id;
-            context->geometry_type = word_of(feature.type);
+            context->geometry_type = geometry_word(feature.type);
             context->shape = reads_shapes ? &shape : nullptr;
         }
         if (layer.accepts(filter)) take(paint, feature);
