@@ -7,7 +7,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -15,16 +14,25 @@ namespace dateline {
 
 namespace {
 
-std::string trimmed_lower(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\n\r\f");
-    if (first == std::string_view::npos) return {};
-    const auto last = text.find_last_not_of(" \t\n\r\f");
-    std::string out(text.substr(first, last - first + 1));
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+/// Trimmed and in small letters; colours longer than any that is written by hand are none.
+class ColorName {
+  public:
+    explicit ColorName(std::string_view text) {
+        constexpr std::string_view kBlank = " \t\n\r\f";
+        const auto first = text.find_first_not_of(kBlank);
+        if (first == text.npos) return;
+        text = text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+        if (text.size() > letters_.size()) return;
+        for (const char c : text) {
+            letters_[size_++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
     }
-    return out;
-}
+    std::string_view view() const { return {letters_.data(), size_}; }
+
+  private:
+    std::array<char, 256> letters_{};
+    std::size_t size_ = 0;
+};
 
 std::optional<unsigned> hex_digit(char c) {
     if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
@@ -77,10 +85,26 @@ std::optional<Quantity> parse_quantity(std::string_view token) {
     return out;
 }
 
+/// Up to four.
+class Arguments {
+  public:
+    bool add(Quantity quantity) {
+        if (size_ == quantities_.size()) return false;
+        quantities_[size_++] = quantity;
+        return true;
+    }
+    std::size_t size() const { return size_; }
+    const Quantity& operator[](std::size_t i) const { return quantities_[i]; }
+
+  private:
+    std::array<Quantity, 4> quantities_{};
+    std::size_t size_ = 0;
+};
+
 /// The arguments of rgb() and hsl(): either all separated by commas, or by blanks with "/" before the alpha.
-std::optional<std::vector<Quantity>> parse_arguments(std::string_view text) {
+std::optional<Arguments> parse_arguments(std::string_view text) {
     const bool commas = text.find(',') != std::string_view::npos;
-    std::vector<Quantity> out;
+    Arguments out;
     std::size_t slash_before = 0;
     std::size_t at = 0;
     bool separated = true;
@@ -98,8 +122,7 @@ std::optional<std::vector<Quantity>> parse_arguments(std::string_view text) {
         if (commas && !separated) return std::nullopt;
         const auto end = std::min(text.find_first_of(" \t\n,/", at), text.size());
         const auto quantity = parse_quantity(text.substr(at, end - at));
-        if (!quantity) return std::nullopt;
-        out.push_back(*quantity);
+        if (!quantity || !out.add(*quantity)) return std::nullopt;
         separated = false;
         at = end;
     }
@@ -113,12 +136,12 @@ float unit_interval(double value) {
     return static_cast<float>(std::clamp(value, 0.0, 1.0));
 }
 
-float alpha_of(const std::vector<Quantity>& arguments) {
+float alpha_of(const Arguments& arguments) {
     if (arguments.size() < 4) return 1;
     return unit_interval(arguments[3].unit == Unit::percent ? arguments[3].value / 100 : arguments[3].value);
 }
 
-std::optional<Color> rgb_of(const std::vector<Quantity>& arguments) {
+std::optional<Color> rgb_of(const Arguments& arguments) {
     std::array<float, 3> channel{};
     for (std::size_t i = 0; i < 3; ++i) {
         if (arguments[i].unit == Unit::degree || arguments[i].unit != arguments[0].unit) return std::nullopt;
@@ -128,7 +151,7 @@ std::optional<Color> rgb_of(const std::vector<Quantity>& arguments) {
 }
 
 /// CSS Color Module Level 4, section 7.1: HSL to sRGB.
-std::optional<Color> hsl_of(const std::vector<Quantity>& arguments) {
+std::optional<Color> hsl_of(const Arguments& arguments) {
     if (arguments[0].unit == Unit::percent || arguments[1].unit != Unit::percent ||
         arguments[2].unit != Unit::percent) {
         return std::nullopt;
@@ -147,9 +170,10 @@ std::optional<Color> hsl_of(const std::vector<Quantity>& arguments) {
 }  // namespace
 
 std::optional<Color> parse_color(std::string_view text) {
-    const std::string name = trimmed_lower(text);
+    const ColorName letters(text);
+    const std::string_view name = letters.view();
     if (name.empty()) return std::nullopt;
-    if (name.front() == '#') return parse_hex(std::string_view(name).substr(1));
+    if (name.front() == '#') return parse_hex(name.substr(1));
     if (name == "transparent") return Color{0, 0, 0, 0};
     if (const auto rgb = css_named_color(name)) {
         const auto channel = [&](unsigned shift) {
@@ -158,9 +182,9 @@ std::optional<Color> parse_color(std::string_view text) {
         return Color{channel(16), channel(8), channel(0), 1};
     }
     const auto open = name.find('(');
-    if (open == std::string::npos || name.back() != ')') return std::nullopt;
-    const std::string_view function = std::string_view(name).substr(0, open);
-    const auto arguments = parse_arguments(std::string_view(name).substr(open + 1, name.size() - open - 2));
+    if (open == name.npos || name.back() != ')') return std::nullopt;
+    const std::string_view function = name.substr(0, open);
+    const auto arguments = parse_arguments(name.substr(open + 1, name.size() - open - 2));
     if (!arguments) return std::nullopt;
     if (function == "rgb" || function == "rgba") return rgb_of(*arguments);
     if (function == "hsl" || function == "hsla") return hsl_of(*arguments);

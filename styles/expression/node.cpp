@@ -15,11 +15,11 @@ expression::Dependence joined(const expression::Children& parts, expression::Dep
 }
 
 template <typename T>
-T expect(const Value& value, expression::Kind kind) {
-    if (const auto* found = std::get_if<T>(&value.data)) return *found;
+T expect(const std::optional<T>& found, const expression::SeenValue& value, expression::Kind kind) {
+    if (found) return *found;
     throw expression::EvaluationFailure{fmt::format("Expected value to be of type {}, but found {} instead.",
                                                     expression::name_of({kind}),
-                                                    expression::name_of(expression::type_of(value)))};
+                                                    expression::name_of(value.type()))};
 }
 
 }  // namespace
@@ -28,13 +28,16 @@ Expression::Node::Node(expression::Type result, expression::Children parts, expr
     : type(result), children(std::move(parts)), depends(joined(children, own)) {}
 
 double Expression::Node::number(const EvaluationContext& context) const {
-    return expect<double>(evaluate(context), expression::Kind::number);
+    const expression::SeenValue value = see(context);
+    return expect(value.number(), value, expression::Kind::number);
 }
 bool Expression::Node::boolean(const EvaluationContext& context) const {
-    return expect<bool>(evaluate(context), expression::Kind::boolean);
+    const expression::SeenValue value = see(context);
+    return expect(value.flag(), value, expression::Kind::boolean);
 }
 Color Expression::Node::color(const EvaluationContext& context) const {
-    return expect<Color>(evaluate(context), expression::Kind::color);
+    const expression::SeenValue value = see(context);
+    return expect(value.color(), value, expression::Kind::color);
 }
 
 namespace expression {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "styles/expression/expression.h"
+#include "styles/expression/seen_value.h"
 #include "styles/expression/type.h"
 
 #include <cstdint>
@@ -46,6 +47,8 @@ struct Expression::Node {
     virtual double number(const EvaluationContext& context) const;
     virtual bool boolean(const EvaluationContext& context) const;
     virtual Color color(const EvaluationContext& context) const;
+    /// The same result, not copied where it lies somewhere already.
+    virtual expression::SeenValue see(const EvaluationContext& context) const { return evaluate(context); }
     /// For the check that the zoom feeds only an outermost curve.
     virtual bool is_zoom() const { return false; }
     virtual bool is_curve() const { return false; }
@@ -66,6 +69,7 @@ class Literal final : public Expression::Node {
   public:
     Literal(Type result, Value value) : Node(result, {}), value_(std::move(value)) {}
     Value evaluate(const EvaluationContext&) const override { return value_; }
+    SeenValue see(const EvaluationContext&) const override { return SeenValue::of(&value_); }
     double number(const EvaluationContext& context) const override {
         const auto* found = std::get_if<double>(&value_.data);
         return found != nullptr ? *found : Node::number(context);

@@ -12,8 +12,11 @@ namespace dateline::expression {
 
 using NumberFunction = double (*)(const Children&, const EvaluationContext&);
 using BooleanFunction = bool (*)(const Children&, const EvaluationContext&);
+using ColorFunction = Color (*)(const Children&, const EvaluationContext&);
 using ValueFunction = Value (*)(const Children&, const EvaluationContext&);
-using Function = std::variant<NumberFunction, BooleanFunction, ValueFunction>;
+/// Of an operator that finds its value rather than makes it.
+using SeeFunction = SeenValue (*)(const Children&, const EvaluationContext&);
+using Function = std::variant<NumberFunction, BooleanFunction, ColorFunction, ValueFunction, SeeFunction>;
 
 /// One way to call an operator that needs no parsing of its own: operand types, result, and what computes it.
 struct Overload {

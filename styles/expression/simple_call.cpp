@@ -34,6 +34,18 @@ class BooleanCall final : public Expression::Node {
     BooleanFunction call_;
 };
 
+class ColorCall final : public Expression::Node {
+  public:
+    ColorCall(const Overload& overload, Children operands)
+        : Node(overload.result, std::move(operands), overload.own),
+          call_(std::get<ColorFunction>(overload.function)) {}
+    Value evaluate(const EvaluationContext& context) const override { return make(call_(children, context)); }
+    Color color(const EvaluationContext& context) const override { return call_(children, context); }
+
+  private:
+    ColorFunction call_;
+};
+
 class ValueCall final : public Expression::Node {
   public:
     ValueCall(const Overload& overload, Children operands)
@@ -45,14 +57,32 @@ class ValueCall final : public Expression::Node {
     ValueFunction call_;
 };
 
+class SeeCall final : public Expression::Node {
+  public:
+    SeeCall(const Overload& overload, Children operands)
+        : Node(overload.result, std::move(operands), overload.own),
+          call_(std::get<SeeFunction>(overload.function)) {}
+    Value evaluate(const EvaluationContext& context) const override {
+        return call_(children, context).value();
+    }
+    SeenValue see(const EvaluationContext& context) const override { return call_(children, context); }
+
+  private:
+    SeeFunction call_;
+};
+
 NodePtr make_call(const Overload& overload, Children operands) {
     switch (overload.function.index()) {
         case 0:
             return std::make_shared<NumberCall>(overload, std::move(operands));
         case 1:
             return std::make_shared<BooleanCall>(overload, std::move(operands));
-        default:
+        case 2:
+            return std::make_shared<ColorCall>(overload, std::move(operands));
+        case 3:
             return std::make_shared<ValueCall>(overload, std::move(operands));
+        default:
+            return std::make_shared<SeeCall>(overload, std::move(operands));
     }
 }
 

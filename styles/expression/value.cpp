@@ -253,11 +253,11 @@ bool equal(const Value& a, const Value& b) {
     }
 }
 
-bool truth_of(const Value& value) {
-    if (const auto* flag = std::get_if<bool>(&value.data)) return *flag;
-    if (const auto* number = std::get_if<double>(&value.data)) return *number != 0 && !std::isnan(*number);
-    if (const auto* text = std::get_if<std::string>(&value.data)) return !text->empty();
-    return !std::holds_alternative<std::monostate>(value.data);
+bool truth_of(const SeenValue& value) {
+    if (const auto flag = value.flag()) return *flag;
+    if (const auto number = value.number()) return *number != 0 && !std::isnan(*number);
+    if (const auto text = value.text()) return !text->empty();
+    return !value.is_null();
 }
 
 }  // namespace dateline::expression

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "styles/expression/expression.h"
+#include "styles/expression/seen_value.h"
 #include "styles/expression/type.h"
 
 #include <string>
@@ -22,7 +23,7 @@ std::string text_of(const Value& value);
 std::string text_of(double number);
 bool equal(const Value& a, const Value& b);
 /// ["to-boolean"]: false for null, 0, NaN and the empty string.
-bool truth_of(const Value& value);
+bool truth_of(const SeenValue& value);
 
 inline Value make(bool value) {
     return Value{value};

@@ -38,20 +38,14 @@ std::size_t resolved_index(double index, std::size_t size) {
     return static_cast<std::size_t>(std::clamp(whole < 0 ? whole + length : whole, 0.0, length));
 }
 
-const ValueArray* array_in(const Value& value) {
-    return std::get_if<ValueArray>(&value.data);
-}
-const std::string* string_in(const Value& value) {
-    return std::get_if<std::string>(&value.data);
-}
-
 class At final : public Expression::Node {
   public:
     using Node::Node;
-    Value evaluate(const Context& context) const override {
+    Value evaluate(const Context& context) const override { return see(context).value(); }
+    SeenValue see(const Context& context) const override {
         const double index = children[0]->number(context);
-        const Value list = children[1]->evaluate(context);
-        const auto& items = std::get<ValueArray>(list.data);
+        const SeenValue list = children[1]->see(context);
+        const ValueArray& items = *list.items();
         if (index < 0)
             throw EvaluationFailure{fmt::format("Array index out of bounds: {} < 0.", text_of(index))};
         if (index >= static_cast<double>(items.size())) {
@@ -62,7 +56,9 @@ class At final : public Expression::Node {
             throw EvaluationFailure{
                 fmt::format("Array index must be an integer, but found {} instead.", text_of(index))};
         }
-        return items[static_cast<std::size_t>(index)];
+        const Value& item = items[static_cast<std::size_t>(index)];
+        // What a list made for the asking holds goes with it.
+        return list.is_made() ? SeenValue(item) : SeenValue::of(&item);
     }
 };
 
@@ -90,34 +86,32 @@ bool is_sequence(Kind kind) {
 
 constexpr std::string_view kNeedles = "boolean, string, number or null";
 
-void check_search(const Value& needle, const Value& haystack) {
-    if (!is_searchable(type_of(needle).kind)) {
+void check_search(const SeenValue& needle, const SeenValue& haystack) {
+    if (!is_searchable(needle.type().kind)) {
         throw EvaluationFailure{fmt::format("Expected first argument to be of type {}, but found {} instead.",
-                                            kNeedles, name_of(type_of(needle)))};
+                                            kNeedles, name_of(needle.type()))};
     }
-    if (!is_sequence(type_of(haystack).kind)) {
+    if (!is_sequence(haystack.type().kind)) {
         throw EvaluationFailure{
             fmt::format("Expected second argument to be of type array or string, but found {} instead.",
-                        name_of(type_of(haystack)))};
+                        name_of(haystack.type()))};
     }
 }
 
 /// The index of the needle from `first` on, in items or code points; -1 when absent.
-double find_in(const Value& needle, const Value& haystack, double first) {
-    if (const auto* items = array_in(haystack)) {
+double find_in(const SeenValue& needle, const SeenValue& haystack, double first) {
+    if (const ValueArray* items = haystack.items()) {
         for (std::size_t i = resolved_index(first, items->size()); i < items->size(); ++i) {
-            if (equal((*items)[i], needle)) return static_cast<double>(i);
+            if (equal(SeenValue::of(&(*items)[i]), needle)) return static_cast<double>(i);
         }
         return -1;
     }
-    const std::string& text = *string_in(haystack);
-    const bool is_null = std::holds_alternative<std::monostate>(needle.data);
-    const std::string word = is_null ? "null" : text_of(needle);
+    const std::string_view text = *haystack.text();
+    const std::string made = needle.text() ? "" : needle.is_null() ? "null" : text_of(needle.value());
+    const std::string_view word = needle.text().value_or(made);
     const std::size_t start = byte_of(text, resolved_index(std::max(0.0, first), code_points(text)));
     const std::size_t found = text.find(word, start);
-    return found == std::string::npos
-               ? -1
-               : static_cast<double>(code_points(std::string_view(text).substr(0, found)));
+    return found == text.npos ? -1 : static_cast<double>(code_points(text.substr(0, found)));
 }
 
 class In final : public Expression::Node {
@@ -125,9 +119,9 @@ class In final : public Expression::Node {
     using Node::Node;
     Value evaluate(const Context& context) const override { return make(boolean(context)); }
     bool boolean(const Context& context) const override {
-        const Value haystack = children[1]->evaluate(context);
-        if (std::holds_alternative<std::monostate>(haystack.data)) return false;
-        const Value needle = children[0]->evaluate(context);
+        const SeenValue haystack = children[1]->see(context);
+        if (haystack.is_null()) return false;
+        const SeenValue needle = children[0]->see(context);
         check_search(needle, haystack);
         return find_in(needle, haystack, 0) >= 0;
     }
@@ -138,8 +132,8 @@ class IndexOf final : public Expression::Node {
     using Node::Node;
     Value evaluate(const Context& context) const override { return make(number(context)); }
     double number(const Context& context) const override {
-        const Value needle = children[0]->evaluate(context);
-        const Value haystack = children[1]->evaluate(context);
+        const SeenValue needle = children[0]->see(context);
+        const SeenValue haystack = children[1]->see(context);
         check_search(needle, haystack);
         return find_in(needle, haystack, children.size() > 2 ? children[2]->number(context) : 0);
     }
@@ -173,7 +167,7 @@ class Slice final : public Expression::Node {
   public:
     using Node::Node;
     Value evaluate(const Context& context) const override {
-        const Value input = children[0]->evaluate(context);
+        const SeenValue input = children[0]->see(context);
         const double first = children[1]->number(context);
         const auto range = [&](std::size_t size) {
             const std::size_t begin = resolved_index(first, size);
@@ -181,19 +175,19 @@ class Slice final : public Expression::Node {
                 children.size() > 2 ? resolved_index(children[2]->number(context), size) : size;
             return std::pair{begin, std::max(begin, end)};
         };
-        if (const auto* text = string_in(input)) {
+        if (const auto text = input.text()) {
             const auto [begin, end] = range(code_points(*text));
             const std::size_t from = byte_of(*text, begin);
-            return make(text->substr(from, byte_of(*text, end) - from));
+            return make(std::string(text->substr(from, byte_of(*text, end) - from)));
         }
-        if (const auto* items = array_in(input)) {
+        if (const ValueArray* items = input.items()) {
             const auto [begin, end] = range(items->size());
             return Value{ValueArray(items->begin() + static_cast<std::ptrdiff_t>(begin),
                                     items->begin() + static_cast<std::ptrdiff_t>(end))};
         }
         throw EvaluationFailure{
             fmt::format("Expected first argument to be of type array or string, but found {} instead.",
-                        name_of(type_of(input)))};
+                        name_of(input.type()))};
     }
 };
 
@@ -223,11 +217,11 @@ class Length final : public Expression::Node {
     using Node::Node;
     Value evaluate(const Context& context) const override { return make(number(context)); }
     double number(const Context& context) const override {
-        const Value input = children[0]->evaluate(context);
-        if (const auto* text = string_in(input)) return static_cast<double>(code_points(*text));
-        if (const auto* items = array_in(input)) return static_cast<double>(items->size());
+        const SeenValue input = children[0]->see(context);
+        if (const auto text = input.text()) return static_cast<double>(code_points(*text));
+        if (const ValueArray* items = input.items()) return static_cast<double>(items->size());
         throw EvaluationFailure{fmt::format(
-            "Expected value to be of type string or array, but found {} instead.", name_of(type_of(input)))};
+            "Expected value to be of type string or array, but found {} instead.", name_of(input.type()))};
     }
 };
 

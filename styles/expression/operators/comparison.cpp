@@ -70,25 +70,21 @@ class Comparison final : public Expression::Node {
         if (children[0]->type.kind == Kind::number && children[1]->type.kind == Kind::number) {
             return holds(relation_, children[0]->number(context), children[1]->number(context));
         }
-        const Value left = children[0]->evaluate(context);
-        const Value right = children[1]->evaluate(context);
-        const auto* left_text = std::get_if<std::string>(&left.data);
-        const auto* right_text = std::get_if<std::string>(&right.data);
-        if (collation_ != nullptr && left_text != nullptr && right_text != nullptr) {
-            return holds(relation_, collation_->compare(context, *left_text, *right_text));
+        const SeenValue left = children[0]->see(context);
+        const SeenValue right = children[1]->see(context);
+        const auto left_text = left.text(), right_text = right.text();
+        if (collation_ != nullptr && left_text && right_text) {
+            return holds(relation_,
+                         collation_->compare(context, std::string(*left_text), std::string(*right_text)));
         }
         if (!is_ordering(relation_)) return equal(left, right) == (relation_ == Relation::equal);
-        if (left.data.index() == right.data.index()) {
-            if (const auto* a = std::get_if<double>(&left.data))
-                return holds(relation_, *a, std::get<double>(right.data));
-            if (const auto* a = std::get_if<std::string>(&left.data)) {
-                return holds(relation_, a->compare(std::get<std::string>(right.data)));
-            }
-        }
+        if (left_text && right_text) return holds(relation_, left_text->compare(*right_text));
+        const auto left_number = left.number(), right_number = right.number();
+        if (left_number && right_number) return holds(relation_, *left_number, *right_number);
         throw EvaluationFailure{
             fmt::format("Expected arguments for \"{}\" to be (string, string) or (number, number), but found "
                         "({}, {}) instead.",
-                        name_, name_of(type_of(left)), name_of(type_of(right)))};
+                        name_, name_of(left.type()), name_of(right.type()))};
     }
 
   private:

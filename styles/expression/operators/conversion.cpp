@@ -5,8 +5,10 @@
 #include "styles/expression/value.h"
 
 #include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
+#include <limits>
+#include <span>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -20,10 +22,11 @@ class Assertion final : public Expression::Node {
     using Node::Node;
     bool is_transparent() const override { return true; }
 
-    Value evaluate(const EvaluationContext& context) const override {
+    Value evaluate(const EvaluationContext& context) const override { return see(context).value(); }
+    SeenValue see(const EvaluationContext& context) const override {
         for (std::size_t i = 0; i < children.size(); ++i) {
-            Value value = children[i]->evaluate(context);
-            const Type found = type_of(value);
+            SeenValue value = children[i]->see(context);
+            const Type found = value.type();
             if (is_subtype(type, found)) return value;
             if (i + 1 == children.size()) {
                 throw EvaluationFailure{fmt::format("Expected value to be of type {}, but found {} instead.",
@@ -35,53 +38,62 @@ class Assertion final : public Expression::Node {
 };
 
 /// Number("…") of ECMAScript for decimal text; the empty string is 0.
-std::optional<double> number_from(const std::string& text) {
+std::optional<double> number_from(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\n\r");
-    if (first == std::string::npos) return 0.0;
-    const std::string body = text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1);
-    if (body.find_first_not_of("0123456789+-.eE") != std::string::npos) return std::nullopt;
-    char* end = nullptr;
-    const double value = std::strtod(body.c_str(), &end);
-    return *end == '\0' && end != body.c_str() ? std::optional(value) : std::nullopt;
+    if (first == std::string_view::npos) return 0.0;
+    std::string_view body = text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1);
+    if (body.find_first_not_of("0123456789+-.eE") != std::string_view::npos) return std::nullopt;
+    if (body.front() == '+') body.remove_prefix(1);
+    if (body.starts_with('+')) return std::nullopt;
+    double value = 0;
+    const auto [end, error] = std::from_chars(body.data(), body.data() + body.size(), value);
+    if (end != body.data() + body.size() || body.empty()) return std::nullopt;
+    if (error != std::errc::result_out_of_range) return value;
+    // As ECMAScript: too small is 0, too large infinite.
+    const double limit = body.find("e-") != body.npos || body.find("E-") != body.npos ||
+                                 body.find_first_not_of("-.0") > body.find('.')
+                             ? 0
+                             : std::numeric_limits<double>::infinity();
+    return body.starts_with('-') ? -limit : limit;
 }
 
-std::optional<double> number_from(const Value& value) {
-    if (std::holds_alternative<std::monostate>(value.data)) return 0.0;
-    if (const auto* flag = std::get_if<bool>(&value.data)) return *flag ? 1.0 : 0.0;
-    if (const auto* number = std::get_if<double>(&value.data)) return *number;
-    if (const auto* text = std::get_if<std::string>(&value.data)) return number_from(*text);
+std::optional<double> number_from(const SeenValue& value) {
+    if (value.is_null()) return 0.0;
+    if (const auto flag = value.flag()) return *flag ? 1.0 : 0.0;
+    if (const auto number = value.number()) return *number;
+    if (const auto text = value.text()) return number_from(*text);
     return std::nullopt;
 }
 
 /// Channels 0 to 255 and an alpha 0 to 1. Throws the sentence for a channel out of range.
-Color color_from_channels(const ValueArray& channels) {
+Color color_from(std::span<const double> channels) {
+    const auto refuse = [&](const char* why) {
+        std::string shown;
+        for (const double channel : channels) shown += (shown.empty() ? "" : ", ") + text_of(channel);
+        throw EvaluationFailure{fmt::format("Invalid rgba value [{}]: {}", shown, why)};
+    };
+    for (const double channel : channels.first(3)) {
+        if (!(channel >= 0 && channel <= 255)) refuse("'r', 'g', and 'b' must be between 0 and 255.");
+    }
+    const double alpha = channels.size() > 3 ? channels[3] : 1;
+    if (!(alpha >= 0 && alpha <= 1)) refuse("'a' must be between 0 and 1.");
+    const auto part = [&](std::size_t i) { return static_cast<float>(channels[i] / 255); };
+    return {part(0), part(1), part(2), static_cast<float>(alpha)};
+}
+
+Color color_from(const ValueArray& items) {
+    std::array<double, 4> channels{};
+    bool numbers = items.size() == 3 || items.size() == 4;
+    for (std::size_t i = 0; numbers && i < items.size(); ++i) {
+        const auto* channel = std::get_if<double>(&items[i].data);
+        numbers = channel != nullptr;
+        if (numbers) channels[i] = *channel;
+    }
+    if (numbers) return color_from(std::span<const double>(channels).first(items.size()));
     std::string shown;
-    bool numbers = channels.size() == 3 || channels.size() == 4;
-    bool in_range = true;
-    std::array<float, 4> part{0, 0, 0, 1};
-    for (std::size_t i = 0; i < channels.size(); ++i) {
-        const auto* channel = std::get_if<double>(&channels[i].data);
-        shown += (i == 0 ? "" : ", ") + text_of(channels[i]);
-        if (channel == nullptr || i > 3) {
-            numbers = false;
-            continue;
-        }
-        if (i < 3) in_range = in_range && *channel >= 0 && *channel <= 255;
-        part[i] = static_cast<float>(i < 3 ? *channel / 255 : *channel);
-    }
-    if (!numbers) {
-        throw EvaluationFailure{fmt::format(
-            "Invalid rgba value [{}]: expected an array containing either three or four numeric values.",
-            shown)};
-    }
-    if (!in_range) {
-        throw EvaluationFailure{
-            fmt::format("Invalid rgba value [{}]: 'r', 'g', and 'b' must be between 0 and 255.", shown)};
-    }
-    if (!(part[3] >= 0 && part[3] <= 1)) {
-        throw EvaluationFailure{fmt::format("Invalid rgba value [{}]: 'a' must be between 0 and 1.", shown)};
-    }
-    return {part[0], part[1], part[2], part[3]};
+    for (const Value& item : items) shown += (shown.empty() ? "" : ", ") + text_of(item);
+    throw EvaluationFailure{fmt::format(
+        "Invalid rgba value [{}]: expected an array containing either three or four numeric values.", shown)};
 }
 
 /// One section, as the layer has it; formatted text stays what it is.
@@ -110,7 +122,7 @@ class Coercion final : public Expression::Node {
     Value evaluate(const EvaluationContext& context) const override {
         switch (type.kind) {
             case Kind::boolean:
-                return make(truth_of(children[0]->evaluate(context)));
+                return make(boolean(context));
             case Kind::color:
                 return make(color(context));
             case Kind::number:
@@ -132,34 +144,40 @@ class Coercion final : public Expression::Node {
     }
 
     double number(const EvaluationContext& context) const override {
-        Value value;
+        SeenValue value;
         for (const auto& child : children) {
-            value = child->evaluate(context);
+            value = child->see(context);
             if (const auto number = number_from(value)) return *number;
         }
-        throw EvaluationFailure{fmt::format("Could not convert {} to number.", json_from(value).dump())};
+        throw EvaluationFailure{
+            fmt::format("Could not convert {} to number.", json_from(std::move(value).value()).dump())};
+    }
+
+    bool boolean(const EvaluationContext& context) const override {
+        return truth_of(children[0]->see(context));
     }
 
     Color color(const EvaluationContext& context) const override {
         if (children.size() == 1 && children[0]->type.kind == Kind::color) return children[0]->color(context);
         for (std::size_t i = 0; i < children.size(); ++i) {
-            const Value value = children[i]->evaluate(context);
+            const SeenValue value = children[i]->see(context);
             const bool last = i + 1 == children.size();
-            if (const auto* found = std::get_if<Color>(&value.data)) return *found;
-            if (const auto* text = std::get_if<std::string>(&value.data)) {
+            if (const auto found = value.color()) return *found;
+            if (const auto text = value.text()) {
                 if (const auto parsed = parse_color(*text)) return *parsed;
-            } else if (const auto* channels = std::get_if<ValueArray>(&value.data)) {
+            } else if (const ValueArray* channels = value.items()) {
                 try {
-                    return color_from_channels(*channels);
+                    return color_from(*channels);
                 } catch (const EvaluationFailure&) {
                     if (last) throw;
                 }
                 continue;
             }
             if (last) {
-                const auto* text = std::get_if<std::string>(&value.data);
+                const Value shown = value.value();
+                const auto* text = std::get_if<std::string>(&shown.data);
                 throw EvaluationFailure{fmt::format("Could not parse color from value '{}'",
-                                                    text != nullptr ? *text : json_from(value).dump())};
+                                                    text != nullptr ? *text : json_from(shown).dump())};
             }
         }
         return {};
@@ -223,13 +241,13 @@ NodePtr parse_coercion(Parser& parser, const nlohmann::json& json, const Place& 
 }
 
 Value type_name_of(const Children& operands, const EvaluationContext& context) {
-    return make(name_of(type_of(operands[0]->evaluate(context))));
+    return make(name_of(operands[0]->see(context).type()));
 }
 
-Value mixed_color(const Children& operands, const EvaluationContext& context) {
-    ValueArray channels;
-    for (const auto& operand : operands) channels.push_back(operand->evaluate(context));
-    return make(color_from_channels(channels));
+Color mixed_color(const Children& operands, const EvaluationContext& context) {
+    std::array<double, 4> channels{};
+    for (std::size_t i = 0; i < operands.size(); ++i) channels[i] = operands[i]->number(context);
+    return color_from(std::span<const double>(channels).first(operands.size()));
 }
 
 Value channels_of(const Children& operands, const EvaluationContext& context) {

@@ -33,6 +33,7 @@ class Step final : public Expression::Node {
     double number(const EvaluationContext& context) const override { return chosen(context).number(context); }
     bool boolean(const EvaluationContext& context) const override { return chosen(context).boolean(context); }
     Color color(const EvaluationContext& context) const override { return chosen(context).color(context); }
+    SeenValue see(const EvaluationContext& context) const override { return chosen(context).see(context); }
     bool is_curve() const override { return true; }
     bool is_step() const override { return true; }
 

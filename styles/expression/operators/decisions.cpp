@@ -24,6 +24,7 @@ class Choice : public Expression::Node {
     double number(const EvaluationContext& context) const override { return chosen(context).number(context); }
     bool boolean(const EvaluationContext& context) const override { return chosen(context).boolean(context); }
     Color color(const EvaluationContext& context) const override { return chosen(context).color(context); }
+    SeenValue see(const EvaluationContext& context) const override { return chosen(context).see(context); }
 
   protected:
     virtual const Node& chosen(const EvaluationContext& context) const = 0;
@@ -46,22 +47,27 @@ class Case final : public Choice {
 /// input, outputs…, fallback
 class Match final : public Choice {
   public:
-    using Labels = std::map<std::variant<double, std::string>, std::size_t>;
-    Match(Type result, Type input, Children parts, Labels labels)
-        : Choice(result, std::move(parts)), input_(input), labels_(std::move(labels)) {}
+    struct Labels {
+        std::map<double, std::size_t> numbers;
+        std::map<std::string, std::size_t, std::less<>> texts;
+    };
+    Match(Type result, Children parts, Labels labels)
+        : Choice(result, std::move(parts)), labels_(std::move(labels)) {}
 
   protected:
     const Node& chosen(const EvaluationContext& context) const override {
-        const Value input = children[0]->evaluate(context);
-        if (!is_subtype(input_, type_of(input))) return *children.back();
-        auto found = labels_.end();
-        if (const auto* number = std::get_if<double>(&input.data)) found = labels_.find(*number);
-        if (const auto* text = std::get_if<std::string>(&input.data)) found = labels_.find(*text);
-        return found == labels_.end() ? *children.back() : *children[found->second];
+        const SeenValue input = children[0]->see(context);
+        if (const auto number = input.number()) return branch(labels_.numbers, *number);
+        if (const auto text = input.text()) return branch(labels_.texts, *text);
+        return *children.back();
     }
 
   private:
-    Type input_;
+    template <typename Map, typename Key>
+    const Node& branch(const Map& labels, const Key& key) const {
+        const auto found = labels.find(key);
+        return found == labels.end() ? *children.back() : *children[found->second];
+    }
     Labels labels_;
 };
 
@@ -69,15 +75,16 @@ class Coalesce final : public Expression::Node {
   public:
     using Node::Node;
     bool is_transparent() const override { return true; }
-    Value evaluate(const EvaluationContext& context) const override {
+    Value evaluate(const EvaluationContext& context) const override { return see(context).value(); }
+    SeenValue see(const EvaluationContext& context) const override {
         // An image that the sprite lacks gives way to one it has; where it has none, the first stays.
-        Value missing;
+        SeenValue missing;
         for (const auto& child : children) {
-            Value value = child->evaluate(context);
-            if (std::holds_alternative<std::monostate>(value.data)) continue;
-            const auto* image = std::get_if<ImageReference>(&value.data);
+            SeenValue value = child->see(context);
+            if (value.is_null()) continue;
+            const ImageReference* image = value.image();
             if (image == nullptr || image->available) return value;
-            if (std::holds_alternative<std::monostate>(missing.data)) missing = std::move(value);
+            if (missing.is_null()) missing = std::move(value);
         }
         return missing;
     }
@@ -122,22 +129,20 @@ bool add_labels(Parser& parser, const nlohmann::json& labels, const Place& place
     for (const auto& label : list) {
         if (!label.is_number() && !label.is_string())
             return refuse("Branch labels must be numbers or strings.");
-        std::variant<double, std::string> key;
         if (label.is_number()) {
             const double number = label.get<double>();
             if (std::abs(number) > 9007199254740991) {
                 return refuse("Branch labels must be integers no larger than 9007199254740991.");
             }
             if (number != std::floor(number)) return refuse("Numeric branch labels must be integer values.");
-            key = number;
-        } else {
-            key = label.get<std::string>();
         }
         const Type type{label.is_number() ? Kind::number : Kind::string};
         if (input && !is_subtype(*input, type)) return refuse(mismatch(*input, type));
         input = type;
-        if (!known_labels.emplace(std::move(key), output).second)
-            return refuse("Branch labels must be unique.");
+        const bool is_new = label.is_number()
+                                ? known_labels.numbers.emplace(label.get<double>(), output).second
+                                : known_labels.texts.emplace(label.get<std::string>(), output).second;
+        if (!is_new) return refuse("Branch labels must be unique.");
     }
     return true;
 }
@@ -168,7 +173,7 @@ NodePtr parse_match(Parser& parser, const nlohmann::json& json, const Place& pla
     }
     parts.front() = std::move(input);
     parts.push_back(std::move(fallback));
-    return std::make_shared<Match>(*output, *input_type, std::move(parts), std::move(labels));
+    return std::make_shared<Match>(*output, std::move(parts), std::move(labels));
 }
 
 NodePtr parse_coalesce(Parser& parser, const nlohmann::json& json, const Place& place) {

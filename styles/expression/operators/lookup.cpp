@@ -11,42 +11,37 @@ namespace dateline::expression {
 
 namespace {
 
-using Object = std::shared_ptr<const ValueObject>;
 using Context = EvaluationContext;
 
-Value property(const Context& context, const std::string& key) {
-    if (context.properties != nullptr) {
-        const Value* found = context.properties->find(key);
-        return found != nullptr ? *found : Value{};
-    }
-    return context.feature != nullptr ? value_from(context.feature->get(key)) : Value{};
+SeenValue property(const Context& context, std::string_view key) {
+    if (context.properties != nullptr) return SeenValue::of(context.properties->find(key));
+    return context.feature != nullptr ? SeenValue::of(context.feature->get(key)) : SeenValue();
 }
 
-std::string key_of(const Children& operands, const Context& context) {
-    return std::get<std::string>(operands[0]->evaluate(context).data);
+SeenValue get_property(const Children& operands, const Context& context) {
+    const SeenValue key = operands[0]->see(context);
+    return property(context, *key.text());
 }
 
-Value get_property(const Children& operands, const Context& context) {
-    if (const Value* key = literal_value(operands[0]))
-        return property(context, std::get<std::string>(key->data));
-    return property(context, key_of(operands, context));
-}
-
-Value get_member(const Children& operands, const Context& context) {
-    const Value object = operands[1]->evaluate(context);
-    const Value* found = std::get<Object>(object.data)->find(key_of(operands, context));
-    return found != nullptr ? *found : Value{};
+SeenValue get_member(const Children& operands, const Context& context) {
+    const SeenValue key = operands[0]->see(context);
+    const SeenValue object = operands[1]->see(context);
+    const Value* found = object.object()->find(*key.text());
+    // What an object made for the asking holds goes with it.
+    if (object.is_made() && found != nullptr) return *found;
+    return SeenValue::of(found);
 }
 
 bool has_property(const Children& operands, const Context& context) {
-    const std::string key = key_of(operands, context);
-    if (context.properties != nullptr) return context.properties->find(key) != nullptr;
-    return context.feature != nullptr && !std::holds_alternative<std::monostate>(context.feature->get(key));
+    const SeenValue key = operands[0]->see(context);
+    if (context.properties != nullptr) return context.properties->find(*key.text()) != nullptr;
+    return context.feature != nullptr &&
+           !std::holds_alternative<std::monostate>(context.feature->get(*key.text()));
 }
 
 bool has_member(const Children& operands, const Context& context) {
-    const Value object = operands[1]->evaluate(context);
-    return std::get<Object>(object.data)->find(key_of(operands, context)) != nullptr;
+    const SeenValue key = operands[0]->see(context);
+    return operands[1]->see(context).object()->find(*key.text()) != nullptr;
 }
 
 Value all_properties(const Children&, const Context& context) {
@@ -54,19 +49,19 @@ Value all_properties(const Children&, const Context& context) {
                                                                                    : ValueObject{})};
 }
 
-Value geometry_type(const Children&, const Context& context) {
-    return context.geometry_type.empty() ? Value{} : make(std::string(context.geometry_type));
+SeenValue geometry_type(const Children&, const Context& context) {
+    return context.geometry_type.empty() ? SeenValue() : SeenValue(context.geometry_type);
 }
 
-Value feature_id(const Children&, const Context& context) {
-    return context.feature_id != nullptr ? *context.feature_id : Value{};
+SeenValue feature_id(const Children&, const Context& context) {
+    return SeenValue::of(context.feature_id);
 }
 
 /// Maps that nobody clicks on have no state for single features; the caller may still give one.
-Value feature_state(const Children& operands, const Context& context) {
-    const Value* found =
-        context.feature_state != nullptr ? context.feature_state->find(key_of(operands, context)) : nullptr;
-    return found != nullptr ? *found : Value{};
+SeenValue feature_state(const Children& operands, const Context& context) {
+    if (context.feature_state == nullptr) return {};
+    const SeenValue key = operands[0]->see(context);
+    return SeenValue::of(context.feature_state->find(*key.text()));
 }
 
 Value nothing(const Children&, const Context&) {
@@ -102,11 +97,12 @@ NodePtr parse_zoom(Parser& parser, const nlohmann::json& json, const Place& plac
 class GlobalState final : public Expression::Node {
   public:
     explicit GlobalState(std::string key) : Node({Kind::value}, {}, kOnState), key_(std::move(key)) {}
-    Value evaluate(const Context& context) const override {
+    Value evaluate(const Context& context) const override { return see(context).value(); }
+    SeenValue see(const Context& context) const override {
         if (context.global_state != nullptr) {
-            if (const Value* found = context.global_state->find(key_)) return *found;
+            if (const Value* found = context.global_state->find(key_)) return SeenValue::of(found);
         }
-        if (key_ == "language" && !context.language.empty()) return make(std::string(context.language));
+        if (key_ == "language" && !context.language.empty()) return context.language;
         return {};
     }
 
