@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <mutex>
 #include <string>
 
 #include <fontconfig/fontconfig.h>
@@ -20,6 +21,9 @@ using FontConfig = std::unique_ptr<FcConfig, HandleDeleter<&FcConfigDestroy>>;
 using FontDescription = std::unique_ptr<PangoFontDescription, HandleDeleter<&pango_font_description_free>>;
 using FontMetrics = std::unique_ptr<PangoFontMetrics, HandleDeleter<&pango_font_metrics_unref>>;
 using AttributeList = std::unique_ptr<PangoAttrList, HandleDeleter<&pango_attr_list_unref>>;
+
+/// What all text is set at. Outlines are taken at 16 times that, which keeps FreeType's sizes in range.
+constexpr double kSetting_px = 64;
 
 double px(int pango_units) {
     return static_cast<double>(pango_units) / PANGO_SCALE;
@@ -54,6 +58,13 @@ FontConfig load_fonts() {
     return config;
 }
 
+/// Pango loads the default configuration when it makes a font map: fifty files and all fonts of the machine,
+/// for nothing. An empty one in its place spares that.
+void set_empty_default() {
+    static std::once_flag done;
+    std::call_once(done, [] { FcConfigSetCurrent(FontConfig(FcConfigCreate()).get()); });
+}
+
 FontDescription describe(const Font& font) {
     static constexpr std::string_view condensed = " SemiCondensed";
     std::string family = font.family;
@@ -66,7 +77,7 @@ FontDescription describe(const Font& font) {
     const std::string fallback =
         family.find("Serif") != std::string::npos ? "Noto Naskh Arabic" : "Noto Sans Arabic";
     pango_font_description_set_family(description.get(), (family + "," + fallback + ",Noto Sans").c_str());
-    pango_font_description_set_absolute_size(description.get(), font.size_px * PANGO_SCALE);
+    pango_font_description_set_absolute_size(description.get(), kSetting_px * PANGO_SCALE);
     pango_font_description_set_weight(description.get(), static_cast<PangoWeight>(font.weight));
     pango_font_description_set_style(description.get(),
                                      font.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
@@ -107,7 +118,9 @@ struct PangoText::State {
     PangoLanguage* language = pango_language_from_string("en");  // the default is the machine's locale
 };
 
-PangoText::PangoText() : state_(std::make_unique<State>()) {
+PangoText::PangoText() {
+    set_empty_default();
+    state_ = std::make_unique<State>();
     State& s = *state_;
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(s.map.get()), s.config.get());
     s.context.reset(pango_font_map_create_context(s.map.get()));
@@ -152,6 +165,7 @@ GlyphLine PangoText::lay_out(std::string_view text, const Font& font,
     pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
 
     GlyphLine result;
+    result.scale = font.size_px / kSetting_px;
     PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
     result.direction = pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL
                            ? TextDirection::right_to_left
@@ -171,14 +185,15 @@ GlyphLine PangoText::lay_out(std::string_view text, const Font& font,
         for (GlyphRun::Cluster& cluster : run.clusters) {
             const bool last = &run == &result.runs.back() && &cluster == &run.clusters.back();
             if (spaced && !last) {
-                glyphs[cluster.end_glyph - 1].geometry.width += pango_units(font.letter_spacing_px);
+                glyphs[cluster.end_glyph - 1].geometry.width +=
+                    pango_units(font.letter_spacing_px / result.scale);
             }
             cluster.x_px = result.advance_px;
             int width = 0;
             for (int i = cluster.first_glyph; i < cluster.end_glyph; ++i) {
                 width += glyphs[i].geometry.width;
             }
-            cluster.advance_px = px(width);
+            cluster.advance_px = px(width) * result.scale;
             result.advance_px += cluster.advance_px;
         }
     }
@@ -189,8 +204,9 @@ PangoText::Metrics PangoText::metrics(const Font& font) const {
     const FontDescription description = describe(font);
     const FontMetrics metrics(
         pango_context_get_metrics(state_->metrics_context.get(), description.get(), state_->language));
-    return {px(pango_font_metrics_get_ascent(metrics.get())),
-            px(pango_font_metrics_get_descent(metrics.get()))};
+    const double scale = font.size_px / kSetting_px;
+    return {px(pango_font_metrics_get_ascent(metrics.get())) * scale,
+            px(pango_font_metrics_get_descent(metrics.get())) * scale};
 }
 
 std::vector<std::size_t> PangoText::break_opportunities(std::string_view text) const {

@@ -13,8 +13,8 @@ namespace dateline {
 
 /// A stretch of one font and one direction, in visual order, letter spacing already in the glyphs' widths.
 struct GlyphRun {
-    GlyphItem item;
-    double x_px;  ///< left end, from the line's
+    GlyphItem item;  ///< at the size all text is set in; times GlyphLine::scale it has the font's own
+    double x_px;     ///< left end, from the line's
     /// A cluster as [first_glyph, end_glyph) of the item and [text_begin, text_end) of the text; visual
     /// order.
     struct Cluster {
@@ -30,10 +30,12 @@ struct GlyphLine {
     std::vector<GlyphRun> runs;
     TextDirection direction = TextDirection::left_to_right;
     double advance_px = 0;
+    double scale = 1;
 };
 
 /// The pinned fonts behind Pango: what turns text into glyphs, for outlines (TextShaper) and for PDF text
-/// alike.
+/// alike. A face is set at one size, whatever the size asked for: nothing is hinted, so that the rest is
+/// scaling, and Pango looks for fonts (with two threads each time) once a face and not once a size.
 class PangoText {
   public:
     /// Throws Error(no_data) when data_dir()/fonts lacks the fonts.

@@ -85,18 +85,17 @@ Path& Path::add_rounded_box(const Box& box, double radius_px) {
 Path& Path::append(const Path& other, Point shift, double scale, double rotation_rad) {
     const double cosine = std::cos(rotation_rad) * scale;
     const double sine = std::sin(rotation_rad) * scale;
-    verbs_.reserve(verbs_.size() + other.verbs_.size());
-    points_.reserve(points_.size() + other.points_.size());
-    // By index: other may be this path itself.
-    const std::size_t verb_count = other.verbs_.size();
-    const std::size_t point_count = other.points_.size();
-    for (std::size_t i = 0; i < verb_count; ++i) {
-        verbs_.push_back(other.verbs_[i]);
-    }
-    for (std::size_t i = 0; i < point_count; ++i) {
-        const Point p = other.points_[i];
-        points_.push_back({shift.x + p.x * cosine - p.y * sine, shift.y + p.x * sine + p.y * cosine});
-    }
+    const auto place = [=](Point p) {
+        return Point{shift.x + p.x * cosine - p.y * sine, shift.y + p.x * sine + p.y * cosine};
+    };
+    // Grown by resize, whose steps are geometric (reserve's are exact: a path of many pieces would be copied
+    // once a piece); read by index, since other may be this path itself.
+    const std::size_t verbs = verbs_.size(), verb_count = other.verbs_.size();
+    const std::size_t points = points_.size(), point_count = other.points_.size();
+    verbs_.resize(verbs + verb_count);
+    points_.resize(points + point_count);
+    for (std::size_t i = 0; i < verb_count; ++i) verbs_[verbs + i] = other.verbs_[i];
+    for (std::size_t i = 0; i < point_count; ++i) points_[points + i] = place(other.points_[i]);
     return *this;
 }
 

@@ -50,8 +50,10 @@ class CairoPdfCanvas final : public CairoCanvas<DocumentCanvas> {
         cairo_rotate(cairo, rotation_rad);
         painter_.halo(line.outline, paint);
         set_fill(paint);
-        for (const GlyphRun& run : fonts_.lay_out(line.text, line.font, line.direction).runs) {
-            cairo_move_to(cairo, run.x_px, 0);
+        const GlyphLine glyphs = fonts_.lay_out(line.text, line.font, line.direction);
+        cairo_scale(cairo, glyphs.scale, glyphs.scale);
+        for (const GlyphRun& run : glyphs.runs) {
+            cairo_move_to(cairo, run.x_px / glyphs.scale, 0);
             pango_cairo_show_glyph_item(cairo, line.text.c_str(), run.item.get());
         }
         cairo_restore(cairo);
@@ -65,7 +67,7 @@ class CairoPdfCanvas final : public CairoCanvas<DocumentCanvas> {
         std::size_t next = 0;
         for (const GlyphRun& run : glyphs.runs) {
             for (const GlyphRun::Cluster& cluster : run.clusters) {
-                show_cluster(run, cluster, place.at(next++));
+                show_cluster(run, cluster, place.at(next++), glyphs.scale);
             }
         }
     }
@@ -100,11 +102,13 @@ class CairoPdfCanvas final : public CairoCanvas<DocumentCanvas> {
                               paint.fill.alpha);
     }
 
-    void show_cluster(const GlyphRun& run, const GlyphRun::Cluster& cluster, const ClusterOnPath& place) {
+    void show_cluster(const GlyphRun& run, const GlyphRun::Cluster& cluster, const ClusterOnPath& place,
+                      double scale) {
         cairo_t* cairo = painter_.cairo();
         cairo_save(cairo);
         cairo_translate(cairo, place.origin.x, place.origin.y);
         cairo_rotate(cairo, place.rotation_rad);
+        cairo_scale(cairo, scale, scale);
         cairo_move_to(cairo, 0, 0);
         PangoGlyphString part{cluster.end_glyph - cluster.first_glyph,
                               run.item->glyphs->glyphs + cluster.first_glyph,

@@ -5,6 +5,7 @@
 #include "render/canvas/measure.h"
 #include "render/canvas/pango_text.h"
 
+#include <algorithm>
 #include <functional>
 #include <unordered_map>
 #include <utility>
@@ -70,22 +71,49 @@ struct TextShaper::State {
     std::vector<std::pair<Font, PangoText::Metrics>> known_metrics;
 
     PangoText::Metrics metrics_of(const Font& font) {
-        for (const auto& [known, metrics] : known_metrics) {
-            if (known == font) return metrics;
-        }
-        if (known_metrics.size() >= 64) known_metrics.clear();
-        return known_metrics.emplace_back(font, fonts.metrics(font)).second;
+        Font face = font;
+        face.size_px = 1;
+        face.letter_spacing_px = 0;
+        auto known = std::find_if(known_metrics.begin(), known_metrics.end(),
+                                  [&](const auto& each) { return each.first == face; });
+        if (known == known_metrics.end())
+            known = known_metrics.insert(known_metrics.end(), {face, fonts.metrics(face)});
+        return {known->second.ascent_px * font.size_px, known->second.descent_px * font.size_px};
     }
 
-    Path outline(const GlyphRun& run, const GlyphRun::Cluster& cluster) const {
-        // A view of the run's glyphs: nothing of it is owned.
-        PangoGlyphString part{cluster.end_glyph - cluster.first_glyph,
-                              run.item->glyphs->glyphs + cluster.first_glyph,
-                              run.item->glyphs->log_clusters + cluster.first_glyph, 0};
-        cairo_new_path(cairo.get());
-        cairo_move_to(cairo.get(), 0, 0);
-        pango_cairo_glyph_string_path(cairo.get(), run.item->item->analysis.font, &part);
-        return current_path(cairo.get());
+    // Outlines of glyphs at the size text is set in, kept with the fonts that their keys point to.
+    std::unordered_map<PangoFont*, GObjectHandle<PangoFont>> glyph_fonts;
+    std::unordered_map<PangoFont*, std::unordered_map<PangoGlyph, Path>> glyph_outlines;
+
+    const Path& outline_of(PangoFont* font, const PangoGlyphInfo& glyph) {
+        auto& outlines = glyph_outlines[font];
+        if (outlines.empty()) glyph_fonts.try_emplace(font, static_cast<PangoFont*>(g_object_ref(font)));
+        const auto [found, is_new] = outlines.try_emplace(glyph.glyph);
+        if (is_new) {
+            PangoGlyphInfo at_origin = glyph;
+            at_origin.geometry.x_offset = at_origin.geometry.y_offset = 0;
+            int cluster = 0;
+            PangoGlyphString alone{1, &at_origin, &cluster, 0};
+            cairo_new_path(cairo.get());
+            cairo_move_to(cairo.get(), 0, 0);
+            pango_cairo_glyph_string_path(cairo.get(), font, &alone);
+            found->second = current_path(cairo.get());
+        }
+        return found->second;
+    }
+
+    Path outline(const GlyphRun& run, const GlyphRun::Cluster& cluster, double scale) {
+        Path outline;
+        const double unit_px = scale / PANGO_SCALE;
+        int x = 0;
+        for (int i = cluster.first_glyph; i < cluster.end_glyph; ++i) {
+            const PangoGlyphInfo& glyph = run.item->glyphs->glyphs[i];
+            const Point at{(x + glyph.geometry.x_offset) * unit_px, glyph.geometry.y_offset * unit_px};
+            if (glyph.glyph != PANGO_GLYPH_EMPTY)
+                outline.append(outline_of(run.item->item->analysis.font, glyph), at, scale);
+            x += glyph.geometry.width;
+        }
+        return outline;
     }
 
     std::shared_ptr<const ShapedLine> shape(std::string_view text, const Font& font,
@@ -105,8 +133,9 @@ struct TextShaper::State {
         line->descent_px = metrics.descent_px;
         for (const GlyphRun& run : glyphs.runs) {
             for (const GlyphRun::Cluster& cluster : run.clusters) {
-                ShapedLine::Cluster shaped{cluster.x_px, cluster.advance_px, outline(run, cluster),
-                                           cluster.text_begin, cluster.text_end};
+                ShapedLine::Cluster shaped{cluster.x_px, cluster.advance_px,
+                                           outline(run, cluster, glyphs.scale), cluster.text_begin,
+                                           cluster.text_end};
                 line->outline.append(shaped.outline, {shaped.x_px, 0});
                 line->clusters.push_back(std::move(shaped));
             }
