@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/containers/png.h"
 
+#include "render/containers/quick_deflate.h"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <cstdlib>
 #include <cstring>
 
 namespace dateline {
@@ -114,18 +115,20 @@ Palette make_palette(const std::vector<std::uint32_t>& colours) {
 
 void pack_rows(const std::vector<std::uint8_t>& indices, int width, int height, const Palette& palette,
                std::string& rows) {
-    rows.clear();
     const int per_byte = 8 / palette.bits;
+    rows.resize(static_cast<std::size_t>(height) *
+                static_cast<std::size_t>(1 + (width + per_byte - 1) / per_byte));
+    char* out = rows.data();
     std::size_t next = 0;
     for (int y = 0; y < height; ++y) {
-        rows += '\0';  // filter None: palette numbers are no quantities
+        *out++ = '\0';  // filter None: palette numbers are no quantities
         for (int x = 0; x < width; x += per_byte) {
             unsigned byte = 0;
             const int count = std::min(per_byte, width - x);
             for (int i = 0; i < count; ++i) {
                 byte |= static_cast<unsigned>(palette.place[indices[next++]]) << (8 - palette.bits * (i + 1));
             }
-            rows += static_cast<char>(byte);
+            *out++ = static_cast<char>(byte);
         }
     }
 }
@@ -141,48 +144,60 @@ bool is_opaque(const PixelView& pixels) {
 }
 
 /// One row as R G B [A].
-void straight_row(const std::uint8_t* bgra, int width, bool opaque, std::string& row) {
-    row.clear();
+void straight_row(const std::uint8_t* bgra, int width, bool opaque, std::uint8_t* row) {
     for (int x = 0; x < width; ++x, bgra += 4) {
         if (opaque) {
-            row += static_cast<char>(bgra[2]);
-            row += static_cast<char>(bgra[1]);
-            row += static_cast<char>(bgra[0]);
+            row[0] = bgra[2];
+            row[1] = bgra[1];
+            row[2] = bgra[0];
+            row += 3;
         } else {
             const Rgba c = straight(pixel_at(bgra));
-            for (const std::uint8_t part : {c.red, c.green, c.blue, c.alpha}) row += static_cast<char>(part);
+            row[0] = c.red;
+            row[1] = c.green;
+            row[2] = c.blue;
+            row[3] = c.alpha;
+            row += 4;
         }
     }
 }
 
-/// How large the differences of a filtered row are: the specification's heuristic for choosing a filter.
-std::size_t weight(const std::string& row) {
-    std::size_t sum = 0;
-    for (const char byte : row)
-        sum += static_cast<std::size_t>(std::abs(static_cast<int>(static_cast<signed char>(byte))));
+/// Differences of bytes to others, and how large they are together: the specification's heuristic for
+/// choosing a filter (12.8), each byte a number with a sign. `out` overlaps neither. In blocks whose length
+/// the compiler knows, so that it does 16 at once.
+std::size_t differ(const std::uint8_t* bytes, const std::uint8_t* others, std::size_t length,
+                   std::uint8_t* __restrict out) {
+    constexpr std::size_t kBlock = 64;
+    std::size_t sum = 0, i = 0;
+    const auto one = [&](std::size_t at) {
+        const auto difference = static_cast<std::uint8_t>(bytes[at] - others[at]);
+        out[at] = difference;
+        return std::min(difference, static_cast<std::uint8_t>(-difference));
+    };
+    for (; i + kBlock <= length; i += kBlock) {
+        unsigned part = 0;
+        for (std::size_t k = 0; k < kBlock; ++k) part += one(i + k);
+        sum += part;
+    }
+    for (; i < length; ++i) sum += one(i);
     return sum;
 }
 
-/// Each row by filter None, Sub or Up, whichever leaves the smallest differences.
+/// Each row by filter Sub or Up, whichever leaves the smaller differences.
 void filter_rows(const PixelView& pixels, bool opaque, std::string& rows) {
     const std::size_t step = opaque ? 3 : 4;
     const std::size_t length = step * static_cast<std::size_t>(pixels.width);
-    std::string previous(length, '\0'), row, sub(length, '\0'), up(length, '\0');
-    rows.clear();
+    // Rows begin with a pixel of zeros, which Sub counts from.
+    std::vector<std::uint8_t> row(step + length), previous(step + length), sub(length), up(length);
+    rows.resize((1 + length) * static_cast<std::size_t>(pixels.height));
+    auto* out = reinterpret_cast<std::uint8_t*>(rows.data());
     for (int y = 0; y < pixels.height; ++y) {
         straight_row(pixels.bgra + static_cast<std::size_t>(y) * pixels.stride_bytes, pixels.width, opaque,
-                     row);
-        for (std::size_t i = 0; i < length; ++i) {
-            sub[i] = static_cast<char>(row[i] - (i < step ? 0 : row[i - step]));
-            up[i] = static_cast<char>(row[i] - previous[i]);
-        }
-        const std::size_t weight_sub = weight(sub);
-        const std::size_t weight_up = weight(up);
-        if (weight_up <= weight_sub) {
-            rows.append(1, '\2').append(up);
-        } else {
-            rows.append(1, '\1').append(sub);
-        }
+                     row.data() + step);
+        const std::size_t weight_sub = differ(row.data() + step, row.data(), length, sub.data());
+        const std::size_t weight_up = differ(row.data() + step, previous.data() + step, length, up.data());
+        *out++ = weight_up <= weight_sub ? 2 : 1;
+        out = std::copy_n((weight_up <= weight_sub ? up : sub).data(), length, out);
         previous.swap(row);
     }
 }
@@ -235,7 +250,8 @@ std::string PngEncoder::encode(const PixelView& pixels) {
         put_chunk(png, "PLTE", palette->plte);
         if (!palette->trns.empty()) put_chunk(png, "tRNS", palette->trns);
     }
-    put_chunk(png, "IDAT", deflater_.zlib(rows_));
+    put_chunk(png, "IDAT",
+              options_.compression == Compression::fast ? quick_zlib(rows_) : deflater_.zlib(rows_));
     put_chunk(png, "IEND", "");
     return png;
 }

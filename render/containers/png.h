@@ -27,6 +27,7 @@ struct PixelView {
     }
 };
 
+/// fast: a sixth of the time for a tenth more bytes.
 enum class Compression { fast, normal, best };
 
 struct PngOptions {

@@ -44,6 +44,7 @@ MarkHarm::MarkHarm(std::span<const MarkChoices> groups, const MarkClearance& cle
       taken_(groups.size(), kNone),
       sets_(groups.size()),
       seen_(groups.size(), 0) {
+    compare_places();
     for (const MarkChoices& group : groups) {
         std::vector<Box>& reaches = shape_reach_.emplace_back();
         for (const std::vector<Box>& shape : group.shapes) {
@@ -76,8 +77,7 @@ MarkHarm::MarkHarm(std::span<const MarkChoices> groups, const MarkClearance& cle
 
 MarkHarm::Squares MarkHarm::squares_of(const Box& reach) const {
     const auto index = [](double px, std::size_t count) {
-        return static_cast<std::size_t>(
-            std::clamp(std::floor(px / kSquare_px), 0.0, static_cast<double>(count - 1)));
+        return static_cast<std::uint32_t>(std::clamp(px / kSquare_px, 0.0, static_cast<double>(count - 1)));
     };
     return {index(reach.left - corner_.x, columns_), index(reach.top - corner_.y, rows_),
             index(reach.right - corner_.x, columns_), index(reach.bottom - corner_.y, rows_)};
@@ -85,8 +85,15 @@ MarkHarm::Squares MarkHarm::squares_of(const Box& reach) const {
 
 /// Groups of one place share its dot.
 bool MarkHarm::at_one_place(std::size_t a, std::size_t b) const {
-    const auto &first = groups_[a].place, &second = groups_[b].place;
-    return first && second && distance_px(*first, *second) < 1;
+    return same_place_[a * groups_.size() + b];
+}
+
+void MarkHarm::compare_places() {
+    for (const MarkChoices& one : groups_) {
+        for (const MarkChoices& other : groups_) {
+            same_place_.push_back(one.place && other.place && distance_px(*one.place, *other.place) < 1);
+        }
+    }
 }
 
 /// What an arrangement does to the dots of other places, wherever their symbols stand.
@@ -110,15 +117,20 @@ double MarkHarm::harm_to_dots(const Set& set, std::size_t own) const {
 void MarkHarm::set(std::size_t group, std::size_t at, Set& into) const {
     const MarkArrangement& arrangement = groups_[group].arrangements[at];
     const std::vector<Box>& shape = groups_[group].shapes[arrangement.shape];
-    into.boxes.clear();
-    for (const Box& box : shape) into.boxes.push_back(shifted(box, arrangement.shift));
+    into.boxes.resize(shape.size());
+    for (std::size_t i = 0; i < shape.size(); ++i) into.boxes[i] = shifted(shape[i], arrangement.shift);
     into.leader = arrangement.leader ? &*arrangement.leader : nullptr;
-    into.reach = {};
+    into.leader_reach = into.reach = {};
     if (shape.empty()) return;
     into.reach = shifted(shape_reach_[group][arrangement.shape], arrangement.shift);
-    if (into.leader != nullptr) into.reach = united(into.reach, bounds_of(*into.leader));
     // Upright and level leaders have no area.
-    into.reach = into.reach.grown(0.01);
+    constexpr double kSome_px = 0.01;
+    if (into.leader != nullptr) {
+        const Box leader = bounds_of(*into.leader);
+        into.reach = united(into.reach, leader);
+        into.leader_reach = leader.grown(kSome_px);
+    }
+    into.reach = into.reach.grown(kSome_px);
 }
 
 void MarkHarm::take(std::size_t group, std::size_t at) {
@@ -146,12 +158,16 @@ double MarkHarm::harm(const Set& a, std::size_t group, std::size_t other) const 
     for (const Box& box : a.boxes) {
         if (!box.overlaps(b.reach)) continue;
         for (const Box& against : b.boxes) sum += box.overlaps(against) ? kOverlap : 0;
-        if (b.leader != nullptr && crosses(*b.leader, box)) sum += kLeaderOverSymbol;
+        if (b.leader != nullptr && box.overlaps(b.leader_reach) && crosses(*b.leader, box))
+            sum += kLeaderOverSymbol;
     }
     if (a.leader == nullptr) return sum;
-    for (const Box& box : b.boxes) sum += crosses(*a.leader, box) ? kLeaderOverSymbol : 0;
+    if (a.leader_reach.overlaps(b.reach)) {
+        for (const Box& box : b.boxes) sum += crosses(*a.leader, box) ? kLeaderOverSymbol : 0;
+    }
     // Two leaders may meet at the dot of their common place.
-    if (b.leader != nullptr && !at_one_place(group, other) && cross(*a.leader, *b.leader))
+    if (b.leader != nullptr && a.leader_reach.overlaps(b.leader_reach) && !at_one_place(group, other) &&
+        cross(*a.leader, *b.leader))
         sum += kLeadersCross;
     return sum;
 }

@@ -45,10 +45,12 @@ class MarkHarm {
     struct Set {
         std::vector<Box> boxes;
         const Segment* leader = nullptr;
+        Box leader_reach;  ///< with a leader
         Box reach;
     };
 
     bool at_one_place(std::size_t a, std::size_t b) const;
+    void compare_places();
     double harm_to_dots(const Set& set, std::size_t own) const;
     void set(std::size_t group, std::size_t at, Set& into) const;
     double harm(const Set& a, std::size_t group, std::size_t other) const;
@@ -56,6 +58,7 @@ class MarkHarm {
 
     std::span<const MarkChoices> groups_;
     MarkClearance clearance_;
+    std::vector<bool> same_place_;  ///< of each two groups
     std::vector<std::vector<Box>> shape_reach_;
     std::vector<std::vector<double>> own_cost_;
     std::vector<std::vector<std::size_t>> by_cost_;
@@ -63,7 +66,7 @@ class MarkHarm {
     std::vector<Set> sets_;
     /// Which groups' taken arrangements reach into each square of the page.
     struct Squares {
-        std::size_t left, top, right, bottom;  ///< both ends included
+        std::uint32_t left, top, right, bottom;  ///< both ends included
     };
     Squares squares_of(const Box& reach) const;
 

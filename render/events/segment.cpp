@@ -30,6 +30,11 @@ bool cross(const Segment& a, const Segment& b) {
 }
 
 bool crosses(const Segment& segment, const Box& box) {
+    // Most are well apart.
+    const Box around = bounds_of(segment);
+    if (around.right <= box.left || around.left >= box.right || around.bottom <= box.top ||
+        around.top >= box.bottom)
+        return false;
     double enter = 0, leave = 1;
     const auto clip = [&](double from, double to, double low, double high) {
         const double along = to - from;

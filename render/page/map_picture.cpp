@@ -70,6 +70,9 @@ MapPicture::MapPicture(const MapSources& sources, const View& view, std::vector<
     mark_options_.separation_px = px(kSeparation);
     mark_options_.dot_radius_px = event_labels_.dot_radius_px();
     mark_options_.ring_least_px = px(kRingLeast);
+}
+
+void MapPicture::place_events() {
     place_marks({});
 }
 
@@ -262,7 +265,16 @@ MapContents MapPicture::contents() const {
     return shown;
 }
 
-void MapPicture::draw(Canvas& canvas) const {
+void MapPicture::draw_ground(Canvas& canvas) const {
+    canvas.begin_group({"ground", "ground", {}, {}});
+    canvas.push_clip(view_.outline());
+    const GroundData ground{sources_.style, sources_.base, sources_.style_data, style_events()};
+    dateline::draw_ground(canvas, ground, view_, *make_map_state(sources_.language, sources_.focus));
+    canvas.pop_clip();
+    canvas.end_group();
+}
+
+void MapPicture::draw_above(Canvas& canvas) const {
     const auto group = [&canvas](const char* name, const auto& work) {
         canvas.begin_group({name, name, {}, {}});
         work();
@@ -271,13 +283,6 @@ void MapPicture::draw(Canvas& canvas) const {
     const EventDrawing drawing{
         sources_, map_events_, [this](const Event& event) { return outline_of(event); },
         unit_px_, symbol_px_,  mark_options_};
-    const auto state = make_map_state(sources_.language, sources_.focus);
-    group("ground", [&] {
-        canvas.push_clip(view_.outline());
-        const GroundData ground{sources_.style, sources_.base, sources_.style_data, style_events()};
-        draw_ground(canvas, ground, view_, *state);
-        canvas.pop_clip();
-    });
     if (!sources_.user_layers.empty())
         group("user-layers", [&] { draw_user_layers(canvas, sources_.user_layers, view_, unit_px_); });
     group("precision", [&] { draw_areas(canvas, drawing, marks_.groups); });

@@ -24,8 +24,9 @@ namespace dateline {
 /// the names of their places. Everything is placed jointly (unlike tiles), in this order of right: symbols
 /// and numbers together with the names of their places, then base labels. px of the frame, from its top left.
 ///
-/// Used in this order: make it; occupied() tells the furniture where to stand; place_around() the furniture;
-/// contents() for the legend; draw().
+/// Used in this order: make it; place_events(); occupied() tells the furniture where to stand; place_around()
+/// the furniture; contents() for the legend; draw_above(). draw_ground() comes first on the canvas, and needs
+/// nothing placed: another thread may draw it from the making on.
 class MapPicture {
   public:
     /// unit_px: one length of the page's design (Page::unit_px), which the view's lengths should equal.
@@ -34,6 +35,8 @@ class MapPicture {
     MapPicture(const MapPicture&) = delete;
     MapPicture& operator=(const MapPicture&) = delete;
 
+    /// Symbols, with the names of their places.
+    void place_events();
     MapOccupancy occupied() const;
     /// Places what is left around the furniture: symbols that it covers step aside, base labels keep clear.
     void place_around(std::span<const Box> furniture);
@@ -46,7 +49,8 @@ class MapPicture {
     const PageMarkOptions& mark_options() const { return mark_options_; }
     const PlacementScore& score() const { return placed_.score; }
     MapContents contents() const;
-    void draw(Canvas& canvas) const;
+    void draw_ground(Canvas& canvas) const;
+    void draw_above(Canvas& canvas) const;
 
   private:
     void place_marks(std::span<const Box> furniture);

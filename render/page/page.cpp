@@ -226,18 +226,20 @@ void Page::draw_footer(Canvas& canvas) const {
     canvas.end_group();
 }
 
-void Page::draw(Canvas& canvas, const std::function<void(Canvas&)>& draw_map) const {
+void Page::begin_map(Canvas& canvas) const {
     canvas.fill(Path{}.add_box({0, 0, sizes_.width_px, sizes_.height_px}), kit_.color("paper"));
-    const Path frame = Path{}.add_box(boxes_.map);
     canvas.begin_group({"", "map", "", ""}, 1);
-    canvas.push_clip(frame);
+    canvas.push_clip(Path{}.add_box(boxes_.map));
     canvas.push_offset({boxes_.map.left, boxes_.map.top});
-    draw_map(canvas);
+}
+
+void Page::draw_around(Canvas& canvas) const {
     canvas.pop_offset();
     canvas.pop_clip();
     canvas.end_group();
     if (form_.arrangement == PageTemplate::Arrangement::stack)
-        canvas.stroke(frame, {.width_px = kit_.px(.8), .dashes_px = {}}, kit_.color("border"));
+        canvas.stroke(Path{}.add_box(boxes_.map), {.width_px = kit_.px(.8), .dashes_px = {}},
+                      kit_.color("border"));
     if (furniture_) furniture_->draw(canvas);
     if (!has_heading()) return;
     heading_->draw(canvas, boxes_.heading);

@@ -23,7 +23,7 @@ namespace dateline {
 ///   3. place_on_map(): scale bar, box of country-level events, stamp and locator take the emptiest places;
 ///      the map keeps clear of the boxes it returns;
 ///   4. set_legend() once the map is placed;
-///   5. draw().
+///   5. begin_map(), the map, draw_around().
 /// The style, locale, symbols, shaper and the events behind the content must outlive it. Not thread-safe.
 class Page {
   public:
@@ -57,8 +57,12 @@ class Page {
                                   const Locator* locator = nullptr);
     /// Legend and notes then speak of what the map shows, no more; without a call, of what it may show.
     void set_legend(MapContents on_map);
-    /// draw_map draws in px from the map's upper left corner; it is clipped to the map.
-    void draw(Canvas& canvas, const std::function<void(Canvas&)>& draw_map) const;
+    /// Paper; what is drawn until draw_around() is the map, in px from its upper left corner and clipped to
+    /// it. Depends on nothing that is placed: the map's ground may be drawn while the rest is still being
+    /// laid out.
+    void begin_map(Canvas& canvas) const;
+    /// Ends the map and draws the rest of the page.
+    void draw_around(Canvas& canvas) const;
     /// Title, description, language and keywords for SVG and PDF.
     DocumentInfo document_info() const;
 

@@ -14,7 +14,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
+#include <future>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -38,10 +39,15 @@ std::vector<std::string> countries_of(std::span<const Event> events, std::span<c
     return {codes.begin(), codes.end()};
 }
 
-std::string encode(const RasterCanvas& canvas, int width, int height, double scale) {
+std::string encode(const RasterCanvas& canvas, PageFormat format, int width, int height, double scale) {
+    const int pixels_x = static_cast<int>(std::lround(width * scale));
+    const int pixels_y = static_cast<int>(std::lround(height * scale));
+    const PixelView pixels{canvas.pixels().data(), pixels_x, pixels_y,
+                           static_cast<std::size_t>(pixels_x) * 4};
+    if (format == PageFormat::webp) return encode_webp(pixels);
     PngOptions options;
+    options.compression = Compression::fast;
     options.pixels_per_metre = static_cast<unsigned>(std::lround(kPxPerMetre * scale));
-    const PixelView pixels{canvas.pixels().data(), width, height, static_cast<std::size_t>(width) * 4};
     return PngEncoder(options).encode(pixels);
 }
 
@@ -139,7 +145,27 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
         }
     }
     const std::size_t located = on_map.size();
+    const int width = static_cast<int>(std::lround(page.width_px()));
+    const int height = static_cast<int>(std::lround(page.height_px()));
+    const DocumentInfo info = page.document_info();
+    std::unique_ptr<RasterCanvas> raster;
+    std::unique_ptr<DocumentCanvas> document;
+    if (format == PageFormat::svg) {
+        document = make_svg_canvas(page.width_px(), page.height_px(), info, request.svg_text);
+    } else if (format == PageFormat::pdf) {
+        document = make_pdf_canvas(page.width_px(), page.height_px(), info);
+    } else {
+        raster = make_raster_canvas(width, height, scale);
+    }
+    Canvas& canvas = document ? static_cast<Canvas&>(*document) : *raster;
+
     MapPicture picture(sources, view, std::move(on_map), unit_px);
+    // The ground waits for nothing that is placed, and takes about as long.
+    std::future<void> ground = std::async(std::launch::async, [&] {
+        page.begin_map(canvas);
+        picture.draw_ground(canvas);
+    });
+    picture.place_events();
     std::optional<Locator> locator;
     if (page.has_locator()) locator.emplace(sources, view, unit_px);
     picture.place_around(page.place_on_map(view, picture.occupied(), locator ? &*locator : nullptr));
@@ -155,35 +181,15 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
     made.labels_dropped = picture.score().dropped;
     made.score = picture.score();
     made.marks = score_of(picture.marks());
-    const auto draw_map = [&](Canvas& canvas) { picture.draw(canvas); };
-    const auto finish = [&](std::unique_ptr<DocumentCanvas> canvas) {
-        page.draw(*canvas, draw_map);
-        return canvas->finish();
-    };
-    switch (format) {
-        case PageFormat::webp:
-        case PageFormat::png: {
-            const int width = static_cast<int>(std::lround(page.width_px()));
-            const int height = static_cast<int>(std::lround(page.height_px()));
-            const auto canvas = make_raster_canvas(width, height, scale);
-            page.draw(*canvas, draw_map);
-            const int pixels_x = static_cast<int>(std::lround(width * scale));
-            const int pixels_y = static_cast<int>(std::lround(height * scale));
-            made.bytes = format == PageFormat::webp
-                             ? encode_webp({canvas->pixels().data(), pixels_x, pixels_y,
-                                            static_cast<std::size_t>(pixels_x) * 4})
-                             : encode(*canvas, pixels_x, pixels_y, scale);
-            break;
-        }
-        case PageFormat::svg:
-            made.bytes = finish(
-                make_svg_canvas(page.width_px(), page.height_px(), page.document_info(), request.svg_text));
-            break;
-        case PageFormat::pdf:
-            made.bytes =
-                with_place(finish(make_pdf_canvas(page.width_px(), page.height_px(), page.document_info())),
-                           made.place, locale_.language());
-            break;
+    ground.get();
+    picture.draw_above(canvas);
+    page.draw_around(canvas);
+    if (format == PageFormat::pdf) {
+        made.bytes = with_place(document->finish(), made.place, locale_.language());
+    } else if (document) {
+        made.bytes = document->finish();
+    } else {
+        made.bytes = encode(*raster, format, width, height, scale);
     }
     return made;
 }

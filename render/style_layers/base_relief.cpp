@@ -22,6 +22,8 @@ constexpr int kMargin_px = 2;
 constexpr int kLevels = 1024;
 
 using Shade = std::array<std::uint8_t, 4>;
+/// Between levels of grey.
+constexpr float kLevelsPerGrey = static_cast<float>(kLevels - 1) / 255.0F;
 
 /// Premultiplied colours for reliefs from 0 to 255, finely divided.
 std::array<Shade, kLevels> palette_of(const StyleLayer& layer, const EvaluationContext& context) {
@@ -59,8 +61,7 @@ std::array<Shade, kLevels> tints_of(const StyleLayer& layer, EvaluationContext c
     std::array<Shade, kLevels> palette{};
     for (int i = 0; i < kLevels; ++i) {
         context.elevation = BaseMap::elevation_m(255.0 * i / (kLevels - 1));
-        palette[static_cast<std::size_t>(i)] =
-            shade_of(layer.color("color-relief-color", context), opacity);
+        palette[static_cast<std::size_t>(i)] = shade_of(layer.color("color-relief-color", context), opacity);
     }
     return palette;
 }
@@ -88,8 +89,8 @@ void draw_raster(const MapFrame& frame, FeatureSource& source, const BaseMap::Re
     relief_in_view(raster, frame.view, covered, [&](int row, std::span<const float> grey) {
         std::uint8_t* out = image.rgba.data() + static_cast<std::size_t>(row) * grey.size() * 4;
         for (const float level : grey) {
-            const float index = std::clamp(level, 0.0F, 255.0F) * (static_cast<float>(kLevels - 1) / 255.0F);
-            const Shade& pixel = palette[static_cast<std::size_t>(std::lround(index))];
+            const double index = static_cast<double>(std::clamp(level, 0.0F, 255.0F) * kLevelsPerGrey);
+            const Shade& pixel = palette[static_cast<std::size_t>(index + 0.5)];
             out = std::copy(pixel.begin(), pixel.end(), out);
         }
     });
@@ -116,9 +117,9 @@ void draw_base_relief(const StyleFrame& frame, const StyleLayer& layer) {
     const StyleView& view = frame.view;
     const auto canvas = make_raster_canvas(view.width_px(), view.height_px(), view.ratio());
     const View map({view.box().left, view.box().top}, view.zoom() + 1, view.width_px(), view.height_px());
-    draw_base_relief(MapFrame{*canvas, map, frame.style, frame.sources, frame.sprite, frame.diagnostics,
-                              frame.context},
-                     layer);
+    draw_base_relief(
+        MapFrame{*canvas, map, frame.style, frame.sources, frame.sprite, frame.diagnostics, frame.context},
+        layer);
     frame.pixels.lay_over(canvas->take_image());
 }
 

@@ -25,7 +25,7 @@ void visit_mercator_rows(const View& view, const CellGrid& grid,
         }
         return line;
     };
-    std::vector<MercatorPoint> cells(static_cast<std::size_t>(grid.columns));
+    std::vector<MercatorPoint> cells((nodes - 1) * kStep);  // whole steps: a few more than are asked for
     std::vector<MercatorPoint> above, below = row_of_nodes(0);
     for (int row = 0; row < grid.rows; ++row) {
         const int in_band = row % kStep;
@@ -34,16 +34,16 @@ void visit_mercator_rows(const View& view, const CellGrid& grid,
             below = row_of_nodes(row + kStep);
         }
         const double down = static_cast<double>(in_band) / kStep;
-        for (std::size_t column = 0; column < cells.size(); ++column) {
-            const std::size_t node = column / kStep;
-            const double right = static_cast<double>(column % kStep) / kStep;
-            const auto mix = [&](double a, double b, double c, double d) {
-                return (a * (1 - right) + b * right) * (1 - down) + (c * (1 - right) + d * right) * down;
-            };
-            cells[column] = {mix(above[node].x, above[node + 1].x, below[node].x, below[node + 1].x),
-                             mix(above[node].y, above[node + 1].y, below[node].y, below[node + 1].y)};
+        for (std::size_t node = 0; node + 1 < nodes; ++node) {
+            MercatorPoint* out = cells.data() + node * kStep;
+            const MercatorPoint a = above[node], b = above[node + 1], c = below[node], d = below[node + 1];
+            for (int i = 0; i < kStep; ++i) {
+                const double right = static_cast<double>(i) / kStep, left = 1 - right;
+                out[i].x = (a.x * left + b.x * right) * (1 - down) + (c.x * left + d.x * right) * down;
+                out[i].y = (a.y * left + b.y * right) * (1 - down) + (c.y * left + d.y * right) * down;
+            }
         }
-        take_row(row, cells);
+        take_row(row, std::span(cells).first(static_cast<std::size_t>(grid.columns)));
     }
 }
 

@@ -39,8 +39,9 @@ struct Raster {
     float at(MercatorPoint p) const {
         const double x = (p.x - box.left) / (box.right - box.left) * width - 0.5;
         const double y = (p.y - box.top) / (box.bottom - box.top) * height - 0.5;
-        const auto column = static_cast<int>(std::floor(x)), row = static_cast<int>(std::floor(y));
-        if (column < 0 || row < 0 || column + 1 >= width || row + 1 >= height) return kNeutral;
+        // Written so that a NaN, a point of no place, falls outside too.
+        if (!(x >= 0 && y >= 0 && x < width - 1 && y < height - 1)) return kNeutral;
+        const auto column = static_cast<int>(x), row = static_cast<int>(y);
         const float* upper = grey.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(width) +
                              static_cast<std::size_t>(column);
         const float* lower = upper + width;

@@ -60,6 +60,7 @@ Box united_boxes(const std::vector<Box>& boxes) {
 void check_sound(const std::vector<Event>& events, const std::vector<Box>& furniture) {
     const View view = view_of(events);
     MapPicture picture(atlas().sources, view, named(events), kUnit);
+    picture.place_events();
     picture.place_around(furniture);
     CHECK(picture.drawn() == all_of(events));
     const Box frame{0, 0, kWidth, kHeight};
@@ -133,6 +134,7 @@ TEST_CASE("events on both sides of the antimeridian share a map") {
 TEST_CASE("the legend hears of what stands on the map and of nothing else") {
     const auto contents = [](const std::vector<Event>& events) {
         MapPicture picture(atlas().sources, view_of(events), named(events), kUnit);
+        picture.place_events();
         picture.place_around({});
         return picture.contents();
     };
@@ -154,6 +156,7 @@ TEST_CASE("a page of twice the lengths shows the same labels, twice as large") {
         const View view = View::fit(extent, kWidth * unit, kHeight * unit, 44 * unit, 9 + std::log2(unit))
                               .with_lengths(unit);
         MapPicture picture(atlas().sources, view, named(events), unit);
+        picture.place_events();
         picture.place_around({});
         double height = 0;
         std::size_t dots = 0;

@@ -60,7 +60,8 @@ Locale words(const char* language) {
 
 std::string svg_of(const Page& page, double width, double height) {
     const auto canvas = make_svg_canvas(width, height, page.document_info());
-    page.draw(*canvas, [](Canvas&) {});
+    page.begin_map(*canvas);
+    page.draw_around(*canvas);
     return canvas->finish();
 }
 
