@@ -195,7 +195,7 @@ void CairoPainter::end_group() {
 }
 
 void CairoPainter::halo(const Path& outline, const TextPaint& paint) {
-    if (paint.halo_radius_px > 0 && paint.halo.alpha > 0) {
+    if (has_halo(paint)) {
         stroke(outline,
                {.width_px = 2 * paint.halo_radius_px,
                 .cap = LineCap::round,

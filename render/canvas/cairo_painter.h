@@ -33,6 +33,10 @@ class CairoPainter {
     std::vector<double> group_opacities_;
 };
 
+inline bool has_halo(const TextPaint& paint) {
+    return paint.halo_radius_px > 0 && paint.halo.alpha > 0;
+}
+
 /// The lines of a hatch over a box, at 45° ("/"), on one grid for the whole page: x + y is a multiple of
 /// gap_px * sqrt(2).
 Path hatch_lines(const Box& box, double gap_px);

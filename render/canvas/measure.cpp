@@ -119,7 +119,7 @@ std::vector<ClusterOnPath> place_along(const ShapedLine& line, const Path& basel
 Path outline_along(const ShapedLine& line, const Path& baseline) {
     Path outline;
     for (const ClusterOnPath& place : place_along(line, baseline)) {
-        outline.append(line.clusters[place.cluster].outline, place.origin, 1, place.rotation_rad);
+        outline.append(line.outline_of(line.clusters[place.cluster]), place.origin, 1, place.rotation_rad);
     }
     return outline;
 }

@@ -48,7 +48,7 @@ class CairoPdfCanvas final : public CairoCanvas<DocumentCanvas> {
         cairo_save(cairo);
         cairo_translate(cairo, baseline.x, baseline.y);
         cairo_rotate(cairo, rotation_rad);
-        painter_.halo(line.outline, paint);
+        if (has_halo(paint)) painter_.halo(line.outline(), paint);
         set_fill(paint);
         const GlyphLine glyphs = fonts_.lay_out(line.text, line.font, line.direction);
         cairo_scale(cairo, glyphs.scale, glyphs.scale);
@@ -60,7 +60,7 @@ class CairoPdfCanvas final : public CairoCanvas<DocumentCanvas> {
     }
 
     void text_along(const ShapedLine& line, const Path& baseline, const TextPaint& paint) override {
-        painter_.halo(outline_along(line, baseline), paint);
+        if (has_halo(paint)) painter_.halo(outline_along(line, baseline), paint);
         set_fill(paint);
         const GlyphLine glyphs = fonts_.lay_out(line.text, line.font, line.direction);
         auto place = place_along(line, baseline);

@@ -32,11 +32,11 @@ class CairoRasterCanvas final : public CairoCanvas<RasterCanvas> {
             cairo_t* cairo = painter_.cairo();
             cairo_save(cairo);
             cairo_translate(cairo, baseline.x, baseline.y);
-            paint_outline(line.outline, paint);
+            paint_outline(line.outline(), paint);
             cairo_restore(cairo);
             return;
         }
-        paint_outline(Path{}.append(line.outline, baseline, 1, rotation_rad), paint);
+        paint_outline(Path{}.append(line.outline(), baseline, 1, rotation_rad), paint);
     }
 
     void text_along(const ShapedLine& line, const Path& baseline, const TextPaint& paint) override {

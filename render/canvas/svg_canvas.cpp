@@ -167,7 +167,7 @@ class SvgCanvas final : public DocumentCanvas {
             return;
         }
         if (text_ == SvgText::outlines) {
-            add_outline(Path{}.append(line.outline, baseline, 1, rotation_rad), paint);
+            add_outline(Path{}.append(line.outline(), baseline, 1, rotation_rad), paint);
             return;
         }
         const bool leftwards = line.direction == TextDirection::right_to_left;

@@ -12,8 +12,8 @@ namespace dateline {
 
 /// At most two decimals, no trailing zeros: "12", "-.5", "3.25".
 std::string svg_number(double value);
-/// Path data in steps of 1/100 px, relative after each moveto; rounding does not add up. Of lines shorter than
-/// anybody sees several become one.
+/// Path data in steps of 1/100 px, relative after each moveto; rounding does not add up. Of lines shorter
+/// than anybody sees several become one.
 std::string svg_path_data(const Path& path);
 /// The same inside a box: of lines that run outside on one side of it only the ends are kept. Fills and
 /// undashed strokes look the same there, if the box holds their width too.

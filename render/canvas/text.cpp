@@ -81,14 +81,18 @@ struct TextShaper::State {
         return {known->second.ascent_px * font.size_px, known->second.descent_px * font.size_px};
     }
 
-    // Outlines of glyphs at the size text is set in, kept with the fonts that their keys point to.
+    // Glyphs at the size text is set in, kept with the fonts that their keys point to.
+    struct KnownGlyph {
+        std::shared_ptr<const Path> outline;
+        Box bounds;
+    };
     std::unordered_map<PangoFont*, GObjectHandle<PangoFont>> glyph_fonts;
-    std::unordered_map<PangoFont*, std::unordered_map<PangoGlyph, Path>> glyph_outlines;
+    std::unordered_map<PangoFont*, std::unordered_map<PangoGlyph, KnownGlyph>> known_glyphs;
 
-    const Path& outline_of(PangoFont* font, const PangoGlyphInfo& glyph) {
-        auto& outlines = glyph_outlines[font];
-        if (outlines.empty()) glyph_fonts.try_emplace(font, static_cast<PangoFont*>(g_object_ref(font)));
-        const auto [found, is_new] = outlines.try_emplace(glyph.glyph);
+    const KnownGlyph& known_glyph(PangoFont* font, const PangoGlyphInfo& glyph) {
+        auto& of_font = known_glyphs[font];
+        if (of_font.empty()) glyph_fonts.try_emplace(font, static_cast<PangoFont*>(g_object_ref(font)));
+        const auto [found, is_new] = of_font.try_emplace(glyph.glyph);
         if (is_new) {
             PangoGlyphInfo at_origin = glyph;
             at_origin.geometry.x_offset = at_origin.geometry.y_offset = 0;
@@ -97,23 +101,31 @@ struct TextShaper::State {
             cairo_new_path(cairo.get());
             cairo_move_to(cairo.get(), 0, 0);
             pango_cairo_glyph_string_path(cairo.get(), font, &alone);
-            found->second = current_path(cairo.get());
+            found->second.outline = std::make_shared<const Path>(current_path(cairo.get()));
+            found->second.bounds = found->second.outline->bounds();
         }
         return found->second;
     }
 
-    Path outline(const GlyphRun& run, const GlyphRun::Cluster& cluster, double scale) {
-        Path outline;
-        const double unit_px = scale / PANGO_SCALE;
+    void add_glyphs(ShapedLine& line, const GlyphRun& run, const GlyphRun::Cluster& cluster) {
+        const double unit_px = line.glyph_scale / PANGO_SCALE;
         int x = 0;
         for (int i = cluster.first_glyph; i < cluster.end_glyph; ++i) {
-            const PangoGlyphInfo& glyph = run.item->glyphs->glyphs[i];
-            const Point at{(x + glyph.geometry.x_offset) * unit_px, glyph.geometry.y_offset * unit_px};
-            if (glyph.glyph != PANGO_GLYPH_EMPTY)
-                outline.append(outline_of(run.item->item->analysis.font, glyph), at, scale);
-            x += glyph.geometry.width;
+            const PangoGlyphInfo& info = run.item->glyphs->glyphs[i];
+            const Point at{(x + info.geometry.x_offset) * unit_px, info.geometry.y_offset * unit_px};
+            x += info.geometry.width;
+            if (info.glyph == PANGO_GLYPH_EMPTY) continue;
+            const KnownGlyph& glyph = known_glyph(run.item->item->analysis.font, info);
+            if (glyph.outline->empty()) continue;
+            const double scale = line.glyph_scale, left = cluster.x_px + at.x;
+            const Box ink{left + glyph.bounds.left * scale, at.y + glyph.bounds.top * scale,
+                          left + glyph.bounds.right * scale, at.y + glyph.bounds.bottom * scale};
+            line.ink = line.glyphs.empty()
+                           ? ink
+                           : Box{std::min(line.ink.left, ink.left), std::min(line.ink.top, ink.top),
+                                 std::max(line.ink.right, ink.right), std::max(line.ink.bottom, ink.bottom)};
+            line.glyphs.push_back({glyph.outline, at});
         }
-        return outline;
     }
 
     std::shared_ptr<const ShapedLine> shape(std::string_view text, const Font& font,
@@ -131,16 +143,15 @@ struct TextShaper::State {
         const PangoText::Metrics metrics = metrics_of(font);
         line->ascent_px = metrics.ascent_px;
         line->descent_px = metrics.descent_px;
+        line->glyph_scale = glyphs.scale;
         for (const GlyphRun& run : glyphs.runs) {
             for (const GlyphRun::Cluster& cluster : run.clusters) {
-                ShapedLine::Cluster shaped{cluster.x_px, cluster.advance_px,
-                                           outline(run, cluster, glyphs.scale), cluster.text_begin,
-                                           cluster.text_end};
-                line->outline.append(shaped.outline, {shaped.x_px, 0});
-                line->clusters.push_back(std::move(shaped));
+                const std::size_t first = line->glyphs.size();
+                add_glyphs(*line, run, cluster);
+                line->clusters.push_back({cluster.x_px, cluster.advance_px, first, line->glyphs.size(),
+                                          cluster.text_begin, cluster.text_end});
             }
         }
-        line->ink = line->outline.bounds();
         if (lines.size() >= cached_lines) {
             lines.clear();
         }
@@ -148,6 +159,23 @@ struct TextShaper::State {
         return line;
     }
 };
+
+Path ShapedLine::outline() const {
+    Path all;
+    for (const Cluster& cluster : clusters) {
+        for (std::size_t i = cluster.first_glyph; i < cluster.end_glyph; ++i)
+            all.append(*glyphs[i].outline, {cluster.x_px + glyphs[i].origin.x, glyphs[i].origin.y},
+                       glyph_scale);
+    }
+    return all;
+}
+
+Path ShapedLine::outline_of(const Cluster& cluster) const {
+    Path some;
+    for (std::size_t i = cluster.first_glyph; i < cluster.end_glyph; ++i)
+        some.append(*glyphs[i].outline, glyphs[i].origin, glyph_scale);
+    return some;
+}
 
 TextShaper::TextShaper() : state_(std::make_unique<State>()) {}
 TextShaper::~TextShaper() = default;

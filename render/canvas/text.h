@@ -26,8 +26,8 @@ struct Font {
 
 enum class TextDirection { left_to_right, right_to_left };
 
-/// One shaped line of text: measured, with its outline. Coordinates relative to the baseline's left end, y
-/// down.
+/// One shaped line of text: measured, with its glyphs, whose outlines all lines of a face share. Coordinates
+/// relative to the baseline's left end, y down.
 struct ShapedLine {
     std::string text;  ///< UTF-8, logical order
     Font font;
@@ -36,14 +36,24 @@ struct ShapedLine {
     double ascent_px = 0;   ///< of the font, positive
     double descent_px = 0;  ///< of the font, positive
     Box ink;                ///< of the outlines
-    Path outline;
+    /// What has an outline, in visual order.
+    struct Glyph {
+        std::shared_ptr<const Path> outline;  ///< times glyph_scale, about its own origin
+        Point origin;                         ///< from its cluster's baseline start
+    };
+    std::vector<Glyph> glyphs;
+    double glyph_scale = 1;
     /// One entry a cluster (a character a reader sees), in visual order, for text on curves.
     struct Cluster {
         double x_px, advance_px;
-        Path outline;  ///< relative to the cluster's own baseline start
+        std::size_t first_glyph, end_glyph;
         std::size_t text_begin, text_end;
     };
     std::vector<Cluster> clusters;
+
+    Path outline() const;
+    /// Relative to the cluster's own baseline start.
+    Path outline_of(const Cluster& cluster) const;
 };
 
 /// The pinned fonts, loaded from data_dir()/fonts into a private fontconfig configuration, never the

@@ -8,6 +8,8 @@
 #include <cassert>
 #include <cstring>
 
+#include <tbb/parallel_for.h>
+
 namespace dateline {
 
 namespace {
@@ -183,23 +185,39 @@ std::size_t differ(const std::uint8_t* bytes, const std::uint8_t* others, std::s
     return sum;
 }
 
+/// Rows that one thread filters at a time: tiles are one piece, pages several.
+constexpr int kBand_rows = 256;
+
 /// Each row by filter Sub or Up, whichever leaves the smaller differences.
 void filter_rows(const PixelView& pixels, bool opaque, std::string& rows) {
     const std::size_t step = opaque ? 3 : 4;
     const std::size_t length = step * static_cast<std::size_t>(pixels.width);
-    // Rows begin with a pixel of zeros, which Sub counts from.
-    std::vector<std::uint8_t> row(step + length), previous(step + length), sub(length), up(length);
     rows.resize((1 + length) * static_cast<std::size_t>(pixels.height));
-    auto* out = reinterpret_cast<std::uint8_t*>(rows.data());
-    for (int y = 0; y < pixels.height; ++y) {
+    const auto straight_at = [&](int y, std::vector<std::uint8_t>& row) {
         straight_row(pixels.bgra + static_cast<std::size_t>(y) * pixels.stride_bytes, pixels.width, opaque,
                      row.data() + step);
-        const std::size_t weight_sub = differ(row.data() + step, row.data(), length, sub.data());
-        const std::size_t weight_up = differ(row.data() + step, previous.data() + step, length, up.data());
-        *out++ = weight_up <= weight_sub ? 2 : 1;
-        out = std::copy_n((weight_up <= weight_sub ? up : sub).data(), length, out);
-        previous.swap(row);
-    }
+    };
+    const auto filter_band = [&](int first, int end) {
+        // Rows begin with a pixel of zeros, which Sub counts from.
+        std::vector<std::uint8_t> row(step + length), previous(step + length), sub(length), up(length);
+        if (first > 0) straight_at(first - 1, previous);
+        auto* out =
+            reinterpret_cast<std::uint8_t*>(rows.data()) + (1 + length) * static_cast<std::size_t>(first);
+        for (int y = first; y < end; ++y) {
+            straight_at(y, row);
+            const std::size_t weight_sub = differ(row.data() + step, row.data(), length, sub.data());
+            const std::size_t weight_up =
+                differ(row.data() + step, previous.data() + step, length, up.data());
+            *out++ = weight_up <= weight_sub ? 2 : 1;
+            out = std::copy_n((weight_up <= weight_sub ? up : sub).data(), length, out);
+            previous.swap(row);
+        }
+    };
+    const int bands = (pixels.height + kBand_rows - 1) / kBand_rows;
+    if (bands == 1) return filter_band(0, pixels.height);
+    tbb::parallel_for(0, bands, [&](int band) {
+        filter_band(band * kBand_rows, std::min(pixels.height, (band + 1) * kBand_rows));
+    });
 }
 
 int level_of(Compression compression) {

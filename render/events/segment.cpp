@@ -29,25 +29,6 @@ bool cross(const Segment& a, const Segment& b) {
            turn(b.from, b.to, a.from) * turn(b.from, b.to, a.to) <= 0;
 }
 
-bool crosses(const Segment& segment, const Box& box) {
-    // Most are well apart.
-    const Box around = bounds_of(segment);
-    if (around.right <= box.left || around.left >= box.right || around.bottom <= box.top ||
-        around.top >= box.bottom)
-        return false;
-    double enter = 0, leave = 1;
-    const auto clip = [&](double from, double to, double low, double high) {
-        const double along = to - from;
-        if (along == 0) return low < from && from < high;
-        const double at_low = (low - from) / along, at_high = (high - from) / along;
-        enter = std::max(enter, std::min(at_low, at_high));
-        leave = std::min(leave, std::max(at_low, at_high));
-        return enter < leave;
-    };
-    return clip(segment.from.x, segment.to.x, box.left, box.right) &&
-           clip(segment.from.y, segment.to.y, box.top, box.bottom);
-}
-
 double distance_px(Point point, const Segment& segment) {
     const double dx = segment.to.x - segment.from.x, dy = segment.to.y - segment.from.y;
     const double square = dx * dx + dy * dy;
@@ -55,11 +36,6 @@ double distance_px(Point point, const Segment& segment) {
     const double along =
         std::clamp(((point.x - segment.from.x) * dx + (point.y - segment.from.y) * dy) / square, 0.0, 1.0);
     return distance_px(point, Point{segment.from.x + along * dx, segment.from.y + along * dy});
-}
-
-Box bounds_of(const Segment& segment) {
-    return {std::min(segment.from.x, segment.to.x), std::min(segment.from.y, segment.to.y),
-            std::max(segment.from.x, segment.to.x), std::max(segment.from.y, segment.to.y)};
 }
 
 }  // namespace dateline

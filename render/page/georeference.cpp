@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/page/georeference.h"
 
-#include "geodata/core/error.h"
+#include "render/page/wkt.h"
 
-#include <memory>
 #include <numbers>
 #include <optional>
 
 #include <fmt/format.h>
-#include <proj.h>
 
 namespace dateline {
 
@@ -17,20 +15,6 @@ namespace {
 /// Half the width of the Web Mercator world (EPSG:3857): half a turn of a sphere of the WGS 84 semi-major
 /// axis.
 constexpr double kHalfWorld_m = std::numbers::pi * 6378137.0;
-
-std::string wkt(const std::string& crs, PJ_WKT_TYPE kind) {
-    const std::unique_ptr<PJ_CONTEXT, decltype(&proj_context_destroy)> context(proj_context_create(),
-                                                                               proj_context_destroy);
-    proj_log_level(context.get(), PJ_LOG_NONE);
-    const std::string definition =
-        crs.starts_with('+') && crs.find("+type=crs") == std::string::npos ? crs + " +type=crs" : crs;
-    const std::unique_ptr<PJ, decltype(&proj_destroy)> system(proj_create(context.get(), definition.c_str()),
-                                                              proj_destroy);
-    static constexpr const char* one_line[] = {"MULTILINE=NO", nullptr};
-    const char* text = system ? proj_as_wkt(context.get(), system.get(), kind, one_line) : nullptr;
-    if (text == nullptr) throw usage_error("the map's projection cannot be written as WKT", crs);
-    return text;
-}
 
 }  // namespace
 
@@ -69,11 +53,11 @@ std::string world_file(const Georeference& place, double pixels_a_px) {
 }
 
 std::string esri_wkt(const std::string& crs) {
-    return wkt(crs, PJ_WKT1_ESRI);
+    return wkt_writer().wkt(crs, WktDialect::esri);
 }
 
 std::string gdal_wkt(const std::string& crs) {
-    return wkt(crs, PJ_WKT1_GDAL);
+    return wkt_writer().wkt(crs, WktDialect::gdal);
 }
 
 }  // namespace dateline

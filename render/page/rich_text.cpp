@@ -66,13 +66,8 @@ class Paragraph {
         for (std::size_t i = 0; i < runs_.size(); ++i) {
             const std::size_t from = std::max(begin, starts_[i]);
             const std::size_t to = std::min(end, starts_[i + 1]);
-            if (from < to) {
-                auto shaped = kit_.shaper.shape(std::string_view(text_).substr(from, to - from),
-                                                runs_[i].font, kit_.direction());
-                const double advance = shaped->advance_px;
-                line.pieces.push_back({std::move(shaped), line.width_px, runs_[i].color});
-                line.width_px += advance;
-            }
+            if (from < to)
+                line.pieces.push_back({text_.substr(from, to - from), runs_[i].font, runs_[i].color});
         }
         return line;
     }
@@ -91,10 +86,13 @@ std::vector<RichLine> wrap_runs(const PageKit& kit, const std::vector<TextRun>& 
 }
 
 void draw_line(Canvas& canvas, const PageKit& kit, const RichLine& line, Point start) {
-    for (const RichLine::Piece& piece : line.pieces) {
-        const double x = kit.right_to_left() ? start.x - piece.from_start_px - piece.line->advance_px
-                                             : start.x + piece.from_start_px;
-        canvas.text(*piece.line, {x, start.y}, {piece.color});
+    double from_start_px = 0;
+    for (const TextRun& piece : line.pieces) {
+        const auto shaped = kit.shaper.shape(piece.text, piece.font, kit.direction());
+        const double x =
+            kit.right_to_left() ? start.x - from_start_px - shaped->advance_px : start.x + from_start_px;
+        canvas.text(*shaped, {x, start.y}, {piece.color});
+        from_start_px += shaped->advance_px;
     }
 }
 

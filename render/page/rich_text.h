@@ -17,15 +17,10 @@ struct TextRun {
     Color color;
 };
 
-/// One line of a paragraph: pieces with their distance from the reading start.
+/// One line of a paragraph: what of its runs stands in it. Shaped when drawn, since a page tries more lines
+/// than it shows.
 struct RichLine {
-    struct Piece {
-        std::shared_ptr<const ShapedLine> line;
-        double from_start_px;
-        Color color;
-    };
-    std::vector<Piece> pieces;
-    double width_px = 0;
+    std::vector<TextRun> pieces;
 };
 
 /// Breaks a paragraph of several runs into lines (UAX #14). A word wider than a line stays whole.

@@ -100,6 +100,11 @@ void resample(const BaseMap::Relief& raster, std::span<const double> column_edge
             const Footprint& across = columns.of[i];
             const float* from = mixed.data() + (across.first - columns.first);
             const float* weight = columns.weights.data() + across.weights;
+            if (across.count == 4) {  // enlarged: the common case
+                out[i] =
+                    weight[0] * from[0] + weight[1] * from[1] + weight[2] * from[2] + weight[3] * from[3];
+                continue;
+            }
             float sum = 0;
             for (int k = 0; k < across.count; ++k) sum += weight[k] * from[k];
             out[i] = sum;

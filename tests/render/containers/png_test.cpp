@@ -99,8 +99,9 @@ TEST_CASE("however much is compressed, the pixels are the same, and the same pic
     std::mt19937 random(4);
     for (const bool few_colours : {true, false}) {
         // Rows of 301 px: no multiple of any block that the filters or the compressor work in.
-        Pixels pixels = blank(301, 200);
-        for (int i = 0; i < 301 * 200; ++i) {
+        constexpr int kRows = 1500;  // several of them
+        Pixels pixels = blank(301, kRows);
+        for (int i = 0; i < 301 * kRows; ++i) {
             const std::uint32_t colour =
                 few_colours ? below(random, 20) * 0x0a0b0c : random_premultiplied(random);
             pixels.set(i % 301, i / 301, few_colours ? 0xff000000U | colour : colour);
