@@ -23,6 +23,7 @@ constexpr double kLooting = -0.5;  ///< what was burnt or broken is often part o
 constexpr double kStrategic = -0.6;
 constexpr double kProtest = -0.6;
 constexpr double kAttack = -1.4;     ///< the type that stands where nothing tells a better one
+constexpr double kLearned = -0.9;    ///< by the model of sentences, not by a phrase of the lexicon
 constexpr double kEra = -1.1;        ///< "en août dernier": told in passing
 constexpr double kWideArea = -1.55;  ///< a province or a country
 
@@ -57,6 +58,7 @@ Confidence confidence_of(const EventDraft& draft, const PlaceChoice& place, cons
     add(event.date_precision != DatePrecision::published, {"a date is told", kDated});
     add(draft.strength >= kNamesDeed, {"the trigger tells the type by itself", kDeedNamed});
     add(trigger.form.is_noun, {"a noun", kNoun});
+    add(trigger.form.kind == TriggerKind::learned, {"no phrase of the lexicon", kLearned});
     add(is_era(event.date_precision), {"a coarse date", kEra});
     add(coarseness(event.place_precision) > 1, {"a coarse place", kWideArea});
     double odds = 0;

@@ -5,6 +5,7 @@
 #include "geodata/events/attribution_chain.h"
 #include "geodata/events/candidates.h"
 #include "geodata/events/confidence.h"
+#include "geodata/events/learned/recognise.h"
 #include "geodata/events/narrative.h"
 #include "geodata/events/other_targets.h"
 #include "geodata/events/reason_writer.h"
@@ -37,6 +38,7 @@ int strength_of(TriggerKind kind) {
             return 3;
         case TriggerKind::generic:
         case TriggerKind::echo:
+        case TriggerKind::learned:
         case TriggerKind::weak:
             return 2;
         case TriggerKind::toll:
@@ -86,12 +88,21 @@ class Drafter {
             if (is_mishap && may_be_mishap(trigger)) continue;
             if (is_sport_ && is_figurative(trigger, facts)) continue;
             const std::optional<Claim> claim = claim_of(lexicon_, trigger, facts, next);
-            if (!claim) continue;
+            if (!claim || is_talk(facts, trigger, *claim)) continue;
             const PlaceMention* place = nullptr;
             if (auto draft = draft_of(trigger, facts, *claim, occurrence, place)) {
                 candidates.push_back({std::move(*draft), &trigger});
                 if (place) add_other_targets(candidates, lexicon_, facts, *place);
             }
+        }
+        std::optional<Trigger> learned;
+        if (candidates.empty() && !is_mishap && !is_sport_) learned = recognise(lexicon_, facts);
+        if (learned) {
+            const std::optional<Claim> claim = claim_of(lexicon_, *learned, facts, next);
+            const PlaceMention* place = nullptr;
+            if (claim)
+                if (auto draft = draft_of(*learned, facts, *claim, occurrence, place))
+                    candidates.push_back({std::move(*draft), &*learned});
         }
         drop_aimed_operations(candidates);
         drop_repeats(candidates, facts);
@@ -130,7 +141,10 @@ class Drafter {
             return std::nullopt;
         const Actors actors =
             choose_actors(lexicon_, facts.actors, trigger, facts.words, barred, facts.tolls);
-        auto sub = resolve_sub_type(lexicon_, trigger, facts.instruments, actors, facts.words);
+        const bool learned = trigger.form.kind == TriggerKind::learned;
+        std::optional<SubEventType> sub =
+            learned ? trigger.form.sub
+                    : resolve_sub_type(lexicon_, trigger, facts.instruments, actors, facts.words);
         if (trigger.form.kind == TriggerKind::echo) sub = latest_here_ ? latest_here_ : told_last(drafts_);
         if (!sub) sub = struck_too(trigger, facts, drafts_, narrative_);
         if (!sub && counts_dead(lexicon_, trigger, facts)) {
@@ -139,10 +153,11 @@ class Drafter {
             sub = fell_in_arms ? SubEventType::armed_clash : SubEventType::attack;
         }
         if (!sub) return std::nullopt;
+        sub = refined(*sub, trigger, facts);
         if (is_at_protest(*sub, actors, facts, drafts_)) sub = SubEventType::excessive_force;
         if (breaks_at_protest(*sub, trigger, actors, facts)) sub = SubEventType::violent_demonstration;
-        if (!meets_need(lexicon_, trigger, actors, facts)) return std::nullopt;
-        if (!is_news(lexicon_, trigger, *sub, actors, facts)) return std::nullopt;
+        if (!learned && !meets_need(lexicon_, trigger, actors, facts)) return std::nullopt;
+        if (!learned && !is_news(lexicon_, trigger, *sub, actors, facts)) return std::nullopt;
         PlaceChoice place = choose_place(facts.places, trigger, facts.words, barred);
         if (place.mention && is_beside_the_point(*place.mention, trigger, facts)) place = {};
         if (const auto nearer = place_besides(place, trigger, facts, barred)) place = *nearer;
@@ -161,10 +176,11 @@ class Drafter {
         if (takes_told) place = {};
         // What is denied without a place was told before (take_denied_place).
         const bool denies = claim.status == ClaimStatus::denied && !facts.in_quotation;
-        if (!takes_told && !denies &&
+        if (!takes_told && !denies && !learned &&
             !is_anchored(lexicon_, narrative_, trigger, place, date ? &*date : nullptr, facts))
             return std::nullopt;
-        if (is_consequence(trigger, *sub, actors, place, facts, drafts_, narrative_)) return std::nullopt;
+        if (!learned && is_consequence(trigger, *sub, actors, place, facts, drafts_, narrative_))
+            return std::nullopt;
 
         EventDraft draft;
         draft.is_title = facts.is_title;
@@ -188,6 +204,7 @@ class Drafter {
         if (actors.sufferer) event.actor2 = actors.sufferer->name;
         const std::optional<PlaceMention> chosen = place_for(place, trigger, facts);
         if (chosen) put_at(event, *chosen);
+        if (learned && !event.point) return std::nullopt;
         if (event.status == ClaimStatus::denied && !place.mention && !facts.in_quotation &&
             !take_denied_place(event, drafts_))
             return std::nullopt;
@@ -347,21 +364,6 @@ class Drafter {
             event.date_precision = DatePrecision::published;
         }
         return told;
-    }
-
-    static PlaceOrigin origin_of(const PlaceChoice& in_sentence, bool placed) {
-        return in_sentence.mention ? PlaceOrigin::sentence
-               : placed            ? PlaceOrigin::told_before
-                                   : PlaceOrigin::none;
-    }
-
-    static DateOrigin origin_of(const std::optional<DateMention>& in_sentence, bool told,
-                                const Event& event) {
-        if (!event.date) return DateOrigin::none;
-        if (told)
-            return in_sentence && !in_sentence->of_statement ? DateOrigin::sentence : DateOrigin::told_before;
-        return event.date_precision == DatePrecision::published ? DateOrigin::published
-                                                                : DateOrigin::statement;
     }
 
     const EventLexicon& lexicon_;

@@ -72,6 +72,8 @@ std::string_view rule_of(TriggerKind kind) {
             return "a place changes hands; who takes it tells the type";
         case TriggerKind::echo:
             return "what was told last happened here too";
+        case TriggerKind::learned:
+            return "no phrase of the lexicon; the model of sentences takes it for an event";
         case TriggerKind::weak:
             return "happens to a weapon, which tells the type";
     }

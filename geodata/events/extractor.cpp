@@ -4,6 +4,7 @@
 #include "geodata/core/on_demand.h"
 #include "geodata/events/borders.h"
 #include "geodata/events/drafting.h"
+#include "geodata/events/learned/sentence_model.h"
 #include "geodata/events/lexicon.h"
 #include "geodata/events/merge.h"
 #include "geodata/events/reason_writer.h"
@@ -17,9 +18,11 @@
 namespace dateline {
 
 struct EventExtractor::Knowledge {
-    explicit Knowledge(const std::filesystem::path& folder) : borders(folder / "borders.json") {}
+    Knowledge(const std::filesystem::path& folder, const std::filesystem::path& sentence_model)
+        : borders(folder / "borders.json"), model(sentence_model) {}
     std::map<std::string, OnDemand<EventLexicon>, std::less<>> lexicons;
     Borders borders;
+    SentenceModel model;
 
     /// Null: a language without one.
     const EventLexicon* lexicon(std::string_view language) const {
@@ -28,9 +31,10 @@ struct EventExtractor::Knowledge {
     }
 };
 
-EventExtractor::EventExtractor(const Gazetteer& gazetteer, const std::filesystem::path& lexicons)
+EventExtractor::EventExtractor(const Gazetteer& gazetteer, const std::filesystem::path& lexicons,
+                               const std::filesystem::path& sentence_model)
     : gazetteer_(gazetteer) {
-    auto knowledge = std::make_unique<Knowledge>(lexicons);
+    auto knowledge = std::make_unique<Knowledge>(lexicons, sentence_model);
     for (const auto& folder : std::filesystem::directory_iterator(lexicons)) {
         const std::filesystem::path file = folder.path() / "events.json";
         if (std::filesystem::exists(file))
@@ -48,8 +52,8 @@ std::vector<EventDraft> EventExtractor::draft(const Article& article, const Anal
                                               const ReasonWriter* writer) const {
     const EventLexicon* lexicon = knowledge_->lexicon(text.language);
     if (lexicon == nullptr) return {};
-    const std::vector<SentenceFacts> facts =
-        read_facts(*lexicon, gazetteer_, article, text, toponyms, timexes, knowledge_->borders);
+    const std::vector<SentenceFacts> facts = read_facts(*lexicon, gazetteer_, article, text, toponyms,
+                                                        timexes, knowledge_->borders, knowledge_->model);
     return merge_told_twice(draft_events(*lexicon, article, text, facts, writer));
 }
 

@@ -27,8 +27,10 @@ struct ExplainedEvent {
 /// geodata/lexicons/<language>/events.json. extract() is thread-safe. The gazetteer must outlive it.
 class EventExtractor {
   public:
-    /// Throws Error(input) that names file and key when a lexicon is malformed.
-    EventExtractor(const Gazetteer& gazetteer, const std::filesystem::path& lexicons);
+    /// Throws Error(input) that names file and key when a lexicon is malformed,
+    /// Error(no_data) without the model of sentences.
+    EventExtractor(const Gazetteer& gazetteer, const std::filesystem::path& lexicons,
+                   const std::filesystem::path& sentence_model);
     ~EventExtractor();
     /// In the order of the text; an event told twice in the article stands once. A language without a lexicon
     /// has no events.

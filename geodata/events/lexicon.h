@@ -27,6 +27,7 @@ enum class TriggerKind : std::uint8_t {
     toll,       ///< people died or were hurt; an event of its own only when nothing else tells what happened
     territory,  ///< a place changes hands; needs the place as its object
     echo,       ///< what was told before happens again, elsewhere: "le même sort"
+    learned,    ///< no phrase of the lexicon: the model of sentences says so
     weak        ///< happens to an instrument: "tomber", "toucher"; nothing without one
 };
 

@@ -92,4 +92,17 @@ EventReasons ReasonWriter::reasons_of(const Decisions& decided) const {
     return out;
 }
 
+PlaceOrigin origin_of(const PlaceChoice& in_sentence, bool placed) {
+    return in_sentence.mention ? PlaceOrigin::sentence
+           : placed            ? PlaceOrigin::told_before
+                               : PlaceOrigin::none;
+}
+
+DateOrigin origin_of(const std::optional<DateMention>& in_sentence, bool told, const Event& event) {
+    if (!event.date) return DateOrigin::none;
+    if (told)
+        return in_sentence && !in_sentence->of_statement ? DateOrigin::sentence : DateOrigin::told_before;
+    return event.date_precision == DatePrecision::published ? DateOrigin::published : DateOrigin::statement;
+}
+
 }  // namespace dateline

@@ -6,6 +6,7 @@
 #include "geodata/events/sentence_facts.h"
 #include "geodata/events/status.h"
 
+#include <optional>
 #include <vector>
 
 namespace dateline {
@@ -22,6 +23,11 @@ struct Decisions {
     std::optional<DayInterval> told_days;
     const Confidence& confidence;
 };
+
+/// placed: with a place, whether or not its sentence names one.
+PlaceOrigin origin_of(const PlaceChoice& in_sentence, bool placed);
+/// told: with the date of its sentence or one told before it.
+DateOrigin origin_of(const std::optional<DateMention>& in_sentence, bool told, const Event& event);
 
 /// Writes the reasons of events down. Without one nobody asks, and nothing is written.
 class ReasonWriter {

@@ -177,7 +177,7 @@ std::vector<WordRange> SentenceFacts::barred() const {
 std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazetteer& gazetteer,
                                       const Article& article, const AnalysedText& text,
                                       const std::vector<Toponym>& toponyms, const std::vector<Timex>& timexes,
-                                      const Borders& borders) {
+                                      const Borders& borders, const SentenceModel& model) {
     std::vector<SentenceFacts> facts;
     QuotationState quotation;
     Speakers speakers;
@@ -201,7 +201,7 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
                           {},    {},
                           {},    {},
                           {},    {},
-                          {}};
+                          {},    {}};
         if (one.words.size() == 0) continue;
         one.is_title = is_title(title, one.words);
         const std::vector<WordRange> dates = date_words(one.words, timexes);
@@ -234,6 +234,8 @@ std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazette
         std::erase_if(one.dates, [&](const DateMention& date) { return date.range.overlaps(one.dateline); });
         if (article.published) date_live_report(one, *article.published);
         one.tolls = find_tolls(lexicon, one.words, dates);
+        if (!one.is_title && !is_question(text, sentence))
+            one.reading = model.read(sentence_features(one.words, one.triggers, one.instruments, one.tolls));
         // "Un blessé raconte": a source is no toll.
         std::erase_if(one.tolls, [&](const TollMention& toll) {
             return std::any_of(one.attributions.begin(), one.attributions.end(),

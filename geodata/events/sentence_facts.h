@@ -6,6 +6,7 @@
 #include "geodata/events/borders.h"
 #include "geodata/events/claims.h"
 #include "geodata/events/event_dates.h"
+#include "geodata/events/learned/sentence_model.h"
 #include "geodata/events/lexicon.h"
 #include "geodata/events/places.h"
 #include "geodata/events/sentence_words.h"
@@ -39,6 +40,7 @@ struct SentenceFacts {
     std::vector<UnlistedPlace> unlisted;
     std::vector<DateMention> dates;
     std::vector<TollMention> tolls;
+    SentenceReading reading;  ///< no event in a question or a headline
 
     /// Words that name sources and the dateline: nothing in them is an event's.
     std::vector<WordRange> barred() const;
@@ -53,6 +55,6 @@ inline Span bytes_of(const SentenceWords& words, WordRange range) {
 std::vector<SentenceFacts> read_facts(const EventLexicon& lexicon, const Gazetteer& gazetteer,
                                       const Article& article, const AnalysedText& text,
                                       const std::vector<Toponym>& toponyms, const std::vector<Timex>& timexes,
-                                      const Borders& borders);
+                                      const Borders& borders, const SentenceModel& model);
 
 }  // namespace dateline

@@ -196,6 +196,18 @@ std::vector<Trigger> find_triggers(const EventLexicon& lexicon, const SentenceWo
     return found;
 }
 
+Trigger learned_trigger(const EventLexicon& lexicon, const SentenceWords& words, std::size_t word,
+                        SubEventType sub) {
+    Trigger trigger;
+    trigger.form.kind = TriggerKind::learned;
+    trigger.form.sub = sub;
+    trigger.range = {word, word + 1};
+    const auto auxiliary = auxiliary_of(lexicon, words, word);
+    trigger.tense = auxiliary ? auxiliary->tense : Tense::past;
+    if (auxiliary) trigger.voice = auxiliary->voice;
+    return trigger;
+}
+
 std::vector<CueHit> find_cues(const EventLexicon& lexicon, const SentenceWords& words) {
     std::vector<CueHit> found;
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -36,6 +36,11 @@ struct Trigger {
 /// ("frappe") is a noun after a determiner or a number.
 std::vector<Trigger> find_triggers(const EventLexicon& lexicon, const SentenceWords& words);
 
+/// A word that the lexicon does not know as a trigger, as one: with the tense and voice of its auxiliary, else
+/// told as past.
+Trigger learned_trigger(const EventLexicon& lexicon, const SentenceWords& words, std::size_t word,
+                        SubEventType sub);
+
 /// A word that says that what stands near it is planned, supposed, denied and so on.
 struct CueHit {
     Cue cue;

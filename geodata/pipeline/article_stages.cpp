@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/pipeline/article_stages.h"
 
+#include "geodata/events/learned/sentence_model.h"
 #include "geodata/language/analyse.h"
 
 namespace dateline {
@@ -11,7 +12,7 @@ ArticleStages::ArticleStages(const std::filesystem::path& lexicons)
       morphology_(morphology_path()),
       geoparser_(gazetteer_, lexicons, &morphology_),
       dates_(lexicons),
-      events_(gazetteer_, lexicons) {}
+      events_(gazetteer_, lexicons, sentence_model_path()) {}
 
 std::vector<Event> ArticleStages::events_of(const Article& article) const {
     const AnalysedText text = analyse_text(article.text, article.extent, article.language);

@@ -8,6 +8,10 @@
 #include "geodata/core/hash.h"
 #include "geodata/core/pack.h"
 #include "geodata/core/paths.h"
+#include "geodata/events/learned/labelled_sentences.h"
+#include "geodata/events/learned/sentence_model.h"
+#include "geodata/events/learned/sentence_model_layout.h"
+#include "geodata/events/learned/train_sentence_model.h"
 #include "geodata/gazetteer/build_gazetteer.h"
 #include "geodata/gazetteer/gazetteer.h"
 #include "geodata/gazetteer/pack_layout.h"
@@ -43,6 +47,19 @@ std::string tables_of(const fs::path& folder) {
     std::string all;
     for (const fs::path& table : tables)
         all += table.filename().string() + " " + sha256_hex(read_file(table)) + "\n";
+    return all;
+}
+
+fs::path lexicon_folder(const fs::path& resources) {
+    return resources / "geodata" / "lexicons";
+}
+
+/// What the model of sentences learns from: the sentences, and the lexicons that say what is known of them.
+std::string lessons(const fs::path& lexicons) {
+    std::string all;
+    for (const fs::path& file : labelled_sentence_files(lexicons))
+        all += file.parent_path().filename().string() + " " + sha256_hex(read_file(file)) + " " +
+               sha256_hex(read_file(file.parent_path() / "events.json")) + "\n";
     return all;
 }
 
@@ -89,6 +106,8 @@ DataStamps data_stamps(const std::vector<SourcePackage>& packages, const fs::pat
     stamps.morphology = sha256_hex("morphology " + std::to_string(morphology_pack::kVersion) + "\n" + pinned);
     stamps.gazetteer = sha256_hex("gazetteer " + gazetteer_version() + "\n" + pinned +
                                   tables_of(resources / "geodata" / "gazetteer"));
+    stamps.sentences = sha256_hex("sentences " + std::to_string(sentence_model_pack::kVersion) + "\n" +
+                                  lessons(lexicon_folder(resources)));
     // Town labels of the base map come from the gazetteer.
     stamps.basemap = sha256_hex("base map with heights " + std::to_string(basemap_pack::kVersion) + "\n" +
                                 stamps.gazetteer + tables_of(resources / "geodata" / "basemap"));
@@ -117,6 +136,12 @@ void build_data(const DataFolders& folders, Diagnostics& diagnostics) {
         need_sources();
         diagnostics.info("morphology → " + morphology.string());
         build_morphology(sources, morphology, stamps.morphology, diagnostics);
+    }
+    const fs::path sentences = folders.data / sentence_model_path().filename();
+    if (pack_stamp(sentences, sentence_model_pack::kKind, sentence_model_pack::kVersion) !=
+        stamps.sentences) {
+        diagnostics.info("model of sentences → " + sentences.string());
+        train_sentence_model(lexicon_folder(folders.resources), sentences, stamps.sentences, diagnostics);
     }
     const fs::path gazetteer = folders.data / gazetteer_path().filename();
     const auto need_gazetteer = [&](const std::string& stamp, const std::vector<fs::path>& additions) {
@@ -152,12 +177,16 @@ std::vector<DataPart> describe_data(const DataFolders& folders) {
         return described;
     };
     const fs::path morphology = folders.data / morphology_path().filename();
+    const fs::path sentences = folders.data / sentence_model_path().filename();
     const fs::path gazetteer = folders.data / gazetteer_path().filename();
     const fs::path basemap = folders.data / basemap_path().filename();
     return {
         part("fonts", fonts_dir(folders.data), fonts_stamp(folders.data), stamps.fonts),
         part("morphology", morphology,
              pack_stamp(morphology, morphology_pack::kKind, morphology_pack::kVersion), stamps.morphology),
+        part("sentences", sentences,
+             pack_stamp(sentences, sentence_model_pack::kKind, sentence_model_pack::kVersion),
+             stamps.sentences),
         part("gazetteer", gazetteer, pack_stamp(gazetteer, gazetteer_pack::kKind, gazetteer_pack::kVersion),
              with_additions(stamps.gazetteer, added_files(folders.data))),
         part("base map", basemap, pack_stamp(basemap, basemap_pack::kKind, basemap_pack::kVersion),

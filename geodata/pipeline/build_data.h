@@ -21,11 +21,11 @@ DataFolders data_folders();
 /// What each part depends on, as 64 hexadecimal digits: the pinned checksums of the packages and the
 /// project's own tables (supplements, corrections). Equal stamps mean equal packs.
 struct DataStamps {
-    std::string fonts, morphology, gazetteer, basemap;
+    std::string fonts, morphology, sentences, gazetteer, basemap;
 };
 DataStamps data_stamps(const std::vector<SourcePackage>& packages, const std::filesystem::path& resources);
 
-/// Makes fonts, morphology, gazetteer and base map from the fetched packages; what is up to date by its stamp
+/// Makes fonts, morphology, the model of sentences, gazetteer and base map from the fetched packages; what is up to date by its stamp
 /// is left alone. What a user added (added_data.h) goes into the gazetteer. Throws Error(no_data) when the
 /// packages have not been fetched.
 void build_data(const DataFolders& folders, Diagnostics& diagnostics);

@@ -3,6 +3,7 @@
 
 #include "geodata/core/paths.h"
 #include "geodata/events/extractor.h"
+#include "geodata/events/learned/sentence_model.h"
 #include "geodata/language/analyse.h"
 #include "geodata/language/fold.h"
 
@@ -22,7 +23,7 @@ namespace dateline {
 class Extracting {
   public:
     Extracting()
-        : gazetteer_(gazetteer_path()), extractor_(gazetteer_, resource_dir() / "geodata" / "lexicons") {}
+        : gazetteer_(gazetteer_path()), extractor_(gazetteer_, resource_dir() / "geodata" / "lexicons", sentence_model_path()) {}
 
     std::vector<Event> events(std::string_view marked, std::string_view language,
                               const char* published) const {

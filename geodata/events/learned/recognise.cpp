@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "geodata/events/learned/recognise.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr double kSure = 0.8;       ///< an event without the rules' consent
+constexpr double kTalk = 0.3;       ///< below it the model does not believe the rules
+constexpr double kTypeSure = 0.7;   ///< instead of a vague trigger's type
+constexpr double kTypeKept = 0.15;  ///< a trigger's own type stays if the model thinks it this likely
+
+}  // namespace
+
+std::optional<Trigger> recognise(const EventLexicon& lexicon, const SentenceFacts& facts) {
+    const SentenceReading& reading = facts.reading;
+    if (reading.event < kSure) return std::nullopt;
+    const SubEventType sub = reading.likeliest(reading.likeliest_type());
+    if (facts.triggers.empty()) return learned_trigger(lexicon, facts.words, reading.telling_word, sub);
+    Trigger trigger = facts.triggers.front();
+    const bool names_deed =
+        trigger.form.kind == TriggerKind::event || trigger.form.kind == TriggerKind::territory;
+    if (!names_deed || reading.of(type_of(trigger.form.sub)) < kTypeKept) trigger.form.sub = sub;
+    trigger.form.kind = TriggerKind::learned;
+    trigger.form.need = TriggerNeed::nothing;
+    trigger.without_need.reset();
+    return trigger;
+}
+
+bool is_talk(const SentenceFacts& facts, const Trigger& trigger, const Claim& claim) {
+    return !facts.is_title && claim.status != ClaimStatus::planned && facts.reading.event < kTalk &&
+           trigger.form.kind != TriggerKind::territory;
+}
+
+SubEventType refined(SubEventType sub, const Trigger& trigger, const SentenceFacts& facts) {
+    const SentenceReading& reading = facts.reading;
+    const bool is_vague = trigger.form.kind == TriggerKind::toll ||
+                          trigger.form.kind == TriggerKind::generic || trigger.form.kind == TriggerKind::weak;
+    if (facts.is_title || !is_vague) return sub;
+    const EventType type = reading.likeliest_type();
+    if (type == type_of(sub) || reading.of(type) < kTypeSure) return sub;
+    // "Deux jours après l'attaque de X, des habitants ont manifesté à Y": the model means the other one.
+    const bool is_others =
+        std::any_of(facts.triggers.begin(), facts.triggers.end(), [&](const Trigger& other) {
+            return other.range.first != trigger.range.first && type_of(other.form.sub) == type;
+        });
+    return is_others ? sub : reading.likeliest(type);
+}
+
+}  // namespace dateline
