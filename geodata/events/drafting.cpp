@@ -28,6 +28,8 @@ namespace {
 constexpr int kUnlistedCost = 12;
 /// So many different words of sport or the stage make an article or a sentence one of it.
 constexpr std::size_t kLeisureArticle = 3, kLeisureSentence = 2;
+/// What only the model tells, without place and date of its own, is no event.
+constexpr double kLeastLearned = 0.1;
 constexpr std::string_view kCapitalCode = "PPLC";
 
 int strength_of(TriggerKind kind) {
@@ -213,14 +215,15 @@ class Drafter {
         if (event.status == ClaimStatus::planned) look_ahead(event, article_.published);
         if (draft.is_operation) run_on(event, lexicon_, trigger, facts.words, article_.published);
         if (!draft.date_in_sentence) take_denied_date(event, drafts_);
+        const Confidence confidence = confidence_of(draft, place, trigger);
+        event.confidence = confidence.value;
+        if (learned && event.confidence < kLeastLearned) return std::nullopt;
         // "Au lendemain de la prise": the telling goes on at the day of the rest.
         const bool is_circumstance = offset_before(lexicon_, trigger, facts.words).has_value();
         narrative_.note_event(trigger, facts.words, chosen, told && !is_circumstance ? &*told : nullptr);
         if (event.date && article_.published && event.date->first > *article_.published &&
             event.status != ClaimStatus::denied)
             event.status = ClaimStatus::planned;
-        const Confidence confidence = confidence_of(draft, place, trigger);
-        event.confidence = confidence.value;
         if (reasons_)
             draft.reasons = reasons_->reasons_of(
                 {trigger, facts, claim, place, event, origin_of(place, chosen.has_value()),
