@@ -326,11 +326,12 @@ class Drafter {
 
     std::optional<PlaceMention> place_for(const PlaceChoice& choice, const Trigger& trigger,
                                           const SentenceFacts& facts) const {
-        // "Dans la ville": the town told before is nearer than a country or a province in the sentence.
-        const bool told_again = choice.mention && choice.mention->precision == PlacePrecision::country &&
-                                lexicon_.has(lexicon_.place_again, facts.words) && narrative_.place();
-        if (choice.mention && !told_again) return *choice.mention;
+        // "Dans la ville", "venus par la route de X, ils y ont …": the town told before is nearer than a
+        // country or a road's end.
         const bool again = lexicon_.has(lexicon_.place_again, facts.words);
+        const bool is_aside = choice.mention && (choice.mention->precision == PlacePrecision::country ||
+                                                 choice.mention->is_route || choice.mention->is_origin);
+        if (choice.mention && !(is_aside && again && narrative_.place())) return *choice.mention;
         if (const PlaceMention* operation = narrative_.place_of_operation(trigger, facts.words))
             return *operation;
         if (const PlaceMention* operation = narrative_.place_of_operation(facts)) return *operation;

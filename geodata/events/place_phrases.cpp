@@ -16,6 +16,9 @@ constexpr int kRouteReach = 3;
 constexpr std::size_t kBetweenReach = 5;
 /// Two places further apart than this have no middle that tells anything.
 constexpr double kWidestMiddle_m = 400'000;
+/// Where two places stand further apart, the middle would be a place that no text means: the first one
+/// stands.
+constexpr double kNarrow_m = 50'000;
 /// "Le nord de la province": this part of its extent away from its middle.
 constexpr double kSideShare = 0.25;
 
@@ -168,11 +171,13 @@ void read_middles(std::vector<PlaceMention>& mentions, const EventLexicon& lexic
         }
         const double width_m = distance_m(one.place.point, other.place.point);
         if (!found || width_m > kWidestMiddle_m) continue;
-        one.point = {(one.place.point.lon + other.place.point.lon) / 2,
-                     (one.place.point.lat + other.place.point.lat) / 2};
         one.precision = PlacePrecision::near;
-        one.name = std::string(one.place.name) + " – " + std::string(other.place.name);
-        one.is_middle = true;
+        if (width_m <= kNarrow_m) {
+            one.point = {(one.place.point.lon + other.place.point.lon) / 2,
+                         (one.place.point.lat + other.place.point.lat) / 2};
+            one.name = std::string(one.place.name) + " – " + std::string(other.place.name);
+            one.is_middle = true;
+        }
         one.is_route = one.is_origin = false;
         one.has_relation = true;
         one.range.last = other.range.last;
