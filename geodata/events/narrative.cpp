@@ -20,6 +20,18 @@ bool is_operation(const Trigger& trigger) {
            (trigger.form.kind == TriggerKind::event || trigger.form.kind == TriggerKind::generic);
 }
 
+/// "Popayán.", "Toribío, Cauca.": a sentence of places alone says where what follows happened.
+bool heads_report(const SentenceFacts& facts) {
+    if (facts.is_title || facts.places.empty() || coarseness(facts.places.front().precision) > 1)
+        return false;
+    for (std::size_t i = 0; i < facts.words.size(); ++i)
+        if (std::none_of(facts.places.begin(), facts.places.end(),
+                         [&](const PlaceMention& place) { return place.range.contains(i); }))
+            return i > facts.places.front().range.last - 1 && facts.words[i].before == Break::comma &&
+                   i + 1 == facts.words.size();
+    return true;
+}
+
 }  // namespace
 
 const DateMention* Narrative::date(std::uint32_t paragraph, bool at_told_place) const {
@@ -90,6 +102,12 @@ void Narrative::finish(const SentenceFacts& facts) {
 
 /// A place told without an event can be what the next sentence is about.
 void Narrative::remember_named_place(const SentenceFacts& facts) {
+    if (heads_report(facts)) {
+        place_ = facts.places.front();
+        place_paragraph_ = facts.paragraph;
+        place_is_titles_ = false;
+        return;
+    }
     const std::vector<WordRange> barred = facts.barred();
     for (const PlaceMention& mention : facts.places) {
         if (mention.precision == PlacePrecision::country && place_) continue;

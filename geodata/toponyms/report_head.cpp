@@ -6,11 +6,25 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kDatelineReach = 14;
+constexpr std::size_t kLongestHeading = 7;
+
+/// A sentence of names alone, as round-ups head what follows: "Popayán.", "Toribío, Cauca."
+bool is_heading(const MarkedText& text, const Sentence& sentence) {
+    if (sentence.last_token - sentence.first_token > kLongestHeading) return false;
+    for (std::size_t i = sentence.first_token; i < sentence.last_token; ++i) {
+        const Token& token = text.token(i);
+        const bool is_name = token.kind == TokenKind::word && text.capitalised(i);
+        const bool is_stop = token.folded == "." && i + 1 == sentence.last_token;
+        if (!is_name && !is_stop && token.folded != ",") return false;
+    }
+    return text.is_mark(sentence.last_token - 1, ".");
+}
 
 }  // namespace
 
 bool opens_dateline(const MarkedText& text, const Mention& mention) {
     const Sentence& sentence = text.sentence_of(mention.first);
+    if (!text.lexicon.caseless() && is_heading(text, sentence)) return true;
     const std::size_t lead = mention.first - sentence.first_token;
     if (lead > 8 || text.lexicon.caseless()) return false;
     for (std::size_t i = sentence.first_token; i < mention.first; ++i)

@@ -7,7 +7,7 @@
 namespace dateline {
 
 /// The name opens a report, as agencies do: "GENÈVE, 6 avril (Agence) - …", "Irak : …", "KIEV | …" at the
-/// head of a paragraph.
+/// head of a paragraph, or stands in a sentence of names alone: "Popayán."
 bool opens_dateline(const MarkedText& text, const Mention& mention);
 
 /// The name stands alone in brackets with a dash behind: "GENÈVE, 6 avril (Phénix) -".
