@@ -297,6 +297,9 @@ std::string_view BaseMap::country_at(LonLat point) const {
 }
 
 BaseMap::Relief BaseMap::raster(std::string_view section) const {
+    // A raster is far larger than what one picture needs of it: what an earlier look at it brought into
+    // memory goes.
+    data_->reader.pack().release(std::string(section) + ".grey");
     const auto sizes = data_->reader.pack().array<pack::Relief>(section);
     const auto grey = data_->reader.pack().array<std::uint8_t>(std::string(section) + ".grey");
     if (sizes.size() != 1 || std::uint64_t{sizes[0].width} * sizes[0].height != grey.size())

@@ -8,6 +8,9 @@
 #include <cstring>
 #include <utility>
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 namespace dateline {
 
 namespace {
@@ -120,6 +123,15 @@ std::span<const std::byte> Pack::section(std::string_view name) const {
         throw no_data_error(path_.string() + ": section \"" + std::string(name) +
                             "\" is missing; run \"dateline data build\"");
     return file_.bytes().subspan(found->second.offset, found->second.size);
+}
+
+void Pack::release(std::string_view name) const {
+    const std::span<const std::byte> bytes = section(name);
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto first = reinterpret_cast<std::uintptr_t>(bytes.data());
+    // Its first and last page may hold some of other sections, which come back as well.
+    const std::uintptr_t start = first / page * page;
+    ::madvise(reinterpret_cast<void*>(start), first - start + bytes.size(), MADV_DONTNEED);
 }
 
 std::vector<std::string> Pack::section_names() const {

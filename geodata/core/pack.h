@@ -60,6 +60,9 @@ class Pack {
         return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
     }
     std::vector<std::string> section_names() const;
+    /// Gives the memory of a section's pages back; what is touched again comes from the file again. Spans
+    /// stay valid, also those that other threads are reading.
+    void release(std::string_view name) const;
     /// Reads every byte. Throws Error(no_data) naming the damaged section.
     void verify() const;
 

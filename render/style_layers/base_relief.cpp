@@ -75,9 +75,9 @@ Path land_path(const MapFrame& frame, FeatureSource& source) {
 }
 
 /// A raster of the base map over the land, each level in its colour.
-void draw_raster(const MapFrame& frame, FeatureSource& source, const BaseMap::Relief& raster,
+void draw_raster(const MapFrame& frame, FeatureSource& source, const AskRelief& ask,
                  const std::array<Shade, kLevels>& palette) {
-    if (raster.width == 0) return;
+    if (ask().width == 0) return;
     const Path land = land_path(frame, source);
     if (land.empty()) return;
     Image image;
@@ -86,7 +86,7 @@ void draw_raster(const MapFrame& frame, FeatureSource& source, const BaseMap::Re
     image.rgba.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
     const double margin = kMargin_px;
     const Box covered{-margin, -margin, image.width - margin, image.height - margin};
-    relief_in_view(raster, frame.view, covered, [&](int row, std::span<const float> grey) {
+    relief_in_view(ask, frame.view, covered, [&](int row, std::span<const float> grey) {
         std::uint8_t* out = image.rgba.data() + static_cast<std::size_t>(row) * grey.size() * 4;
         for (const float level : grey) {
             const double index = static_cast<double>(std::clamp(level, 0.0F, 255.0F) * kLevelsPerGrey);
@@ -107,9 +107,11 @@ void draw_base_relief(const MapFrame& frame, const StyleLayer& layer) {
     if (source == nullptr || base == nullptr) return;
     if (layer.type == LayerType::color_relief) {
         if (layer.has("color-relief-color"))
-            draw_raster(frame, *source, base->elevation(), tints_of(layer, frame.context));
+            draw_raster(
+                frame, *source, [base] { return base->elevation(); }, tints_of(layer, frame.context));
     } else if (layer.number("hillshade-exaggeration", frame.context) > 0) {
-        draw_raster(frame, *source, base->relief(), palette_of(layer, frame.context));
+        draw_raster(
+            frame, *source, [base] { return base->relief(); }, palette_of(layer, frame.context));
     }
 }
 
