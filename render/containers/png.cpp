@@ -8,8 +8,6 @@
 #include <cassert>
 #include <cstring>
 
-#include <tbb/parallel_for.h>
-
 namespace dateline {
 
 namespace {
@@ -185,39 +183,37 @@ std::size_t differ(const std::uint8_t* bytes, const std::uint8_t* others, std::s
     return sum;
 }
 
-/// Rows that one thread filters at a time: tiles are one piece, pages several.
+/// Rows that are filtered, and quickly deflated, at a time: tiles are one piece, pages several.
 constexpr int kBand_rows = 256;
 
-/// Each row by filter Sub or Up, whichever leaves the smaller differences.
-void filter_rows(const PixelView& pixels, bool opaque, std::string& rows) {
+std::size_t bands_of(const PixelView& pixels) {
+    return static_cast<std::size_t>((pixels.height + kBand_rows - 1) / kBand_rows);
+}
+
+/// Each row of a band by filter Sub or Up, whichever leaves the smaller differences.
+std::string filtered_band(const PixelView& pixels, bool opaque, std::size_t band) {
+    const int first = static_cast<int>(band) * kBand_rows;
+    const int end = std::min(pixels.height, first + kBand_rows);
     const std::size_t step = opaque ? 3 : 4;
     const std::size_t length = step * static_cast<std::size_t>(pixels.width);
-    rows.resize((1 + length) * static_cast<std::size_t>(pixels.height));
     const auto straight_at = [&](int y, std::vector<std::uint8_t>& row) {
         straight_row(pixels.bgra + static_cast<std::size_t>(y) * pixels.stride_bytes, pixels.width, opaque,
                      row.data() + step);
     };
-    const auto filter_band = [&](int first, int end) {
-        // Rows begin with a pixel of zeros, which Sub counts from.
-        std::vector<std::uint8_t> row(step + length), previous(step + length), sub(length), up(length);
-        if (first > 0) straight_at(first - 1, previous);
-        auto* out =
-            reinterpret_cast<std::uint8_t*>(rows.data()) + (1 + length) * static_cast<std::size_t>(first);
-        for (int y = first; y < end; ++y) {
-            straight_at(y, row);
-            const std::size_t weight_sub = differ(row.data() + step, row.data(), length, sub.data());
-            const std::size_t weight_up =
-                differ(row.data() + step, previous.data() + step, length, up.data());
-            *out++ = weight_up <= weight_sub ? 2 : 1;
-            out = std::copy_n((weight_up <= weight_sub ? up : sub).data(), length, out);
-            previous.swap(row);
-        }
-    };
-    const int bands = (pixels.height + kBand_rows - 1) / kBand_rows;
-    if (bands == 1) return filter_band(0, pixels.height);
-    tbb::parallel_for(0, bands, [&](int band) {
-        filter_band(band * kBand_rows, std::min(pixels.height, (band + 1) * kBand_rows));
-    });
+    // Rows begin with a pixel of zeros, which Sub counts from.
+    std::vector<std::uint8_t> row(step + length), previous(step + length), sub(length), up(length);
+    if (first > 0) straight_at(first - 1, previous);
+    std::string rows((1 + length) * static_cast<std::size_t>(end - first), '\0');
+    auto* out = reinterpret_cast<std::uint8_t*>(rows.data());
+    for (int y = first; y < end; ++y) {
+        straight_at(y, row);
+        const std::size_t weight_sub = differ(row.data() + step, row.data(), length, sub.data());
+        const std::size_t weight_up = differ(row.data() + step, previous.data() + step, length, up.data());
+        *out++ = weight_up <= weight_sub ? 2 : 1;
+        out = std::copy_n((weight_up <= weight_sub ? up : sub).data(), length, out);
+        previous.swap(row);
+    }
+    return rows;
 }
 
 int level_of(Compression compression) {
@@ -240,12 +236,22 @@ std::string PngEncoder::encode(const PixelView& pixels) {
     assert(pixels.width > 0 && pixels.height > 0);
     std::optional<Palette> palette;
     bool opaque = true;
+    const bool quick = options_.compression == Compression::fast;
+    std::string packed;
     if (const auto table = index_colours(pixels, indices_)) {
         palette = make_palette(table->colours());
         pack_rows(indices_, pixels.width, pixels.height, *palette, rows_);
+        packed = quick ? quick_zlib(1, [&](std::size_t) { return rows_; }) : deflater_.zlib(rows_);
     } else {
         opaque = is_opaque(pixels);
-        filter_rows(pixels, opaque, rows_);
+        const auto band = [&](std::size_t index) { return filtered_band(pixels, opaque, index); };
+        if (quick) {
+            packed = quick_zlib(bands_of(pixels), band);
+        } else {
+            rows_.clear();
+            for (std::size_t i = 0; i < bands_of(pixels); ++i) rows_ += band(i);
+            packed = deflater_.zlib(rows_);
+        }
     }
 
     std::string header;
@@ -268,8 +274,7 @@ std::string PngEncoder::encode(const PixelView& pixels) {
         put_chunk(png, "PLTE", palette->plte);
         if (!palette->trns.empty()) put_chunk(png, "tRNS", palette->trns);
     }
-    put_chunk(png, "IDAT",
-              options_.compression == Compression::fast ? quick_zlib(rows_) : deflater_.zlib(rows_));
+    put_chunk(png, "IDAT", packed);
     put_chunk(png, "IEND", "");
     return png;
 }

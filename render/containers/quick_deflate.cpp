@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include <isa-l/igzip_lib.h>
@@ -13,9 +14,6 @@
 namespace dateline {
 
 namespace {
-
-/// What is compressed by itself: of a page several parts, at once where there are cores.
-constexpr std::size_t kPart_bytes = std::size_t{1} << 20U;
 
 /// Blocks of DEFLATE that end at a byte; the last part's end the stream.
 std::string deflated(std::string_view bytes, bool is_last) {
@@ -45,13 +43,32 @@ std::string deflated(std::string_view bytes, bool is_last) {
     return packed;
 }
 
+struct Part {
+    std::string packed;
+    std::uint32_t check = 1;
+    std::size_t size = 0;
+};
+
+/// Adler-32 (RFC 1950) of two texts one after the other: both sums are linear.
+std::uint32_t joined_check(std::uint32_t check, const Part& next) {
+    constexpr std::uint64_t kPrime = 65521;
+    const std::uint64_t a = check & 0xffffU, b = check >> 16U;
+    const std::uint64_t next_a = next.check & 0xffffU, next_b = next.check >> 16U;
+    // The next text's own sums begin at 1 and 0.
+    const std::uint64_t sum_a = (a + next_a + kPrime - 1) % kPrime;
+    const std::uint64_t sum_b = (b + next_b + next.size % kPrime * ((a + kPrime - 1) % kPrime)) % kPrime;
+    return static_cast<std::uint32_t>(sum_b << 16U | sum_a);
+}
+
 }  // namespace
 
-std::string quick_zlib(std::string_view bytes) {
-    const std::size_t parts = std::max<std::size_t>(1, (bytes.size() + kPart_bytes - 1) / kPart_bytes);
-    std::vector<std::string> packed(parts);
+std::string quick_zlib(std::size_t parts, const std::function<std::string(std::size_t part)>& make) {
+    assert(parts > 0);
+    std::vector<Part> packed(parts);
     const auto pack = [&](std::size_t i) {
-        packed[i] = deflated(bytes.substr(i * kPart_bytes, kPart_bytes), i + 1 == parts);
+        const std::string bytes = make(i);
+        packed[i] = {deflated(bytes, i + 1 == parts), libdeflate_adler32(1, bytes.data(), bytes.size()),
+                     bytes.size()};
     };
     if (parts == 1) {
         pack(0);
@@ -59,8 +76,11 @@ std::string quick_zlib(std::string_view bytes) {
         tbb::parallel_for(std::size_t{0}, parts, pack);
     }
     std::string zlib = "\x78\x01";  // a window of 32 KB, the fastest algorithm
-    for (const std::string& part : packed) zlib += part;
-    const std::uint32_t check = libdeflate_adler32(1, bytes.data(), bytes.size());
+    std::uint32_t check = 1;
+    for (const Part& part : packed) {
+        zlib += part.packed;
+        check = joined_check(check, part);
+    }
     for (int shift = 24; shift >= 0; shift -= 8) zlib += static_cast<char>((check >> shift) & 0xff);
     return zlib;
 }
