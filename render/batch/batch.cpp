@@ -97,12 +97,16 @@ class BatchRun {
             const auto old = std::find_if(before.dates.begin(), before.dates.end(),
                                           [&](const DateRecord& d) { return d.name == date.name; });
             if (old == before.dates.end()) continue;
+            // A map whose words are lost is drawn again with them.
+            const bool has_alt = old->alt.is_made() && contents.file(alt_path(date.name)) == old->alt;
             for (MapRecord& map : date.maps) {
+                if (!has_alt) break;
                 for (const MapRecord& made : old->maps) {
                     if (made.format != map.format || made.depends != map.depends || !made.content.is_made())
                         continue;
                     if (contents.file(map_path(date.name, map.format)) != made.content) continue;
                     map.content = made.content;
+                    date.alt = old->alt;
                     date.warnings = old->warnings;
                 }
             }
@@ -153,6 +157,9 @@ class BatchRun {
             const fs::path path = map_path(date.name, map.format);
             write_file(folder_ / path, made.bytes);
             map.content = content_of_bytes(made.bytes);
+            date.alt = content_of_bytes(made.alt_text);
+            if (FolderContents(folder_).file(alt_path(date.name)) != date.alt)
+                write_file(folder_ / alt_path(date.name), made.alt_text);
             date.warnings = warnings_of(date.name, made);
             ++result_.maps_drawn;
             diagnostics_.info(fmt::format("{}: {} events", path.generic_string(), date.drawn));

@@ -33,6 +33,8 @@ std::string figure(const DateRecord& date) {
         html += fmt::format(" <a href=\"{}\">{}</a>", map_path(date.name, map.format).generic_string(),
                             extension_of(map.format));
     }
+    if (!date.maps.empty())
+        html += fmt::format(" <a href=\"{}\">txt</a>", alt_path(date.name).generic_string());
     return html + "</figcaption></figure>\n";
 }
 

@@ -47,8 +47,11 @@ Json to_value(const DateRecord& date) {
     Json maps = Json::array(), tiles = Json::array();
     for (const MapRecord& map : date.maps) maps.push_back(to_value(date.name, map));
     for (const TilesRecord& zoom : date.tiles) tiles.push_back(to_value(date.name, zoom));
-    return {{"date", date.name},       {"drawn", date.drawn},       {"listed", date.listed},
-            {"maps", std::move(maps)}, {"tiles", std::move(tiles)}, {"warnings", date.warnings}};
+    Json alt = {{"path", alt_path(date.name).generic_string()}};
+    alt.update(to_value(date.alt));
+    return {{"date", date.name},        {"drawn", date.drawn},   {"listed", date.listed},
+            {"maps", std::move(maps)},  {"alt", std::move(alt)}, {"tiles", std::move(tiles)},
+            {"warnings", date.warnings}};
 }
 
 Json to_value(const InputRecord& input) {
@@ -98,6 +101,8 @@ DateRecord date_of(const Json& value) {
     value.at("warnings").get_to(date.warnings);
     for (const Json& map : value.at("maps")) date.maps.push_back(map_of(map));
     for (const Json& tiles : value.at("tiles")) date.tiles.push_back(tiles_of(tiles));
+    // Older manifests have none.
+    if (value.contains("alt")) date.alt = content_of(value.at("alt"));
     return date;
 }
 
@@ -161,6 +166,7 @@ std::vector<std::filesystem::path> files_of(const Manifest& manifest) {
     std::vector<std::filesystem::path> files;
     for (const DateRecord& date : manifest.dates) {
         for (const MapRecord& map : date.maps) files.push_back(map_path(date.name, map.format));
+        if (!date.maps.empty()) files.push_back(alt_path(date.name));
         for (const TilesRecord& zoom : date.tiles) {
             for (const TileId& tile : zoom.block.tiles()) files.push_back(tile_path(date.name, tile));
         }

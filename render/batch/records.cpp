@@ -71,6 +71,10 @@ std::filesystem::path map_path(const std::string& date, PageFormat format) {
     return std::filesystem::path("maps") / (date + "." + std::string(extension_of(format)));
 }
 
+std::filesystem::path alt_path(const std::string& date) {
+    return std::filesystem::path("maps") / (date + ".alt.txt");
+}
+
 std::filesystem::path tile_path(const std::string& date, TileId tile) {
     return kTilesFolder / date / std::to_string(tile.zoom) / std::to_string(tile.x) /
            (std::to_string(tile.y) + ".png");

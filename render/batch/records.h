@@ -70,11 +70,13 @@ struct DateRecord {
     std::vector<std::string> warnings;
     std::vector<MapRecord> maps;
     std::vector<TilesRecord> tiles;
+    Content alt;  ///< of the text that tells what its maps show; not made where there are no maps
     friend bool operator==(const DateRecord&, const DateRecord&) = default;
 };
 
 // Where a batch puts its files, relative to its folder.
 std::filesystem::path map_path(const std::string& date, PageFormat format);  // maps/2015-10-07.png
+std::filesystem::path alt_path(const std::string& date);                     // maps/2015-10-07.alt.txt
 std::filesystem::path tile_path(const std::string& date, TileId tile);       // tiles/2015-10-07/5/19/12.png
 inline const std::filesystem::path kTilesFolder = "tiles";
 inline const std::filesystem::path kEventsFile = "events.geojson";

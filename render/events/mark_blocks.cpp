@@ -14,6 +14,7 @@ constexpr double kLeftNumber = 0.6;
 constexpr double kUprightNumber = 2;
 constexpr double kUnusualBlock = 4;
 constexpr double kWideBlock = 2;
+constexpr double kWideNumber = 1.6;  // symbols
 
 // Of Noto's lines, in em: a number takes the room of a whole line, though only figures are seen.
 constexpr double kAscent_em = 1.07;
@@ -39,17 +40,23 @@ class Builder {
                     {block_of(1, above, above), kUprightNumber + kLeftNumber}};
         }
         std::vector<BlockShape> found;
+        // Under long lists of numbers a row would fall apart.
+        const bool has_lists =
+            *std::max_element(widths_.begin(), widths_.end()) > kWideNumber * options_.symbol_px;
         if (count <= 4) {
             const double long_row = count == 4 ? kUnusualBlock : 0;
-            found.push_back({block_of(count, above, above), long_row});
-            found.push_back({block_of(count, below, below), long_row});
+            if (!has_lists) {
+                found.push_back({block_of(count, above, above), long_row});
+                found.push_back({block_of(count, below, below), long_row});
+            }
             found.push_back({block_of(1, right, right), long_row + 1});
             found.push_back({block_of(1, left, left), long_row + 1 + kLeftNumber});
         }
         if (count == 2) found.push_back({block_of(2, left, right), kLeftNumber});
         if (count > 2 && count <= 8)
             found.push_back({block_of(2, left, right), count == 3 ? kUnusualBlock : 0});
-        if (count > 3 && count <= 12) found.push_back({block_of((count + 1) / 2, above, below), 1});
+        if (count > 3 && count <= 12 && !has_lists)
+            found.push_back({block_of((count + 1) / 2, above, below), 1});
         if (count > 4) {
             for (std::size_t columns = 2; columns <= 6 && columns < count; ++columns)
                 found.push_back({wide_block_of(columns), kWideBlock});

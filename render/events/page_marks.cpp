@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/events/page_marks.h"
 
+#include "render/events/join_places.h"
 #include "render/events/mark_candidates.h"
 #include "render/events/mark_search.h"
 #include "render/events/outline.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -18,10 +20,17 @@ constexpr double kNoName = 160;
 constexpr double kAbroad = 18;
 constexpr double kOverOtherArea = 22;
 
+/// How far from each other, in symbols, places are joined, one reach after the other until no leaders cross.
+constexpr std::array kJoinReaches = {0.7, 1.1, 1.7, 2.5, 3.5, 5.0, 7.0, 10.0, 15.0};
+/// From here on, vague places are joined as well.
+constexpr double kJoinVague = 2.5;
+/// So many tangled groups need the reach after the next.
+constexpr std::size_t kManyTangled = 10;
+
 std::vector<PageMark> marks_of(std::span<const Event> events, const std::vector<std::size_t>& indices,
-                               const PageMarkSource& source, const PageMarkOptions& options) {
+                               const PageMarkSource& source, std::size_t crowded) {
     std::vector<PageMark> marks;
-    for (SharedSign& sign : signs_of(events, indices, source.marks.sign_of, options.crowded))
+    for (SharedSign& sign : signs_of(events, indices, source.marks.sign_of, crowded))
         marks.push_back({sign.kind, std::move(sign.events), {}, NumberSide::right, {}});
     return marks;
 }
@@ -38,7 +47,8 @@ struct Item {
     std::size_t group;
     std::size_t first_mark;
     std::vector<MarkBlock> blocks;           ///< by the arrangement's shape; none: a name
-    std::vector<std::size_t> offered_names;  ///< the source's choices that are possible by themselves
+    std::vector<std::size_t> offered_names;  ///< the source's choices that are possible by themselves;
+                                             ///< none: a dot
 };
 
 class Placement {
@@ -98,6 +108,11 @@ class Placement {
             if (!is_division) choices_.back().place = choices_.back().dot = group.place;
             items_.push_back({at, m, std::move(candidates.blocks), {}});
         }
+        // Dots stay where they are.
+        for (const Point dot : group.joined_places) {
+            choices_.push_back({{{}}, {MarkArrangement{}}, dot, dot});
+            items_.push_back({at, 0, {}, {}});
+        }
     }
 
     bool is_free(const NameChoice& choice) const {
@@ -156,6 +171,26 @@ class Placement {
     std::vector<MarkChoices> choices_;
 };
 
+/// Joins places until no leaders cross.
+void untangle(std::span<const Event> events, const PageMarkSource& source, const PageMarkOptions& options,
+              std::vector<PageMarkGroup>& groups) {
+    const auto shared = [&](const std::vector<std::size_t>& indices) {
+        return marks_of(events, indices, source, 0);
+    };
+    for (std::size_t i = 0; i < kJoinReaches.size(); ++i) {
+        std::vector<std::size_t> tangled = tangled_groups(groups);
+        if (tangled.empty()) return;
+        if (tangled.size() > kManyTangled && i + 1 < kJoinReaches.size()) ++i;
+        const Joined joined = kJoinReaches[i] >= kJoinVague ? Joined::vague_places : Joined::points;
+        if (!join_neighbours(groups, tangled, kJoinReaches[i] * options.symbol_px, joined, shared)) continue;
+        for (PageMarkGroup& group : groups) {
+            group.leaders.clear();
+            group.name.reset();
+        }
+        Placement(events, source, options, groups).run();
+    }
+}
+
 }  // namespace
 
 MarkScore score_of(const PageMarks& marks) {
@@ -207,11 +242,12 @@ PageMarks place_page_marks(std::span<const Event> events, std::span<const std::s
         group.place = where.at;
         group.precision = precision;
         group.first_event = indices.front();
-        group.marks = marks_of(events, indices, source, options);
+        group.marks = marks_of(events, indices, source, options.crowded);
         group.ring_radius_px = ring_px(precision, where.metres_per_px, options);
         made.groups.push_back(std::move(group));
     }
     Placement(events, source, options, made.groups).run();
+    untangle(events, source, options, made.groups);
     return made;
 }
 

@@ -27,7 +27,8 @@ struct PageMark {
     Box number_room;  ///< empty (all 0) without a number
 };
 
-/// The symbols of one place in one precision. Those of two places are never put together.
+/// The symbols of one place in one precision; of several places close to each other only where leaders would
+/// cross.
 struct PageMarkGroup {
     Point place;  ///< where it happened; of an area its visual centre
     PlacePrecision precision = PlacePrecision::settlement;
@@ -40,6 +41,8 @@ struct PageMarkGroup {
     /// stand on the place, on its ring or within its division; one for a block; of a division one for each
     /// symbol that has no room inside.
     std::vector<Segment> leaders;
+    /// Of other places, each a dot, whose events the symbols stand for too.
+    std::vector<Point> joined_places;
 };
 
 /// One way for a place's name to stand.
@@ -86,8 +89,9 @@ struct PageMarkSource {
 /// its point, several in a compact block beside it, those of a ring on its circumference, those of a division
 /// within it. Where that would hide another symbol, number, name or place, the symbols step aside and a
 /// leader ties them to their place, rather within their own country and not over an area of other events.
-/// Symbols and names are placed together: a symbol makes way for a name where that costs little. Depends on
-/// what it is given alone.
+/// Leaders of two places do not cross: places so close to each other that they would share symbols, one for
+/// each kind. Symbols and names are placed together: a symbol makes way for a name where that costs little.
+/// Depends on what it is given alone.
 PageMarks place_page_marks(std::span<const Event> events, std::span<const std::size_t> shown,
                            const PageMarkSource& source, const PageMarkOptions& options);
 

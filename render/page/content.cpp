@@ -158,7 +158,7 @@ HeadlineSubject headline_subject(const PageContent& content) {
     HeadlineSubject subject{{}, manners[first]};
     for (const PageEvent& each : content.events) {
         if (rank(each) == first) {
-            subject.kinds.push_back(each.kind->id);
+            subject.kinds.push_back(each.kind->words);
         }
     }
     return subject;
@@ -256,23 +256,35 @@ std::string propose_document_title(const PageContent& content, const Locale& loc
     return title;
 }
 
+bool is_from_table(const PageEvent& event) {
+    return event.event->end <= event.event->start;
+}
+
 std::string propose_subtitle(const PageContent& content, const Locale& locale, bool has_list) {
     const auto events = locale.count("subtitle.events", static_cast<long>(content.events.size()));
     std::set<std::pair<std::string, int>> articles;
+    bool has_table = false;
     for (const PageEvent& each : content.events) {
         for (const EventSource& source : each.sources) {
-            if (!source.article.empty()) {
+            if (source.article.empty()) continue;
+            if (is_from_table(each)) {
+                has_table = true;
+            } else {
                 articles.emplace(source.article, source.part);
             }
         }
     }
-    if (articles.empty()) {
+    if (articles.empty() && !has_table) {
         return locale.text("subtitle.alone", {{"events", events}});
     }
     const long claims = std::ranges::count_if(content.events, [](const PageEvent& each) {
         return each.event->status == ClaimStatus::claimed || each.event->status == ClaimStatus::unconfirmed;
     });
-    std::string from = locale.count("subtitle.articles", static_cast<long>(articles.size()));
+    std::vector<std::string> origins;
+    if (!articles.empty())
+        origins.push_back(locale.count("subtitle.articles", static_cast<long>(articles.size())));
+    if (has_table) origins.push_back(locale.text("subtitle.table"));
+    std::string from = locale.join(origins);
     // Of a single event the legend says it.
     if (claims > 0 && content.events.size() > 1) {
         from += locale.count("subtitle.claims", claims);

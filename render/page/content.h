@@ -80,6 +80,9 @@ std::string propose_subtitle(const PageContent& content, const Locale& locale, b
 std::string publishers_line(const PageContent& content, const Locale& locale);
 std::string published_line(const PageContent& content, const Locale& locale);
 
+/// Of a table: no article's sentence tells of it.
+bool is_from_table(const PageEvent& event);
+
 /// The publishers of an event's articles, each once.
 std::vector<std::string> publishers_of(const PageEvent& event);
 

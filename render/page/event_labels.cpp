@@ -76,6 +76,7 @@ std::string EventLabels::numbers_of(std::span<const std::size_t> indices) const 
     for (const std::size_t index : indices) {
         if (events_[index].number > 0) numbers.push_back(events_[index].number);
     }
+    if (numbers.empty() && indices.size() > 1) return "\u00d7" + std::to_string(indices.size());
     return numbers_text(std::move(numbers));
 }
 
@@ -92,9 +93,9 @@ bool EventLabels::is_number(const Label& label) {
     return label.priority.layer == kNumberLayer;
 }
 
-LabelMarker EventLabels::place_dot(const PageMarkGroup& group) const {
+LabelMarker EventLabels::place_dot(Point place) const {
     return {MarkerShape::disc,
-            group.place,
+            place,
             px(sources_.style.token_number("dot-seat")),
             sources_.style.token_color("town-text"),
             sources_.style.token_color("halo"),

@@ -35,8 +35,8 @@ class EventLabels {
 
     /// Whether it is a symbol's number: these stand on panels, where names do not.
     static bool is_number(const Label& label);
-    /// The dot of a group's place.
-    LabelMarker place_dot(const PageMarkGroup& group) const;
+    /// The dot of a place.
+    LabelMarker place_dot(Point place) const;
     double dot_radius_px() const;
 
   private:
@@ -46,7 +46,7 @@ class EventLabels {
         std::vector<LabelPosition> positions;
         std::vector<double> costs;  ///< of the positions
     };
-    /// "3–5, 7" of the events that have a number; may be empty.
+    /// "3–5, 7" of the events that have a number; "×3" of several that have none; else empty.
     std::string numbers_of(std::span<const std::size_t> events) const;
     Font number_font() const;
     bool names_place(const PageMarkGroup& group, std::span<const PageMarkGroup> all) const;

@@ -81,7 +81,11 @@ std::string head_of(const PageEvent& each, Heads heads, const Locale& locale) {
 std::string days_words(const Event& event, const Locale& locale) {
     const DayInterval days = *event.date;
     if (days.first == days.last) {
-        return locale.short_day(days.first);
+        // A day and its month stay on one line.
+        std::string words = locale.short_day(days.first);
+        for (std::size_t at = words.find(' '); at != std::string::npos; at = words.find(' ', at))
+            words.replace(at, 1, "\u00a0");
+        return words;
     }
     if (days.first == first_of_month(days.first) && days.last == last_of_month(days.first)) {
         return {};
@@ -105,16 +109,37 @@ std::string closed(const std::string& sentence) {
     return sentence.ends_with('.') ? sentence : sentence + ".";
 }
 
-// As much of the sentence as a line holds; who says so if there is room left: half a word tells nobody
-// anything.
+// The sentence, or as many of its clauses as there is room for, or the shortest one: half a clause tells
+// nobody anything.
+std::string fitting_sentence(const PageKit& kit, const std::string& sentence, const std::string& shortest,
+                             const Font& font, double width_px) {
+    const std::string whole = closed(sentence);
+    if (kit.width_px(whole, font) <= width_px) return whole;
+    for (std::size_t end = sentence.rfind(", "); end != std::string::npos && end > 0;
+         end = sentence.rfind(", ", end - 1)) {
+        const std::string part = closed(sentence.substr(0, end));
+        if (kit.width_px(part, font) <= width_px) return part;
+    }
+    return shortened(kit, closed(shortest), font, width_px);
+}
+
+// What remains when there is no room for more; the symbol's name where that is shorter and says as much.
+std::string shortest_sentence(const PageEvent& each, const Locale& locale) {
+    const std::string what = short_sentence(each, locale), name = locale.text("symbol." + each.kind->id);
+    const bool plain =
+        each.event->status == ClaimStatus::reported || each.event->status == ClaimStatus::claimed;
+    return plain && name.size() < what.size() ? name : what;
+}
+
+// As much as a line holds; who says so if there is room left.
 std::vector<TextRun> one_line_runs(const PageKit& kit, const std::string& place, const std::string& sentence,
-                                   const std::string& who, double width_px) {
+                                   const std::string& shortest, const std::string& who, double width_px) {
     const Font regular = kit.font(text_size), bold = kit.font(text_size, 700),
                italic = kit.font(text_size, 400, true);
     const Color ink2 = kit.color("ink2");
     const std::string head = shortened(kit, place + ".", bold, width_px * 0.7);
     double left_px = width_px - kit.width_px(head + " ", bold);
-    const std::string what = " " + shortened(kit, closed(sentence), regular, left_px);
+    const std::string what = " " + fitting_sentence(kit, sentence, shortest, regular, left_px);
     std::vector<TextRun> runs{{head, bold, kit.color("ink")}, {what, regular, ink2}};
     left_px -= kit.width_px(what, regular);
     const std::string said = " —\u00a0" + closed(who);
@@ -143,7 +168,7 @@ ListBlock compose_event(const PageKit& kit, const PageEvent& each, double width_
     const std::string who = event_speaker(each, kit.locale, names_publisher);
     std::vector<TextRun> runs;
     if (is_one_line(detail)) {
-        runs = one_line_runs(kit, place, sentence, who, text_px);
+        runs = one_line_runs(kit, place, sentence, shortest_sentence(each, kit.locale), who, text_px);
     } else {
         runs = {{place + ".", bold, ink}, {" " + closed(sentence), regular, ink2}};
         if (quoted_lines(detail) > 0 && !event.text.empty() && reads_in(each, event.text, kit.locale)) {

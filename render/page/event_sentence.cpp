@@ -29,7 +29,7 @@ std::string sentence_key(const PageEvent& each, const Locale& locale) {
         std::string key = "say." + key_of(*each.event->sub_type);
         if (locale.has(key)) return key;
     }
-    return "say." + each.kind->id;
+    return "say." + each.kind->words;
 }
 
 /// An actor's words as a sentence takes them; nothing where they are in another language and not known.
@@ -111,6 +111,12 @@ std::string event_sentence(const PageEvent& each, const Locale& locale) {
         what = locale.text("say.toll", {{"what", what}, {"toll", toll}});
     if (each.stand == EventStand::in_list_only && !each.event->point)
         what = locale.text("say.unlocated", {{"what", what}});
+    return locale.capitalised(what);
+}
+
+std::string short_sentence(const PageEvent& each, const Locale& locale) {
+    std::string what = locale.text(sentence_key(each, locale));
+    if (const char* key = status_key(each.event->status)) what = locale.phrase(key, {{"what", what}});
     return locale.capitalised(what);
 }
 

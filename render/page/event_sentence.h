@@ -14,6 +14,9 @@ namespace dateline {
 /// "/on" or "/by-on" for the actors that are known).
 std::string event_sentence(const PageEvent& each, const Locale& locale);
 
+/// The same without actors and toll: what remains when there is no room for more.
+std::string short_sentence(const PageEvent& each, const Locale& locale);
+
 /// Who says so, after a dash: the speaker with those who pass it on ("S. Choïgou, via RIA"), else who counted
 /// the toll, else the papers where several tell of it or names_publisher asks for them. May be empty.
 std::string event_speaker(const PageEvent& each, const Locale& locale, bool names_publisher);

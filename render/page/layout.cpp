@@ -7,8 +7,16 @@ namespace dateline {
 
 namespace {
 
+// Lengths of the design.
+constexpr double least_locator = 120;
+constexpr double highest_locator = 1.05;  // of its width
+
 Box flipped(const Box& box, double width_px) {
     return {width_px - box.right, box.top, width_px - box.left, box.bottom};
+}
+
+Box moved_up(const Box& box, double by_px) {
+    return {box.left, box.top - by_px, box.right, box.bottom - by_px};
 }
 
 }  // namespace
@@ -81,7 +89,15 @@ PageBoxes panel_page(const PageSizes& sizes) {
         boxes.list_columns.push_back(list);
         top = list.bottom + gap;
     }
-    if (sizes.legend_px > 0) boxes.legend = {left, top, right, top + sizes.legend_px};
+    if (sizes.legend_px > 0) {
+        boxes.legend = {left, top, right, top + sizes.legend_px};
+        top = boxes.legend.bottom + gap;
+    }
+    const double spare = boxes.footer.top - gap - top;
+    if (form.has_locator && spare >= least_locator * u) {
+        const double height = std::min(spare, highest_locator * (right - left));
+        boxes.locator = {left, boxes.footer.top - gap - height, right, boxes.footer.top - gap};
+    }
     return boxes;
 }
 
@@ -94,6 +110,20 @@ std::vector<Box> columns_in(const Box& box, std::size_t count, double gap_px) {
         boxes.push_back({x, box.top, x + width, box.bottom});
     }
     return boxes;
+}
+
+/// The frame of a map beyond which there is nothing is no higher than that; what stands below comes up.
+void fit_frame(const PageSizes& sizes, PageBoxes& boxes) {
+    const MapShape& shape = sizes.shape;
+    if (!shape.is_whole || shape.aspect <= 0) return;
+    const double height = (boxes.map.width() - 2 * shape.margin_px) / shape.aspect + 2 * shape.margin_px;
+    const double spare = boxes.map.height() - height;
+    if (spare <= 0) return;
+    boxes.map.bottom -= spare;
+    for (Box* below : {&boxes.legend, &boxes.strip}) *below = moved_up(*below, spare);
+    for (Box& column : boxes.list_columns) {
+        if (column.top > boxes.map.bottom) column.top -= spare;
+    }
 }
 
 PageBoxes stacked_page(const PageSizes& sizes) {
@@ -133,6 +163,7 @@ PageBoxes stacked_page(const PageSizes& sizes) {
     boxes.legend = take(sizes.legend_px, legend_right);
     if (sizes.list == ListPlace::beside_legend) boxes.list_columns.front().top = boxes.legend.top;
     boxes.map = {left, body_top, map_right, std::max(body_top, bottom)};
+    fit_frame(sizes, boxes);
     if (sizes.list == ListPlace::beside_map) {
         const Box beside{map_right + form.gutter * u, body_top, right, body_bottom};
         boxes.list_columns = columns_in(beside, sizes.list_columns, form.column_gap * u);
@@ -157,6 +188,11 @@ PageBoxes arrange_page(const PageSizes& sizes) {
     return boxes;
 }
 
+double scale_of(const MapShape& shape, const Box& map) {
+    const double width = map.width() - 2 * shape.margin_px, height = map.height() - 2 * shape.margin_px;
+    return std::max(0.0, std::min(height, shape.aspect > 0 ? width / shape.aspect : height));
+}
+
 double natural_height(PageSizes sizes) {
     constexpr double kPlenty = 1e6;
     sizes.height_px = kPlenty;
@@ -165,9 +201,13 @@ double natural_height(PageSizes sizes) {
 }
 
 PageBoxes mirrored(const PageBoxes& boxes, double width_px) {
-    PageBoxes out{flipped(boxes.heading, width_px), flipped(boxes.map, width_px),
-                  flipped(boxes.legend, width_px),  flipped(boxes.strip, width_px),
-                  flipped(boxes.footer, width_px),  {}};
+    PageBoxes out{flipped(boxes.heading, width_px),
+                  flipped(boxes.map, width_px),
+                  flipped(boxes.legend, width_px),
+                  flipped(boxes.strip, width_px),
+                  flipped(boxes.footer, width_px),
+                  flipped(boxes.locator, width_px),
+                  {}};
     for (const Box& column : boxes.list_columns) {
         out.list_columns.push_back(flipped(column, width_px));
     }

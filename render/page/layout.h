@@ -8,9 +8,17 @@
 
 namespace dateline {
 
+/// What the map of a page is to show.
+struct MapShape {
+    double aspect = 0;      ///< width to height of what must be seen; 0: not known
+    double margin_px = 0;   ///< kept around that
+    bool is_whole = false;  ///< there is nothing beyond: the frame takes its proportions
+};
+
 /// How large the parts of a page want to be, px. A height of 0: the page goes without that part.
 struct PageSizes {
     PageTemplate form;
+    MapShape shape;
     double width_px = 0;
     double height_px = 0;
     double unit_px = 1;
@@ -29,6 +37,7 @@ struct PageSizes {
 /// Where the parts stand; empty boxes for parts the page goes without.
 struct PageBoxes {
     Box heading, map, legend, strip, footer;
+    Box locator;                    ///< of a panel with room to spare; else the map has it
     std::vector<Box> list_columns;  ///< in reading order
 };
 
@@ -41,6 +50,8 @@ double list_column_width(const PageSizes& sizes);
 /// Arranges the parts as the template says; the map takes what is left. Left to right; mirrored() turns it
 /// round.
 PageBoxes arrange_page(const PageSizes& sizes);
+/// px of the height of what must be seen, in a map of that size: compares scales.
+double scale_of(const MapShape& shape, const Box& map);
 /// The height at which the map has the proportions that the template asks for.
 double natural_height(PageSizes sizes);
 PageBoxes mirrored(const PageBoxes& boxes, double width_px);

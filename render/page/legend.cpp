@@ -43,6 +43,8 @@ const char* key_of(MapClass sample) {
             return "precision.point";
         case MapClass::leader:
             return "precision.leader";
+        case MapClass::joined:
+            return "precision.joined";
         case MapClass::area:
             return "precision.area";
         case MapClass::ring:
@@ -93,8 +95,9 @@ MapContents expected_contents(const PageContent& content) {
 }
 
 Legend::Legend(const PageKit& kit, const PageContent& content, const MapContents& on_map, double width_px,
-               bool plain)
+               LegendDetail detail)
     : kit_(kit) {
+    const bool plain = detail != LegendDetail::full;
     Section type{kit.locale.text("legend.type"), {}, {}}, who{kit.locale.text("legend.who"), {}, {}},
         where{kit.locale.text("legend.where"), {}, {}};
     for (const SymbolKind& kind : kit.symbols.kinds()) {
@@ -109,8 +112,10 @@ Legend::Legend(const PageKit& kit, const PageContent& content, const MapContents
         const auto first = std::ranges::find_if(
             content.events, [&](const PageEvent& each) { return each.event->status == status; });
         if (first != content.events.end()) {
-            who.items.push_back({StatusSample{first->kind, status},
-                                 kit.locale.text("status." + std::string(name_of(status)))});
+            const bool of_table = status == reported && std::ranges::all_of(content.events, is_from_table);
+            who.items.push_back(
+                {StatusSample{first->kind, status},
+                 kit.locale.text(of_table ? "status.table" : "status." + std::string(name_of(status)))});
         }
     }
     for (const MapClass sample : on_map) {
@@ -120,6 +125,7 @@ Legend::Legend(const PageKit& kit, const PageContent& content, const MapContents
     for (const UserLayerSample& sample : content.user_layers) layers.items.push_back({sample, sample.name});
     if (plain) {
         type.head.clear();
+        if (detail == LegendDetail::claims) type.items.clear();
         const auto keep = [&](Section& from, const auto& wanted) {
             for (Item& item : from.items) {
                 if (wanted(item)) type.items.push_back(std::move(item));
@@ -129,7 +135,7 @@ Legend::Legend(const PageKit& kit, const PageContent& content, const MapContents
         keep(who, [](const Item& item) { return std::get<StatusSample>(item.sample).status != reported; });
         keep(where, [](const Item& item) {
             const MapClass sample = std::get<MapClass>(item.sample);
-            return sample == MapClass::area || sample == MapClass::ring;
+            return sample == MapClass::area || sample == MapClass::ring || sample == MapClass::joined;
         });
         keep(layers, [](const Item&) { return true; });
     }
@@ -251,6 +257,13 @@ void Legend::draw_sample(Canvas& canvas, const Item& item, Point start, double d
         case MapClass::leader:
             dot({wide.x - direction * kit_.px(7), wide.y}, 2.1, "town-text");
             canvas.stroke(Path{}.move_to({wide.x - direction * kit_.px(7), wide.y}).line_to({wide.x, wide.y}),
+                          {.width_px = kit_.px(.9), .dashes_px = {}}, kit_.color("town-text"));
+            dot({wide.x + direction * kit_.px(5), wide.y}, 5.2, "precision");
+            break;
+        case MapClass::joined:
+            for (const double y : {-4.2, 0.0, 4.2})
+                dot({wide.x - direction * kit_.px(8), wide.y + kit_.px(y)}, 1.6, "town-text");
+            canvas.stroke(Path{}.move_to({wide.x - direction * kit_.px(8), wide.y}).line_to({wide.x, wide.y}),
                           {.width_px = kit_.px(.9), .dashes_px = {}}, kit_.color("town-text"));
             dot({wide.x + direction * kit_.px(5), wide.y}, 5.2, "precision");
             break;

@@ -4,6 +4,7 @@
 #include "render/page/content.h"
 #include "render/page/kit.h"
 #include "render/page/map_contents.h"
+#include "render/page/page_template.h"
 
 #include <string>
 #include <variant>
@@ -18,9 +19,9 @@ MapContents expected_contents(const PageContent& content);
 class Legend {
   public:
     /// Set for a width; may need less of it. on_map: the classes to explain besides types and claims.
-    /// plain: one group without a head: types, claims that are no plain reports, areas and rings.
+    /// Not full: one group without a head: types, claims that are no plain reports, areas and rings.
     Legend(const PageKit& kit, const PageContent& content, const MapContents& on_map, double width_px,
-           bool plain = false);
+           LegendDetail detail = LegendDetail::full);
     double height_px() const;
     void draw(Canvas& canvas, const Box& box) const;
 

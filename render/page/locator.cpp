@@ -26,11 +26,14 @@ constexpr double kMostOfWidth = 0.24;
 constexpr double kMostOfHeight = 0.3;
 constexpr double kLeast = 0.7;
 /// How much wider than the large map it looks, and how much of the world it shows at least.
-constexpr double kWider = 5.2;
+constexpr double kWider = 3.8;
 constexpr double kLeastSpan_deg = 24;
 /// A map that would fill more of it than this shows by itself where it is.
 constexpr double kMostFilled = 0.34;
 constexpr std::size_t kMostNames = 3;
+/// Ranks that a country at the edge loses.
+constexpr double kFarAway = 6;
+constexpr std::size_t kMostNamesInPanel = 8;
 
 double number_of(const BaseFeature& feature, std::string_view key) {
     const PropertyValue value = feature.get(key);
@@ -64,14 +67,18 @@ Path frame_of(const View& large, const View& locator) {
 
 }  // namespace
 
-Locator::Locator(const MapSources& sources, const View& view, double unit_px)
+Locator::Locator(const MapSources& sources, const View& view, double unit_px, const Box& room)
     : sources_(sources), unit_px_(unit_px) {
     const MercatorBox large = view.box_of({0, 0, view.width_px(), view.height_px()});
     const double span_deg = 360 * (large.right - large.left);
-    const double scale = std::min({1.0, kMostOfWidth * view.width_px() / (kWidth * unit_px),
-                                   kMostOfHeight * view.height_px() / (kHeight * unit_px)});
+    const bool in_corner = room.width() <= 0;
+    const double scale = in_corner ? std::min({1.0, kMostOfWidth * view.width_px() / (kWidth * unit_px),
+                                               kMostOfHeight * view.height_px() / (kHeight * unit_px)})
+                                   : 1.0;
     if (scale < kLeast) return;
-    const double width_px = kWidth * unit_px * scale, height_px = kHeight * unit_px * scale;
+    const double width_px = in_corner ? kWidth * unit_px * scale : room.width();
+    const double height_px = in_corner ? kHeight * unit_px * scale : room.height();
+    most_names_ = in_corner ? kMostNames : kMostNamesInPanel;
     const double wanted_deg = std::max(kWider * span_deg, kLeastSpan_deg);
     // At most the world: styles know no zoom below 0.
     const double world_px = std::max(256 * unit_px * scale, width_px * 360 / wanted_deg);
@@ -120,13 +127,15 @@ void Locator::draw_names(Canvas& canvas) const {
         if (text.text.empty()) text.text = text_of(feature, "name");
         if (text.text.empty()) return;
         Label label;
-        label.priority.rank = number_of(feature, "rank");
+        // Neighbours say more of where the map lies than large countries far away.
+        const Point at = view_->to_px(feature.geometry().points.front());
+        const double away = std::hypot(at.x / view_->width_px() - 0.5, at.y / view_->height_px() - 0.5);
+        label.priority.rank = number_of(feature, "rank") + kFarAway * away;
         label.priority.feature = feature.id();
         label.paint = text.paint;
         const ShapedLines lines{sources_.shaper.shape(text.text, text.font)};
-        label.positions =
-            positions_around(view_->to_px(feature.geometry().points.front()), lines, text, 2 * unit_px_,
-                             std::array{TextSide::centre, TextSide::below, TextSide::above});
+        label.positions = positions_around(at, lines, text, 2 * unit_px_,
+                                           std::array{TextSide::centre, TextSide::below, TextSide::above});
         labels.push_back(std::move(label));
     });
     const std::array obstacles{frame_.bounds().grown(2 * unit_px_)};
@@ -138,7 +147,7 @@ void Locator::draw_names(Canvas& canvas) const {
     }
     std::sort(standing.begin(), standing.end(),
               [&](std::size_t a, std::size_t b) { return labels[a].priority < labels[b].priority; });
-    if (standing.size() > kMostNames) standing.resize(kMostNames);
+    if (standing.size() > most_names_) standing.resize(most_names_);
     for (const std::size_t i : standing) {
         for (const LabelPosition::Line& line : labels[i].positions[*placed.chosen[i]].lines)
             canvas.text(*line.shape, line.baseline, labels[i].paint);

@@ -12,6 +12,7 @@ namespace dateline {
 enum class MapClass {
     point,    ///< a symbol on its place
     leader,   ///< a symbol tied to its place by a line
+    joined,   ///< a symbol of several places
     area,     ///< a hatched division
     ring,     ///< a dashed ring
     country,  ///< events of which only the country is known: the margin box

@@ -72,6 +72,7 @@ std::vector<Box> MapPicture::occupied_things() const {
                 boxes.push_back(mark.number_room.grown(mark_options_.separation_px));
         }
         if (has_dot(group)) boxes.push_back(box_around(group.place, px(kDotRoom)));
+        for (const Point dot : group.joined_places) boxes.push_back(box_around(dot, px(kDotRoom)));
         for (const Segment& leader : group.leaders) {
             const std::vector<Box> along = boxes_along(leader, px(3));
             boxes.insert(boxes.end(), along.begin(), along.end());
@@ -93,6 +94,8 @@ std::vector<Box> MapPicture::label_obstacles(std::span<const Box> furniture) con
             obstacles.push_back(box_around(mark.centre, radius + px(1)));
         }
         if (has_dot(group)) obstacles.push_back(box_around(group.place, mark_options_.dot_radius_px));
+        for (const Point dot : group.joined_places)
+            obstacles.push_back(box_around(dot, mark_options_.dot_radius_px));
         for (const Segment& leader : group.leaders) {
             const std::vector<Box> along = boxes_along(leader, px(map_design::kLeaderCasing / 2));
             obstacles.insert(obstacles.end(), along.begin(), along.end());

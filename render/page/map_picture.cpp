@@ -239,6 +239,7 @@ MapContents MapPicture::contents() const {
     MapContents shown;
     for (const PageMarkGroup& group : marks_.groups) {
         if (!group.leaders.empty()) shown.insert(MapClass::leader);
+        if (!group.joined_places.empty()) shown.insert(MapClass::joined);
         if (group.ring_radius_px > 0) {
             shown.insert(MapClass::ring);
         } else if (group.precision == PlacePrecision::admin1) {
@@ -265,12 +266,22 @@ MapContents MapPicture::contents() const {
     return shown;
 }
 
+/// Of a whole world, or a globe.
+void MapPicture::draw_edge(Canvas& canvas) const {
+    const Path edge = view_.warp() != nullptr ? view_.warp()->edge() : Path();
+    if (edge.empty()) return;
+    Stroke stroke;
+    stroke.width_px = px(0.8);
+    canvas.stroke(edge, stroke, sources_.style.token_color("border"));
+}
+
 void MapPicture::draw_ground(Canvas& canvas) const {
     canvas.begin_group({"ground", "ground", {}, {}});
     canvas.push_clip(view_.outline());
     const GroundData ground{sources_.style, sources_.base, sources_.style_data, style_events()};
     dateline::draw_ground(canvas, ground, view_, *make_map_state(sources_.language, sources_.focus));
     canvas.pop_clip();
+    draw_edge(canvas);
     canvas.end_group();
 }
 
@@ -311,11 +322,14 @@ void MapPicture::draw_above(Canvas& canvas) const {
     });
     group("events", [&] {
         draw_leaders(canvas, drawing, marks_.groups);
-        for (const PageMarkGroup& marks : marks_.groups) {
-            if (!has_dot(marks)) continue;
+        const auto draw_dot = [&](Point place) {
             Label dot;
-            dot.marker = event_labels_.place_dot(marks);
+            dot.marker = event_labels_.place_dot(place);
             draw_label(canvas, dot, {});
+        };
+        for (const PageMarkGroup& marks : marks_.groups) {
+            if (has_dot(marks)) draw_dot(marks.place);
+            std::for_each(marks.joined_places.begin(), marks.joined_places.end(), draw_dot);
         }
         draw_symbols(canvas, drawing, marks_.groups);
     });

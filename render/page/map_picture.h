@@ -63,6 +63,7 @@ class MapPicture {
     std::vector<Box> occupied_things() const;
     std::vector<Box> occupied_areas() const;
     void keep_names_off_panels();
+    void draw_edge(Canvas& canvas) const;
     std::vector<Box> label_obstacles(std::span<const Box> furniture) const;
     Path outline_of(const Event& event) const;
     double px(double design_length) const { return design_length * unit_px_; }

@@ -16,9 +16,10 @@ namespace {
 constexpr double footer_size = 8;
 constexpr double footer_pitch = 10;
 constexpr double footer_first_baseline = 12;
-constexpr double footer_beside = 560;  // narrower, what stands at its end goes below
-constexpr double short_list = 125;     // beside the legend, or what that and the strip take
-constexpr double worth_width = 40;     // of height, for a map as wide as the page
+constexpr double footer_beside = 560;     // narrower, what stands at its end goes below
+constexpr double short_list = 125;        // beside the legend, or what that and the strip take
+constexpr double worth_width = 40;        // of height, for a map as wide as the page
+constexpr double worth_narrowing = 1.15;  // in the map's scale
 constexpr double least_list = 40;
 
 }  // namespace
@@ -29,7 +30,8 @@ Page::Page(const Style& style, const Locale& locale, const SymbolTable& symbols,
            PageTemplate::load("report", width_px, height_px)) {}
 
 Page::Page(const Style& style, const Locale& locale, const SymbolTable& symbols, TextShaper& shaper,
-           PageContent content, double width_px, double height_px, const PageTemplate& form)
+           PageContent content, double width_px, double height_px, const PageTemplate& form,
+           const MapShape& shape)
     : form_(form),
       kit_{style, locale, symbols, shaper, form.unit_px(width_px, height_px)},
       furniture_kit_(kit_.scaled(form.scale.furniture)),
@@ -38,9 +40,10 @@ Page::Page(const Style& style, const Locale& locale, const SymbolTable& symbols,
       list_kit_(kit_.scaled(form.scale.list)),
       footer_kit_(kit_.scaled(form.scale.footer)),
       grows_(height_px <= 0),
-      plain_legend_(form.plain_legend),
+      legend_detail_(form.plain_legend ? LegendDetail::plain : LegendDetail::full),
       content_(std::move(content)) {
     sizes_.form = form_;
+    sizes_.shape = shape;
     sizes_.width_px = width_px;
     sizes_.height_px = grows_ ? 1e6 : height_px;
     sizes_.unit_px = kit_.unit_px;
@@ -96,9 +99,12 @@ void Page::arrange() {
     set_footer();
     set_heading();
     if (form_.lists.empty()) go_without_list();
-    for (const ListChoice& choice : form_.lists) {
-        if (try_list(choice)) break;
-    }
+    const auto taken = std::find_if(form_.lists.begin(), form_.lists.end(), [this](const ListChoice& choice) {
+        return is_wide_enough(choice) && try_list(choice);
+    });
+    // A list of less than a third of the events is none.
+    if (3 * packed_.omitted_events > 2 * content_.events.size()) go_without_list();
+    if (taken != form_.lists.end() && sizes_.list != ListPlace::none) suit_shape(*taken);
     if (sizes_.list == ListPlace::none) {
         // Numbers would lead nowhere.
         for (PageEvent& each : content_.events) each.number = 0;
@@ -110,15 +116,18 @@ void Page::arrange() {
 
 void Page::go_without_list() {
     sizes_.list = ListPlace::none;
+    legend_detail_ = std::min(legend_detail_, LegendDetail::plain);
     sizes_.list_px = sizes_.continued_px = 0;
     list_.clear();
     packed_ = {};
     set_heading();
     const double width = legend_width(sizes_);
-    legend_.emplace(legend_kit_, content_, expected_contents(content_), width, plain_legend_);
+    legend_.emplace(legend_kit_, content_, expected_contents(content_), width, legend_detail_);
     strip_.emplace(strip_kit_, content_, width);
     sizes_.legend_px = form_.has_legend ? legend_->height_px() : 0;
     sizes_.strip_px = form_.has_strip ? strip_->height_px() : 0;
+    // Where there was no room for the list, the map needs that of the strip.
+    if (!form_.lists.empty() && form_.lists.front().place != ListPlace::none) sizes_.strip_px = 0;
 }
 
 double Page::room_below_map() const {
@@ -134,23 +143,46 @@ bool Page::pack() {
     return packed_.omitted_events == 0;
 }
 
+// What was passed over since it leaves the map narrow may suit an upright country better; a whole world takes
+// the list that leaves it largest.
+void Page::suit_shape(const ListChoice& taken) {
+    if (sizes_.shape.aspect <= 0) return;
+    const ListChoice* best = &taken;
+    double scale = (sizes_.shape.is_whole ? 1 : worth_narrowing) * map_scale();
+    for (const ListChoice& choice : form_.lists) {
+        const bool is_other =
+            sizes_.shape.is_whole ? choice.detail <= ListDetail::dense : !is_wide_enough(choice);
+        if (!is_other || choice.place == ListPlace::none || !try_list(choice) || map_scale() <= scale)
+            continue;
+        best = &choice;
+        scale = map_scale();
+    }
+    try_list(*best);
+}
+
+bool Page::is_wide_enough(const ListChoice& choice) const {
+    PageSizes sizes = sizes_;
+    sizes.list = choice.place;
+    sizes.list_columns = choice.columns;
+    return choice.place != ListPlace::beside_map ||
+           map_width(sizes) >= form_.least_map_width * sizes.width_px;
+}
+
 // Whether all events find room in a list of such a kind; if not, as many as do stand in it.
 bool Page::try_list(const ListChoice& choice) {
     if (choice.place == ListPlace::none) {
         go_without_list();
         return true;
     }
-    plain_legend_ = form_.plain_legend || choice.plain_legend;
+    legend_detail_ = form_.plain_legend ? std::max(choice.legend, LegendDetail::plain) : choice.legend;
     PageSizes sizes = sizes_;
     sizes.list = choice.place;
     sizes.list_columns = choice.columns;
     sizes.list_px = sizes.continued_px = 0;
-    if (choice.place == ListPlace::beside_map && map_width(sizes) < form_.least_map_width * sizes.width_px)
-        return false;
     std::vector<ListBlock> blocks =
         compose_list(list_kit_, content_, list_column_width(sizes), choice.detail);
     const double width = legend_width(sizes);
-    Legend legend(legend_kit_, content_, expected_contents(content_), width, plain_legend_);
+    Legend legend(legend_kit_, content_, expected_contents(content_), width, legend_detail_);
     DayStrip strip(strip_kit_, content_, width);
     if (choice.place == ListPlace::beside_legend) {
         sizes.list_px = list_height(blocks, 1, closing_line_px(list_kit_));
@@ -196,14 +228,16 @@ bool Page::stack_below(const ListChoice& choice) {
 }
 
 std::vector<Box> Page::place_on_map(const View& view, const MapOccupancy& occupied, const Locator* locator) {
-    furniture_.emplace(furniture_kit_, content_, view, boxes_.map, occupied, locator,
+    const bool in_panel = boxes_.locator.width() > 0;
+    if (in_panel && locator != nullptr && !locator->empty()) panel_locator_ = locator;
+    furniture_.emplace(furniture_kit_, content_, view, boxes_.map, occupied, in_panel ? nullptr : locator,
                        has_heading() ? std::string() : credit_line());
     return furniture_->boxes();
 }
 
 void Page::set_legend(MapContents on_map) {
     if (furniture_ && furniture_->has_margin_box()) on_map.insert(MapClass::country);
-    legend_.emplace(legend_kit_, content_, on_map, legend_width(sizes_), plain_legend_);
+    legend_.emplace(legend_kit_, content_, on_map, legend_width(sizes_), legend_detail_);
     content_.shows_disputed_borders = on_map.contains(MapClass::disputed_border);
     const double reserved = sizes_.footer_px;
     set_footer();
@@ -237,12 +271,14 @@ void Page::draw_around(Canvas& canvas) const {
     canvas.pop_offset();
     canvas.pop_clip();
     canvas.end_group();
-    if (form_.arrangement == PageTemplate::Arrangement::stack)
+    // A whole world has an outline of its own.
+    if (form_.arrangement == PageTemplate::Arrangement::stack && !sizes_.shape.is_whole)
         canvas.stroke(Path{}.add_box(boxes_.map), {.width_px = kit_.px(.8), .dashes_px = {}},
                       kit_.color("border"));
     if (furniture_) furniture_->draw(canvas);
     if (!has_heading()) return;
     heading_->draw(canvas, boxes_.heading);
+    if (panel_locator_ != nullptr) panel_locator_->draw(canvas, boxes_.locator);
     if (boxes_.legend.height() > 0) legend_->draw(canvas, boxes_.legend);
     if (boxes_.strip.height() > 0) strip_->draw(canvas, boxes_.strip);
     if (!boxes_.list_columns.empty())

@@ -29,7 +29,8 @@ class Page {
   public:
     /// height_px 0: as high as the content asks for, where the template knows.
     Page(const Style& style, const Locale& locale, const SymbolTable& symbols, TextShaper& shaper,
-         PageContent content, double width_px, double height_px, const PageTemplate& form);
+         PageContent content, double width_px, double height_px, const PageTemplate& form,
+         const MapShape& shape = {});
     /// On the template "report".
     Page(const Style& style, const Locale& locale, const SymbolTable& symbols, TextShaper& shaper,
          PageContent content, double width_px, double height_px);
@@ -44,6 +45,8 @@ class Page {
     /// px of one length of the map's design: symbols are 19 of them, their numbers 10.5.
     double map_unit_px() const { return kit_.px(form_.scale.map); }
     bool has_locator() const { return form_.has_locator; }
+    /// Of the panel, where that has room for the locator.
+    const Box& locator_box() const { return boxes_.locator; }
     /// Events for which the list has no room; all, where the page has none.
     std::size_t omitted_events() const {
         return sizes_.list == ListPlace::none ? content_.events.size() : packed_.omitted_events;
@@ -71,6 +74,9 @@ class Page {
     void set_footer();
     void arrange();
     bool try_list(const ListChoice& choice);
+    void suit_shape(const ListChoice& taken);
+    bool is_wide_enough(const ListChoice& choice) const;
+    double map_scale() const { return scale_of(sizes_.shape, arrange_page(sizes_).map); }
     bool stack_below(const ListChoice& choice);
     bool pack();
     double room_below_map() const;
@@ -82,7 +88,8 @@ class Page {
 
     PageTemplate form_;
     PageKit kit_, furniture_kit_, legend_kit_, strip_kit_, list_kit_, footer_kit_;
-    bool grows_ = false, plain_legend_ = false;
+    bool grows_ = false;
+    LegendDetail legend_detail_ = LegendDetail::full;
     PageContent content_;
     PageSizes sizes_;
     PageBoxes boxes_;
@@ -95,6 +102,7 @@ class Page {
     std::vector<ListBlock> list_;
     PackedList packed_;
     std::optional<MapFurniture> furniture_;
+    const Locator* panel_locator_ = nullptr;
 };
 
 }  // namespace dateline

@@ -6,11 +6,10 @@
 #include "render/containers/pdf_update.h"
 #include "render/containers/png.h"
 #include "render/containers/webp.h"
-#include "render/page/extent.h"
 #include "render/page/locator.h"
 #include "render/page/map_picture.h"
+#include "render/page/map_window.h"
 #include "render/page/page.h"
-#include "render/view/default_projection.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,10 +24,6 @@ namespace dateline {
 
 namespace {
 
-/// Around the outermost symbols, so that their names have room; lengths of the page's design.
-constexpr double kMapMargin = 44;
-/// Closer than this the base map has nothing more to show (about 1:1,000,000 on paper).
-constexpr double kLargestZoom = 9;
 constexpr double kPxPerMetre = 96 / 0.0254;
 
 std::vector<std::string> countries_of(std::span<const Event> events, std::span<const std::size_t> shown) {
@@ -116,15 +111,17 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
     content.fictitious = request.fictitious;
     content.user_layers = samples_of(request.user_layers);
     const PageTemplate form = PageTemplate::load(request.form, request.width_px, request.height_px);
-    Page page(style_, locale_, symbols_, shaper_, std::move(content), form.width_px, form.height_px, form);
+    const MapWindow shown =
+        map_window(base_, request.events, request.drawn, request.extent, request.projection);
+    MapShape shape = shown.shape;
+    shape.margin_px *= form.unit_px(form.width_px, form.height_px) * form.scale.map;
+    Page page(style_, locale_, symbols_, shaper_, std::move(content), form.width_px, form.height_px, form,
+              shape);
     const double unit_px = page.map_unit_px();
 
     const Box frame = page.map_box();
-    const LonLatBox extent =
-        request.extent ? *request.extent : page_extent(base_, request.events, request.drawn);
-    const View view = View::fit(extent, frame.width(), frame.height(),
-                                request.extent ? 0 : kMapMargin * unit_px, request.extent ? 22 : kLargestZoom,
-                                request.projection ? request.projection : projection_for(extent))
+    const View view = View::fit(shown.box, frame.width(), frame.height(), shape.margin_px, shown.largest_zoom,
+                                shown.projection)
                           .with_lengths(unit_px);
 
     const MapSources sources{
@@ -167,7 +164,7 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
     });
     picture.place_events();
     std::optional<Locator> locator;
-    if (page.has_locator()) locator.emplace(sources, view, unit_px);
+    if (page.has_locator()) locator.emplace(sources, view, unit_px, page.locator_box());
     picture.place_around(page.place_on_map(view, picture.occupied(), locator ? &*locator : nullptr));
     page.set_legend(picture.contents());
 

@@ -93,7 +93,7 @@ ListChoice list_choice(const Members& members, const json& value) {
         members.wrong("lists",
                       "beside-map, beside-legend, below-map, in-panel or none, then full, quotes, phrases, "
                       "sentences, dense, one-line, dense-lines or dense-months, then columns 1 to 4, then "
-                      "continued or plain");
+                      "continued, plain or claims");
     if (!value.is_string()) throw wrong;
     std::istringstream words(value.get<std::string>());
     std::string place, word;
@@ -110,7 +110,9 @@ ListChoice list_choice(const Members& members, const json& value) {
         } else if (word == "continued") {
             choice.continues = true;
         } else if (word == "plain") {
-            choice.plain_legend = true;
+            choice.legend = LegendDetail::plain;
+        } else if (word == "claims") {
+            choice.legend = LegendDetail::claims;
         } else {
             throw wrong;
         }

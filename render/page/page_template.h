@@ -29,13 +29,20 @@ enum class ListDetail {
     dense_months  ///< the same under heads of months
 };
 
+/// How much the legend says.
+enum class LegendDetail {
+    full,
+    plain,  ///< without its questions and the classes of towns
+    claims  ///< the same without the types, which the list names beside their symbols
+};
+
 /// One way to set a list.
 struct ListChoice {
     ListPlace place = ListPlace::none;
     ListDetail detail = ListDetail::full;
     std::size_t columns = 1;
     bool continues = false;  ///< a list beside the map goes on below it; no strip of days
-    bool plain_legend = false;
+    LegendDetail legend = LegendDetail::full;
 };
 
 /// A page's layout as data: styles/templates/<name>.json, where each member is explained. Lengths are those
@@ -77,7 +84,7 @@ struct PageTemplate {
     double least_map_share = 0.42;  ///< of the page's height
     double least_map_width = 0.6;   ///< of the page's width, beside a list
     bool has_legend = true, has_strip = true, has_locator = true;
-    bool plain_legend = false;  ///< without its questions and the classes of towns
+    bool plain_legend = false;  ///< LegendDetail::plain where a list says no less
     HeadingSizes heading;
     Scales scale;
     std::vector<ListChoice> lists;  ///< from the fullest on: the first that leaves nothing out is taken

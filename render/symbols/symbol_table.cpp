@@ -61,7 +61,8 @@ SymbolTable SymbolTable::read(const std::filesystem::path& folder) {
         const json document = json::parse(read_file(table.file_));
         for (const json& entry : document.at("kinds")) {
             const std::string id = entry.at("id");
-            table.kinds_.push_back({id, entry.at("family"), read_icon(folder / (id + ".svg"))});
+            table.kinds_.push_back(
+                {id, entry.at("family"), read_icon(folder / (id + ".svg")), entry.value("words", id)});
         }
         const auto index_of = [&](const json& id) {
             return table.order_of(table.kind(id.get<std::string>()));

@@ -16,6 +16,7 @@ struct SymbolKind {
     std::string id;      ///< "air-strike"; also the key of its name in the locales: "symbol.air-strike"
     std::string family;  ///< a colour token of the theme: fire, combat, capture, civilians, strategic
     Path icon;
+    std::string words;  ///< the kind whose headlines and sentences it shares: often itself
 };
 
 /// The signs and which event gets which, read from styles/icons/symbols.json. Immutable; safe to share

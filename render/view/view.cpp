@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/view/view.h"
 
-#include "geodata/core/error.h"
+#include "render/view/plane_extent.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 #include <utility>
 
@@ -16,32 +15,6 @@ namespace {
 constexpr double kTile_px = 256;
 /// WGS 84 equatorial radius: the sphere of EPSG:3857.
 constexpr double kEquator_m = 2 * std::numbers::pi * 6378137.0;
-
-struct PlaneExtent {
-    double left_m, bottom_m, right_m, top_m;
-};
-
-/// Of a box with all that lies in it.
-PlaneExtent extent_on(const Projection& projection, const LonLatBox& box) {
-    constexpr double kNone = std::numeric_limits<double>::infinity();
-    constexpr int kSteps = 32;
-    PlaneExtent extent{kNone, kNone, -kNone, -kNone};
-    const double width = box.east - box.west + (box.west > box.east ? 360 : 0);
-    for (int row = 0; row <= kSteps; ++row) {
-        for (int column = 0; column <= kSteps; ++column) {
-            const auto at = projection.forward(
-                {box.west + width * column / kSteps, box.south + (box.north - box.south) * row / kSteps});
-            if (!at || !std::isfinite(at->x_m) || !std::isfinite(at->y_m)) continue;
-            extent = {std::min(extent.left_m, at->x_m), std::min(extent.bottom_m, at->y_m),
-                      std::max(extent.right_m, at->x_m), std::max(extent.top_m, at->y_m)};
-        }
-    }
-    if (!(extent.left_m <= extent.right_m)) {
-        throw usage_error("the extent has no image in this projection", projection.crs(),
-                          "a CRS that covers the events, or another --bbox");
-    }
-    return extent;
-}
 
 }  // namespace
 

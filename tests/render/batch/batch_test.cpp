@@ -28,6 +28,7 @@ Event event_on(const std::string& day, double lon, double lat) {
     event.date_precision = DatePrecision::day;
     event.place_name = "Ville";
     event.point = LonLat{lon, lat};
+    event.end = 24;
     event.text = "Des combats ont eu lieu.";
     return event;
 }
@@ -104,8 +105,8 @@ TEST_CASE("a map and tiles for each date; the same again touches nothing; elsewh
     CHECK(first.dates == 2);
     CHECK(first.maps_drawn == 4);
     CHECK(first.tile_sets_drawn == 2);
-    for (const char* name : {"a/maps/2020-03-01.png", "a/maps/2020-03-02.svg", "a/events.geojson",
-                             "a/manifest.json", "a/tiles/2020-03-02/4"}) {
+    for (const char* name : {"a/maps/2020-03-01.png", "a/maps/2020-03-02.svg", "a/maps/2020-03-02.alt.txt",
+                             "a/events.geojson", "a/manifest.json", "a/tiles/2020-03-02/4"}) {
         CHECK(fs::exists(folder / name));
     }
     // Everything there is, is in the manifest.

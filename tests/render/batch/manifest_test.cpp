@@ -32,6 +32,7 @@ Manifest sample() {
     day.warnings = {"2015-10-07: crowded"};
     day.maps = {{PageFormat::png, "dep", {99, kHash}}, {PageFormat::svg, "dep2", {}}};
     day.tiles = {{{5, {{{0, 1}, {12, 13}}, {{31, 31}, {12, 13}}}}, "dep3", {1000, kHash}}};
+    day.alt = {77, kHash};
     manifest.dates = {day};
     return manifest;
 }
@@ -53,12 +54,12 @@ TEST_CASE("a manifest read back is the manifest written") {
 
 TEST_CASE("a manifest names every file of its dates") {
     const auto files = files_of(sample());
-    // Two maps; columns 0, 1 and 31 with rows 12 and 13 are six tiles.
-    CHECK(files.size() == 2 + 6);
+    // Two maps and their words; columns 0, 1 and 31 with rows 12 and 13 are six tiles.
+    CHECK(files.size() == 3 + 6);
     const std::vector<std::filesystem::path> expected = {
-        "maps/2015-10-07.png",          "maps/2015-10-07.svg",         "tiles/2015-10-07/5/0/12.png",
-        "tiles/2015-10-07/5/0/13.png",  "tiles/2015-10-07/5/1/12.png", "tiles/2015-10-07/5/1/13.png",
-        "tiles/2015-10-07/5/31/12.png", "tiles/2015-10-07/5/31/13.png"};
+        "maps/2015-10-07.alt.txt",     "maps/2015-10-07.png",          "maps/2015-10-07.svg",
+        "tiles/2015-10-07/5/0/12.png", "tiles/2015-10-07/5/0/13.png",  "tiles/2015-10-07/5/1/12.png",
+        "tiles/2015-10-07/5/1/13.png", "tiles/2015-10-07/5/31/12.png", "tiles/2015-10-07/5/31/13.png"};
     CHECK(files == expected);
 }
 

@@ -35,6 +35,7 @@ struct Desk {
             event.date = DayInterval{parse_day(first).value(), parse_day(last).value()};
         }
         event.date_precision = DatePrecision::day;
+        event.end = 85;
         event.text = "Une phrase assez longue pour que la liste doive la couper quelque part avant sa fin.";
         events.push_back(std::move(event));
     }
@@ -192,6 +193,24 @@ TEST_CASE("a crowded list says how many it leaves out, and shows or counts every
     const Page roomy(desk.style, fr, desk.symbols, desk.shaper, desk.content(), 1123, 794);
     CHECK(roomy.omitted_events() == 0);
     CHECK(count_of(svg_of(roomy, 1123, 794), "class=\"entry\"") == 12);
+}
+
+TEST_CASE("the list leaves an upright country a higher map, and a whole world a frame of its proportions") {
+    Desk desk;
+    for (int i = 0; i < 60; ++i)
+        desk.add("2021-03-09", "2021-03-09", SubEventType::looting, ClaimStatus::reported,
+                 PlacePrecision::settlement);
+    const Locale fr = words("fr");
+    const PageTemplate form = PageTemplate::load("report", 1123, 794);
+    const auto map_of = [&](const MapShape& shape) {
+        return Page(desk.style, fr, desk.symbols, desk.shaper, desk.content(), 1123, 794, form, shape)
+            .map_box();
+    };
+    const Box level = map_of({3.0, 0, false}), upright = map_of({0.8, 0, false});
+    CHECK(upright.height() > 1.15 * level.height());
+    CHECK(upright.width() < level.width());
+    const Box world = map_of({2.05, 4, true});
+    CHECK((world.width() - 8) / (world.height() - 8) >= doctest::Approx(2.05));
 }
 
 TEST_CASE("the map dominates a landscape page, however many events the list holds") {
