@@ -15,6 +15,10 @@
 
 namespace dateline {
 
+class TableReader;
+struct EventTarget;
+struct EventsWritten;
+
 /// A decoded picture: 8-bit RGBA, colours not multiplied by alpha, row by row from the top.
 struct RasterBytes {
     int width = 0, height = 0;
@@ -49,10 +53,11 @@ class GdalModule {
     GdalModule& operator=(const GdalModule&) = delete;
     virtual ~GdalModule() = default;
 
-    /// Reads an event file with the record's columns (DESIGN.md). Rows that cannot be used are warned about.
-    virtual std::vector<Event> read_events(const std::string& source, Diagnostics& diagnostics) const = 0;
-    /// Writes by the path's extension: .geojson, .gpkg, .csv, .kml, .fgb. Atomic.
-    virtual void write_events(const std::vector<Event>& events, const std::filesystem::path& path) const = 0;
+    /// The layers of whatever OGR opens, files and databases alike, as tables whose geometries are points in
+    /// WGS 84. Throws Error(input) when the source cannot be opened.
+    virtual std::vector<std::unique_ptr<TableReader>> open_tables(const std::string& source) const = 0;
+    /// Writes to .gpkg, .kml, .fgb or PostGIS; see write_events.h.
+    virtual EventsWritten write_events(const std::vector<Event>& events, const EventTarget& target) const = 0;
 
     /// Any coordinate reference system that PROJ knows: "EPSG:3034", "ESRI:102014", "+proj=…", WKT. Throws
     /// Error(usage) for what is none or has no metres on a plane.

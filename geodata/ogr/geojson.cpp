@@ -4,7 +4,6 @@
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
 #include "geodata/events/record.h"
-#include "geodata/ogr/gdal_module.h"
 
 #include <cmath>
 #include <cstdint>
@@ -111,14 +110,6 @@ std::string to_geojson(const std::vector<Event>& events) {
     }
     out += "\n]}\n";
     return out;
-}
-
-void write_events(const std::vector<Event>& events, const std::filesystem::path& path) {
-    const std::string extension = path.extension().string();
-    if (extension == ".geojson" || extension == ".json")
-        write_file(path, to_geojson(events));
-    else
-        gdal_module().write_events(events, path);
 }
 
 }  // namespace dateline

@@ -20,8 +20,4 @@ std::string to_geojson(const std::vector<Event>& events);
 /// record, a file that cannot be read. GDAL then says what it is.
 std::optional<std::vector<Event>> read_own_geojson(const std::filesystem::path& file);
 
-/// Writes by the path's extension: .geojson or .json directly, .gpkg, .csv, .kml and .fgb through the GDAL
-/// module. Atomic. Throws Error(usage) for another extension, Error(input) when the file cannot be written.
-void write_events(const std::vector<Event>& events, const std::filesystem::path& path);
-
 }  // namespace dateline

@@ -9,8 +9,7 @@
 #include "geodata/events/corrections_file.h"
 #include "geodata/events/link_corrections.h"
 #include "geodata/events/links.h"
-#include "geodata/ogr/gdal_module.h"
-#include "geodata/ogr/geojson.h"
+#include "geodata/ogr/event_file.h"
 #include "geodata/pipeline/article_stages.h"
 
 #include <algorithm>
@@ -148,13 +147,13 @@ EventLayer read_event_layer(const std::vector<std::string>& arguments, const Eve
         read_articles(inputs, options, diagnostics, layer);
         readable = !layer.articles.empty();
     }
+    TableOptions table_options = options.tables;
+    if (!options.corrections.empty()) table_options.filter = {};
+    EventFiles files(std::move(table_options));
     for (const Input& input : inputs) {
         if (is_article(input.kind)) continue;
         try {
-            std::optional<std::vector<Event>> own = read_own_geojson(input.path);
-            std::vector<Event> events =
-                own ? std::move(*own) : gdal_module().read_events(input.path.string(), diagnostics);
-            for (Event& event : events) {
+            for (Event& event : files.read(input.path.string(), diagnostics)) {
                 layer.fictitious = layer.fictitious || event.fictitious;
                 ids_of_files.insert(event.id);
                 layer.events.push_back(std::move(event));

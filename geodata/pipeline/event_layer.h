@@ -5,6 +5,7 @@
 #include "geodata/core/diagnostics.h"
 #include "geodata/events/event.h"
 #include "geodata/events/reasons.h"
+#include "geodata/tables/table_options.h"
 
 #include <filesystem>
 #include <functional>
@@ -31,6 +32,9 @@ struct EventLayerOptions {
     /// --write-text: a folder that gets the text of every article as ID.txt, in which the events' offsets
     /// count; empty: none.
     std::filesystem::path text_folder;
+    /// --as KIND, --map, --strict and the days that are wanted: for event files. Nothing is filtered where
+    /// corrections may move an event.
+    TableOptions tables;
 };
 
 /// Where events come from, for lists of sources.

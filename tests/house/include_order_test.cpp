@@ -25,7 +25,7 @@ const std::vector<std::string> kTop = {"geodata", "styles", "render", "tools"};
 const std::map<std::string, std::vector<std::string>> kInside = {
     {"geodata",
      {"core", "sources", "language", "articles", "gazetteer", "toponyms", "dates", "events", "calendar",
-      "basemap", "ogr", "pipeline"}},
+      "basemap", "tables", "ogr", "pipeline"}},
 };
 
 std::vector<std::string> parts_of(const std::string& path) {

@@ -3,6 +3,7 @@
 
 #include "geodata/articles/collect_inputs.h"
 #include "geodata/core/error.h"
+#include "geodata/ogr/event_file.h"
 
 namespace dateline::cli {
 
@@ -16,8 +17,15 @@ void EventInputs::add_options(CLI::App& command) {
         ->type_name("LANG");
     command
         .add_option("--as", as_,
-                    "What the inputs are, whatever their names say: text, json, jsonl, html, xml, events")
+                    "What the inputs are, whatever their names say: text, json, jsonl, html, xml, events; a "
+                    "table of events: acled, ucdp, gdelt, polecat, table")
         ->type_name("KIND");
+    command
+        .add_option("--map", columns_,
+                    "Which columns of a table mean what, such as date=Jour,type=Nature,lat=Y,lon=X; "
+                    "date_order=mdy where the month comes first")
+        ->type_name("MEANING=COLUMN,...");
+    command.add_flag("--strict", strict_, "Stop at the first row of a table that cannot be used");
     command
         .add_option("--corrections", corrections_,
                     "A table of corrections to the events; events --write-corrections makes one to fill in")
@@ -35,17 +43,25 @@ EventLayerOptions EventInputs::options() const {
     }
     if (!as_.empty()) {
         options.as = parse_input_kind(as_);
+        if (!options.as && is_kind_of_table(as_)) {
+            options.as = InputKind::events;
+            options.tables.schema = as_;
+        }
         if (!options.as)
-            throw usage_error("--as is no kind of input", as_, "text, json, jsonl, html, xml, events");
+            throw usage_error("--as is no kind of input", as_,
+                              "text, json, jsonl, html, xml, events, " + kinds_of_tables());
     }
+    if (!columns_.empty()) options.tables.choices = parse_column_choices(columns_);
+    if (strict_) options.tables.bad_rows = BadRows::refused;
     return options;
 }
 
 EventLayer EventInputs::read(Diagnostics& diagnostics, const std::vector<std::string>& explain,
-                             const std::filesystem::path& text_folder) const {
+                             const std::filesystem::path& text_folder, const RowFilter& filter) const {
     EventLayerOptions given = options();
     given.explain = explain;
     given.text_folder = text_folder;
+    given.tables.filter = filter;
     return read_event_layer(inputs_, given, diagnostics);
 }
 

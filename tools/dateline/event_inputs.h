@@ -16,10 +16,10 @@ namespace dateline::cli {
 class EventInputs {
   public:
     void add_options(CLI::App& command);
-    /// `explain`, `text_folder`: see EventLayerOptions. Throws Error(usage) for an option's wrong value, and
-    /// what read_event_layer throws.
+    /// `explain`, `text_folder`, `filter` (of rows of event files): see EventLayerOptions. Throws
+    /// Error(usage) for an option's wrong value, and what read_event_layer throws.
     EventLayer read(Diagnostics& diagnostics, const std::vector<std::string>& explain = {},
-                    const std::filesystem::path& text_folder = {}) const;
+                    const std::filesystem::path& text_folder = {}, const RowFilter& filter = {}) const;
     /// The files that read() reads, in its order, sidecars included, the corrections last; "-" for standard
     /// input.
     std::vector<std::filesystem::path> files() const;
@@ -29,7 +29,8 @@ class EventInputs {
     EventLayerOptions options() const;
 
     std::vector<std::string> inputs_;
-    std::string published_, language_, as_, corrections_;
+    std::string published_, language_, as_, corrections_, columns_;
+    bool strict_ = false;
 };
 
 }  // namespace dateline::cli

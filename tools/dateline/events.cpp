@@ -3,6 +3,7 @@
 #include "geodata/core/files.h"
 #include "geodata/events/corrections_file.h"
 #include "geodata/ogr/geojson.h"
+#include "geodata/ogr/write_events.h"
 #include "geodata/pipeline/event_layer.h"
 #include "tools/dateline/command.h"
 #include "tools/dateline/event_inputs.h"

@@ -7,27 +7,25 @@
 #include "geodata/gazetteer/gdal/export_gazetteer.h"
 #include "geodata/ogr/gdal/decode_raster.h"
 #include "geodata/ogr/gdal/features_as_geojson.h"
+#include "geodata/ogr/gdal/layer_table.h"
 #include "geodata/ogr/gdal/make_projection.h"
 #include "geodata/ogr/gdal/raster_file.h"
-#include "geodata/ogr/gdal/read_events.h"
+#include "geodata/ogr/gdal/update_events.h"
 #include "geodata/ogr/gdal/write_events.h"
 #include "geodata/ogr/gdal_module.h"
-#include "geodata/ogr/geojson.h"
 
 namespace dateline {
 namespace {
 
 class Module final : public GdalModule {
   public:
-    std::vector<Event> read_events(const std::string& source, Diagnostics& diagnostics) const override {
-        return read_events_with_ogr(source, diagnostics);
+    std::vector<std::unique_ptr<TableReader>> open_tables(const std::string& source) const override {
+        return open_layer_tables(source);
     }
-    void write_events(const std::vector<Event>& events, const std::filesystem::path& path) const override {
-        // OGR would turn texts that look like JSON into JSON, and round numbers.
-        if (path.extension() == ".geojson")
-            write_file(path, to_geojson(events));
-        else
-            write_events_with_ogr(events, path);
+    EventsWritten write_events(const std::vector<Event>& events, const EventTarget& target) const override {
+        return target.existing == ExistingEvents::updated || target.is_database()
+                   ? update_events_with_ogr(events, target)
+                   : write_events_with_ogr(events, target);
     }
     std::unique_ptr<const Projection> make_projection(const std::string& crs) const override {
         return make_proj_projection(crs);

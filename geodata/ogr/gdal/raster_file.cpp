@@ -74,8 +74,7 @@ class GdalRasterFile final : public RasterFile {
 
     std::vector<float> heights_m(const MercatorBox& box, int side) const override {
         const GdalSession session;
-        const GDALDatasetUniquePtr square =
-            warped(box, side, {"-ot", "Float32", "-dstnodata", "0"}, session);
+        const GDALDatasetUniquePtr square = warped(box, side, {"-ot", "Float32", "-dstnodata", "0"}, session);
         std::vector<float> out(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
         read(*square->GetRasterBand(1), GDT_Float32, out.data(), sizeof(float), side, session);
         for (float& height : out) {

@@ -3,17 +3,16 @@
 
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
-#include "geodata/events/record.h"
 #include "geodata/core/gdal/session.h"
+#include "geodata/ogr/gdal/event_features.h"
+#include "geodata/ogr/gdal/layer_style.h"
 
 #include <array>
 #include <memory>
 #include <string_view>
 
 #include <cpl_string.h>
-#include <gdal_priv.h>
 #include <ogr_spatialref.h>
-#include <ogrsf_frmts.h>
 
 namespace dateline {
 namespace {
@@ -23,15 +22,13 @@ struct Format {
     const char* driver;
     const char* layer_option;
     const char* empty_layer_option;
-    bool geometry;  ///< CSV has the columns lat and lon instead
 };
 
 /// FlatGeobuf's spatial index would reorder the events.
-constexpr std::array<Format, 4> kFormats = {{
-    {".gpkg", "GPKG", "SPATIAL_INDEX=YES", "SPATIAL_INDEX=YES", true},
-    {".csv", "CSV", "GEOMETRY=NONE", "GEOMETRY=NONE", false},
-    {".kml", "LIBKML", nullptr, nullptr, true},
-    {".fgb", "FlatGeobuf", "SPATIAL_INDEX=NO", "SPATIAL_INDEX=YES", true},
+constexpr std::array<Format, 3> kFormats = {{
+    {".gpkg", "GPKG", "SPATIAL_INDEX=YES", "SPATIAL_INDEX=YES"},
+    {".kml", "LIBKML", nullptr, nullptr},
+    {".fgb", "FlatGeobuf", "SPATIAL_INDEX=NO", "SPATIAL_INDEX=YES"},
 }};
 
 const Format& format_for(const std::filesystem::path& path) {
@@ -42,68 +39,58 @@ const Format& format_for(const std::filesystem::path& path) {
                       ".geojson, .gpkg, .csv, .kml, .fgb");
 }
 
-OGRFieldType ogr_type(FieldType type) {
-    switch (type) {
-        case FieldType::text:
-            return OFTString;
-        case FieldType::integer:
-            return OFTInteger64;
-        case FieldType::real:
-            return OFTReal;
-    }
-    return OFTString;
-}
-
 [[noreturn]] void fail(const std::filesystem::path& path, const GdalSession& session, const char* what) {
     throw input_error({path.string()}, std::string(what) + ": " + session.complaint());
 }
 
-void set_field(OGRFeature& feature, int index, const FieldValue& value) {
-    if (const auto* words = std::get_if<std::string>(&value))
-        feature.SetField(index, words->c_str());
-    else if (const auto* whole = std::get_if<std::int64_t>(&value))
-        feature.SetField(index, static_cast<GIntBig>(*whole));
-    else if (const auto* number = std::get_if<double>(&value))
-        feature.SetField(index, *number);
-    else
-        feature.SetFieldNull(index);
+/// KML's own time span, which Google Earth's slider moves along; LIBKML takes it from fields of these names
+/// (session.cpp).
+constexpr const char *kBegin = "kml_begin", *kEnd = "kml_end";
+
+void set_day(OGRFeature& feature, const char* field, Day day) {
+    const std::chrono::year_month_day date{day};
+    feature.SetField(feature.GetFieldIndex(field), static_cast<int>(date.year()),
+                     static_cast<int>(static_cast<unsigned>(date.month())),
+                     static_cast<int>(static_cast<unsigned>(date.day())));
+}
+
+void set_time_span(OGRFeature& feature, const Event& event) {
+    if (!event.date) return;
+    set_day(feature, kBegin, event.date->first);
+    if (event.date_nuance != DateNuance::open_end) set_day(feature, kEnd, event.date->last);
 }
 
 void write_layer(GDALDataset& dataset, const Format& format, const std::vector<Event>& events,
-                 const std::filesystem::path& path, const GdalSession& session) {
-    OGRSpatialReference wgs84;
-    wgs84.SetWellKnownGeogCS("WGS84");
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+                 const EventTarget& target, const GdalSession& session) {
+    const std::filesystem::path path = target.where;
+    OGRSpatialReference wgs84 = make_wgs84();
     CPLStringList options;
     // Without an index an empty FlatGeobuf file would have no bytes at all.
     if (format.layer_option)
         options.AddString(events.empty() ? format.empty_layer_option : format.layer_option);
-    OGRLayer* layer = dataset.CreateLayer("events", format.geometry ? &wgs84 : nullptr,
-                                          format.geometry ? wkbPoint : wkbNone, options.List());
+    OGRLayer* layer = dataset.CreateLayer(target.table.c_str(), &wgs84, wkbPoint, options.List());
     if (!layer) fail(path, session, "the layer of events cannot be made");
-    for (const FieldDefinition& definition : record_fields()) {
-        OGRFieldDefn field(std::string(definition.name).c_str(), ogr_type(definition.type));
-        if (layer->CreateField(&field) != OGRERR_NONE) fail(path, session, "a field cannot be made");
+    if (!add_record_fields(*layer)) fail(path, session, "a field cannot be made");
+    const bool is_kml = format.extension == ".kml";
+    for (const char* name : {kBegin, kEnd}) {
+        OGRFieldDefn field(name, OFTDate);
+        if (is_kml && layer->CreateField(&field) != OGRERR_NONE)
+            fail(path, session, "a field cannot be made");
     }
     for (const Event& event : events) {
-        const std::unique_ptr<OGRFeature, decltype(&OGRFeature::DestroyFeature)> feature(
-            OGRFeature::CreateFeature(layer->GetLayerDefn()), &OGRFeature::DestroyFeature);
-        for (const FieldDefinition& definition : record_fields()) {
-            const int index = feature->GetFieldIndex(std::string(definition.name).c_str());
-            if (index >= 0) set_field(*feature, index, value_of(event, definition.field));
-        }
-        if (event.point && format.geometry) {
-            OGRPoint point(event.point->lon, event.point->lat);
-            feature->SetGeometry(&point);
-        }
+        const OGRFeatureUniquePtr feature = make_feature(event, *layer);
+        if (is_kml) set_time_span(*feature, event);
         if (layer->CreateFeature(feature.get()) != OGRERR_NONE)
             fail(path, session, "an event cannot be written");
     }
+    if (format.extension == ".gpkg" && !add_qgis_style(dataset, layer->GetName(), layer->GetGeometryColumn()))
+        fail(path, session, "the layer's style cannot be written");
 }
 
 }  // namespace
 
-void write_events_with_ogr(const std::vector<Event>& events, const std::filesystem::path& path) {
+EventsWritten write_events_with_ogr(const std::vector<Event>& events, const EventTarget& target) {
+    const std::filesystem::path path = target.where;
     const Format& format = format_for(path);
     PendingFile pending(path);
     const GdalSession session;
@@ -115,11 +102,12 @@ void write_events_with_ogr(const std::vector<Event>& events, const std::filesyst
         std::unique_ptr<GDALDataset> dataset(
             driver->Create(pending.path().c_str(), 0, 0, 0, GDT_Unknown, nullptr));
         if (!dataset) fail(path, session, "the file cannot be made");
-        write_layer(*dataset, format, events, path, session);
+        write_layer(*dataset, format, events, target, session);
     }
     // Several drivers write only when they close.
     if (!std::filesystem::exists(pending.path())) fail(path, session, "the file cannot be written");
     pending.commit();
+    return {events.size(), 0};
 }
 
 }  // namespace dateline

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
-#include "geodata/ogr/gdal_module.h"
+#include "geodata/ogr/event_file.h"
 #include "geodata/ogr/geojson.h"
+#include "geodata/ogr/write_events.h"
 
 #include <filesystem>
 
@@ -83,7 +84,7 @@ TEST_CASE("GeoJSON to another format and back keeps every field") {
         CAPTURE(name);
         write_events(events, folder / name);
         CollectedDiagnostics diagnostics;
-        const std::vector<Event> back = gdal_module().read_events((folder / name).string(), diagnostics);
+        const std::vector<Event> back = read_event_file((folder / name).string(), diagnostics);
         CHECK(diagnostics.warnings().empty());
         // FlatGeobuf has no features without a geometry.
         const bool located_only = std::string_view(name) == "e.fgb";
@@ -109,7 +110,7 @@ TEST_CASE("no events make a file that reads as no events") {
         CAPTURE(name);
         write_events({}, folder / name);
         CollectedDiagnostics diagnostics;
-        CHECK(gdal_module().read_events((folder / name).string(), diagnostics).empty());
+        CHECK(read_event_file((folder / name).string(), diagnostics).empty());
     }
 }
 
@@ -126,12 +127,12 @@ TEST_CASE("an area stands for itself by a point inside it, a projected point by 
         R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3857"}},
 "features":[{"type":"Feature","properties":{"id":"p","event_type":"Battles"},"geometry":{"type":"Point","coordinates":[111319.49,0]}}]})");
     CollectedDiagnostics diagnostics;
-    const auto area = gdal_module().read_events((folder / "area.geojson").string(), diagnostics);
+    const auto area = read_event_file((folder / "area.geojson").string(), diagnostics);
     REQUIRE(area.size() == 1);
     REQUIRE(area[0].point);
     const LonLat inside = *area[0].point;
     CHECK((inside.lat < 1 || inside.lon < 1 || inside.lon > 9));
-    const auto projected = gdal_module().read_events((folder / "projected.geojson").string(), diagnostics);
+    const auto projected = read_event_file((folder / "projected.geojson").string(), diagnostics);
     REQUIRE(projected.size() == 1);
     CHECK(projected[0].point->lon == doctest::Approx(1).epsilon(1e-6));
     CHECK(projected[0].point->lat == doctest::Approx(0));
@@ -150,7 +151,7 @@ TEST_CASE("a row that cannot be used is named with file, row and value, and the 
                "g,Battles,,,,,-4\n"
                "h,Riots,,,,,3\n");
     CollectedDiagnostics diagnostics;
-    const auto events = gdal_module().read_events((folder / "rows.csv").string(), diagnostics);
+    const auto events = read_event_file((folder / "rows.csv").string(), diagnostics);
     REQUIRE(events.size() == 2);
     CHECK(events[0].id == "a");
     CHECK(events[1].id == "h");
@@ -172,12 +173,12 @@ TEST_CASE("what is no event file or cannot be written is an error that names it"
     const TemporaryFolder folder;
     write_file(folder / "noise.geojson", "\x01\x02 not json");
     CollectedDiagnostics diagnostics;
-    CHECK_THROWS_WITH_AS(gdal_module().read_events((folder / "noise.geojson").string(), diagnostics),
+    CHECK_THROWS_WITH_AS(read_event_file((folder / "noise.geojson").string(), diagnostics),
                          doctest::Contains("noise.geojson"), Error);
-    CHECK_THROWS_WITH_AS(gdal_module().read_events((folder / "missing.gpkg").string(), diagnostics),
+    CHECK_THROWS_WITH_AS(read_event_file((folder / "missing.gpkg").string(), diagnostics),
                          doctest::Contains("missing.gpkg"), Error);
     write_file(folder / "other.csv", "colour,size\nred,1\n");
-    CHECK_THROWS_WITH_AS(gdal_module().read_events((folder / "other.csv").string(), diagnostics),
+    CHECK_THROWS_WITH_AS(read_event_file((folder / "other.csv").string(), diagnostics),
                          doctest::Contains("other.csv"), Error);
     CHECK_THROWS_WITH_AS(write_events(sample_events(), folder / "e.xlsx"), doctest::Contains(".xlsx"), Error);
     write_file(folder / "plain", "a file where a folder is needed");
@@ -194,7 +195,7 @@ TEST_CASE("an EDTF date alone dates an event; beside other days it gives way to 
                "since,Battles,2015-09-30,2015-10-07,days,2015-09-30/..\n"
                "wrong,Battles,,,,last autumn\n");
     CollectedDiagnostics diagnostics;
-    const auto events = gdal_module().read_events((folder / "edtf.csv").string(), diagnostics);
+    const auto events = read_event_file((folder / "edtf.csv").string(), diagnostics);
     REQUIRE(events.size() == 4);
     CHECK(events[0].date == DayInterval{*parse_day("2016-10-01"), *parse_day("2016-10-31")});
     CHECK(events[0].date_precision == DatePrecision::month);

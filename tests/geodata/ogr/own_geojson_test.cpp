@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/core/diagnostics.h"
-#include "geodata/ogr/gdal_module.h"
+#include "geodata/ogr/event_file.h"
 #include "geodata/ogr/geojson.h"
+#include "geodata/ogr/write_events.h"
 #include "tests/support/scratch_folder.h"
 
 #include <doctest/doctest.h>
@@ -40,7 +41,7 @@ TEST_CASE("our own GeoJSON reads back as it was, and as GDAL reads it") {
     REQUIRE(own.has_value());
     CHECK(to_geojson(*own) == bytes);
     CollectedDiagnostics diagnostics;
-    CHECK(to_geojson(gdal_module().read_events(file.string(), diagnostics)) == bytes);
+    CHECK(to_geojson(read_event_file(file.string(), diagnostics)) == bytes);
 }
 
 TEST_CASE("whatever is not exactly ours is left to GDAL") {

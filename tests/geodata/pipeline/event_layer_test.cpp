@@ -5,6 +5,7 @@
 #include "geodata/core/error.h"
 #include "geodata/core/files.h"
 #include "geodata/ogr/geojson.h"
+#include "geodata/ogr/write_events.h"
 
 #include <algorithm>
 #include <filesystem>
