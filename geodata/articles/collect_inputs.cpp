@@ -21,13 +21,14 @@ namespace {
 
 using NamedKind = std::pair<std::string_view, InputKind>;
 
-constexpr std::array<NamedKind, 10> kArticleExtensions{{{".txt", InputKind::text},
+constexpr std::array<NamedKind, 11> kArticleExtensions{{{".txt", InputKind::text},
                                                         {".json", InputKind::json},
                                                         {".jsonl", InputKind::json_lines},
                                                         {".ndjson", InputKind::json_lines},
                                                         {".html", InputKind::web_page},
                                                         {".htm", InputKind::web_page},
                                                         {".xhtml", InputKind::web_page},
+                                                        {".eml", InputKind::mail},
                                                         {".xml", InputKind::xml},
                                                         {".rss", InputKind::xml},
                                                         {".atom", InputKind::xml}}};
@@ -64,7 +65,7 @@ bool is_hidden(const fs::path& path) {
 }
 
 bool is_connection(const std::string& argument) {
-    return argument.starts_with("PG:") || argument.starts_with("/vsi");
+    return argument.starts_with("PG:") || argument.starts_with("postgresql:") || argument.starts_with("/vsi");
 }
 
 /// The existing paths a pattern stands for, sorted by their bytes; empty when there are none.
@@ -151,6 +152,7 @@ std::optional<InputKind> parse_input_kind(std::string_view name) {
     if (name == "json") return InputKind::json;
     if (name == "jsonl") return InputKind::json_lines;
     if (name == "html") return InputKind::web_page;
+    if (name == "eml") return InputKind::mail;
     if (name == "xml") return InputKind::xml;
     if (name == "events") return InputKind::events;
     return std::nullopt;

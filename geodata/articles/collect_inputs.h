@@ -16,10 +16,11 @@ enum class InputKind {
     json,        ///< one article as a JSON object
     json_lines,  ///< an article a line
     web_page,    ///< .html: one article
+    mail,        ///< .eml: one article
     xml,         ///< feeds and agencies' formats: one article or many
     events       ///< anything else: for OGR
 };
-/// "text", "json", "jsonl", "html", "xml", "events": the values of --as.
+/// "text", "json", "jsonl", "html", "eml", "xml", "events": the values of --as.
 std::optional<InputKind> parse_input_kind(std::string_view name);
 inline bool is_article(InputKind kind) {
     return kind != InputKind::events;

@@ -3,6 +3,7 @@
 
 #include "geodata/articles/article_fields.h"
 #include "geodata/articles/charset.h"
+#include "geodata/articles/web/mail.h"
 #include "geodata/articles/web/web_page.h"
 #include "geodata/articles/web/xml_articles.h"
 #include "geodata/core/error.h"
@@ -84,6 +85,14 @@ std::vector<Article> ArticleReader::read_page(std::string_view bytes, const std:
                                               Diagnostics& diagnostics) const {
     ArticleFields fields = read_web_page(decode_markup(bytes, source, diagnostics), source, web_words_);
     if (!sidecar.empty()) fields = overridden(fields, parse_article_fields(sidecar, {sidecar_source}));
+    fields.id = id;
+    return compose(std::move(fields), source, options, diagnostics);
+}
+
+std::vector<Article> ArticleReader::read_mail(std::string_view bytes, const std::string& source,
+                                              const std::string& id, const ReadOptions& options,
+                                              Diagnostics& diagnostics) const {
+    ArticleFields fields = dateline::read_mail(bytes, source, web_words_);
     fields.id = id;
     return compose(std::move(fields), source, options, diagnostics);
 }

@@ -52,6 +52,10 @@ class ArticleReader {
                                    std::string_view sidecar, const std::string& sidecar_source,
                                    const ReadOptions& options, Diagnostics& diagnostics) const;
 
+    /// One e-mail (mail.h). Throws Error(input).
+    std::vector<Article> read_mail(std::string_view bytes, const std::string& source, const std::string& id,
+                                   const ReadOptions& options, Diagnostics& diagnostics) const;
+
     /// A feed or an agency's XML (xml_articles.h). Throws Error(input).
     std::vector<Article> read_xml(std::string_view bytes, const std::string& source, const std::string& id,
                                   const ReadOptions& options, Diagnostics& diagnostics) const;

@@ -36,6 +36,8 @@ std::vector<Article> read_input(const ArticleReader& reader, const Input& input,
             return reader.read_json_lines(bytes, source, options, diagnostics);
         case InputKind::json:
             return reader.read_json(bytes, source, input.id, options, diagnostics);
+        case InputKind::mail:
+            return reader.read_mail(bytes, source, input.id, options, diagnostics);
         case InputKind::xml:
             return reader.read_xml(bytes, source, input.id, options, diagnostics);
         case InputKind::web_page:

@@ -7,6 +7,8 @@
 //     build/dateline_bench events
 // Only what needs no data, the styles:
 //     build/dateline_bench styles
+// Only a table of five million events, which takes minutes and 1.5 GB of the temporary folder; or of so many:
+//     build/dateline_bench tables [ROWS]
 #include "geodata/basemap/basemap.h"
 #include "geodata/calendar/calendar.h"
 #include "geodata/core/paths.h"
@@ -19,6 +21,7 @@
 #include "tools/bench/events_bench.h"
 #include "tools/bench/geoparse_bench.h"
 #include "tools/bench/style_bench.h"
+#include "tools/bench/tables_bench.h"
 #include "tools/bench/timing.h"
 
 #include <cstdio>
@@ -153,6 +156,10 @@ int main(int argc, char** argv) {
         }
         if (argc > 1 && std::string_view(argv[1]) == "events") {
             measure_events();
+            return 0;
+        }
+        if (argc > 1 && std::string_view(argv[1]) == "tables") {
+            measure_tables(argc > 2 ? std::stoul(argv[2]) : 5'000'000);
             return 0;
         }
         if (argc > 1) {

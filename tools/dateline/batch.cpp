@@ -195,9 +195,14 @@ void make(const BatchOptions& given, Diagnostics& said, bool quiet) {
     settings.second_language = languages.second;
     const std::vector<UserLayer> user_layers = read_user_layers(given.page.layers, style);
     StyleDataPool style_data(style, source_options(given.page.style, given.page.basemap, base), diagnostics);
-    const BatchLook look{
-        style,      base, symbols, locale, place_names(gazetteer, given.page.language), given.page.language,
-        user_layers, &style_data};
+    const BatchLook look{style,
+                         base,
+                         symbols,
+                         locale,
+                         place_names(gazetteer, given.page.language),
+                         given.page.language,
+                         user_layers,
+                         &style_data};
     const BatchOrigin origin{std::string(kProgram), input_records(files), sources_of(style, base, given.page),
                              given.page.style, diagnostics.warnings()};
     const BatchResult result = run_batch(given.output, layer.events, settings, look, origin, said);

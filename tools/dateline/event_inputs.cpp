@@ -16,9 +16,10 @@ void EventInputs::add_options(CLI::App& command) {
     command.add_option("--text-lang", language_, "Language of the articles (default: told from each text)")
         ->type_name("LANG");
     command
-        .add_option("--as", as_,
-                    "What the inputs are, whatever their names say: text, json, jsonl, html, xml, events; a "
-                    "table of events: acled, ucdp, gdelt, polecat, table")
+        .add_option(
+            "--as", as_,
+            "What the inputs are, whatever their names say: text, json, jsonl, html, eml, xml, events; a "
+            "table of events: acled, ucdp, gdelt, polecat, table")
         ->type_name("KIND");
     command
         .add_option("--map", columns_,
@@ -49,7 +50,7 @@ EventLayerOptions EventInputs::options() const {
         }
         if (!options.as)
             throw usage_error("--as is no kind of input", as_,
-                              "text, json, jsonl, html, xml, events, " + kinds_of_tables());
+                              "text, json, jsonl, html, eml, xml, events, " + kinds_of_tables());
     }
     if (!columns_.empty()) options.tables.choices = parse_column_choices(columns_);
     if (strict_) options.tables.bad_rows = BadRows::refused;

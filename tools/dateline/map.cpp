@@ -71,6 +71,17 @@ void choose_events(const MapOptions& given, PageRequest& request, const std::vec
     }
 }
 
+/// Rows of tables that no map of these days shows are not kept.
+RowFilter wanted_rows(const MapOptions& given, const PageRequest& request) {
+    RowFilter filter;
+    filter.days = request.days;
+    if (given.date.empty()) return filter;
+    const Window window = parse_window(given.window, given.cumulative);
+    filter.days->first = window.cumulative ? *parse_day("0000-01-01")
+                                           : filter.days->first - std::chrono::days{window.days_before};
+    return filter;
+}
+
 /// The map in words, and where on earth its pixels lie.
 void write_beside(const MapOptions& given, std::filesystem::path output, PageFormat format,
                   const MadePage& made) {
@@ -104,7 +115,7 @@ void draw(const MapOptions& given, Diagnostics& diagnostics) {
     request.width_px = size.width_px;
     request.height_px = size.height_px;
 
-    const EventLayer layer = given.inputs.read(diagnostics);
+    const EventLayer layer = given.inputs.read(diagnostics, {}, {}, wanted_rows(given, request));
     const EventsToldOnce told = told_once(layer.events);
     request.events = told.events;
     request.sources = told.sources;

@@ -28,7 +28,9 @@ TEST_CASE("Ends meet when the resolution takes them for one") {
     CHECK(join_lines(apart, 1e-4).size() == 1);
 }
 
-TEST_CASE("A single point is no line") { CHECK(join_lines({{{3, 3}}}, 1e-9).empty()); }
+TEST_CASE("A single point is no line") {
+    CHECK(join_lines({{{3, 3}}}, 1e-9).empty());
+}
 
 TEST_CASE("Only what lies away from the other lines is kept, with the point where it leaves them") {
     const AwayFromLines away({{{0, 0}, {10, 0}}}, 0.05);

@@ -52,7 +52,8 @@ TEST_CASE("Accents tell words apart, but not in capitals") {
     CHECK_FALSE(past(words().readings("fr", "bombarde")));
 
     const std::string headline = "CONVOI BOMBARDE";
-    const AnalysedText analysed = analyse_text(headline, {0, static_cast<std::uint32_t>(headline.size())}, "fr");
+    const AnalysedText analysed =
+        analyse_text(headline, {0, static_cast<std::uint32_t>(headline.size())}, "fr");
     std::vector<WordReading> readings;
     words().readings("fr", analysed.tokens.at(1), headline, readings);
     CHECK(past(readings));

@@ -159,8 +159,9 @@ TEST_CASE("a row that cannot be used is named with file, row and value, and the 
     CHECK_FALSE(events[1].point);
     const auto warnings = diagnostics.warnings();
     REQUIRE(warnings.size() == 6);
-    const char* wanted[][2] = {{"row 2", "Skirmish"},  {"row 3", "25/10/2016"}, {"row 4", "96.3"},
-                               {"row 5", "longitude"}, {"row 6", "2016-10-20"}, {"row 7", "-4"}};
+    const char* wanted[][2] = {{"rows.csv:3", "Skirmish"},   {"rows.csv:4", "25/10/2016"},
+                               {"rows.csv:5", "96.3"},       {"rows.csv:6", "longitude"},
+                               {"rows.csv:7", "2016-10-20"}, {"rows.csv:8", "-4"}};
     for (std::size_t i = 0; i < 6; ++i) {
         CAPTURE(warnings[i]);
         CHECK(warnings[i].find("rows.csv") != std::string::npos);
