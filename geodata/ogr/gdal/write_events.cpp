@@ -47,17 +47,18 @@ const Format& format_for(const std::filesystem::path& path) {
 /// (session.cpp).
 constexpr const char *kBegin = "kml_begin", *kEnd = "kml_end";
 
-void set_day(OGRFeature& feature, const char* field, Day day) {
+void set_time(OGRFeature& feature, const char* field, Day day, int hour, int minute, float second) {
     const std::chrono::year_month_day date{day};
     feature.SetField(feature.GetFieldIndex(field), static_cast<int>(date.year()),
                      static_cast<int>(static_cast<unsigned>(date.month())),
-                     static_cast<int>(static_cast<unsigned>(date.day())));
+                     static_cast<int>(static_cast<unsigned>(date.day())), hour, minute, second);
 }
 
+/// LIBKML writes days as midnight, so the last one would end as it begins.
 void set_time_span(OGRFeature& feature, const Event& event) {
     if (!event.date) return;
-    set_day(feature, kBegin, event.date->first);
-    if (event.date_nuance != DateNuance::open_end) set_day(feature, kEnd, event.date->last);
+    set_time(feature, kBegin, event.date->first, 0, 0, 0);
+    if (event.date_nuance != DateNuance::open_end) set_time(feature, kEnd, event.date->last, 23, 59, 59);
 }
 
 void write_layer(GDALDataset& dataset, const Format& format, const std::vector<Event>& events,
@@ -73,7 +74,7 @@ void write_layer(GDALDataset& dataset, const Format& format, const std::vector<E
     if (!add_record_fields(*layer)) fail(path, session, "a field cannot be made");
     const bool is_kml = format.extension == ".kml";
     for (const char* name : {kBegin, kEnd}) {
-        OGRFieldDefn field(name, OFTDate);
+        OGRFieldDefn field(name, OFTDateTime);
         if (is_kml && layer->CreateField(&field) != OGRERR_NONE)
             fail(path, session, "a field cannot be made");
     }

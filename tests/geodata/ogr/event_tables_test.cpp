@@ -333,3 +333,23 @@ TEST_CASE("POLECAT: type and mode, places as exact as they are named, short rows
     CHECK(events[1].date_precision == DatePrecision::published);
     CHECK(events[1].published == parse_day("2031-03-10"));
 }
+
+TEST_CASE("41 real rows of UCDP GED 23.1, exported by a GIS: counts by precision as the codes have them") {
+    // Counted with Python's csv module: where_prec 1: 35, 2: 4, 3: 1, 4: 1; date_prec 1: 35, 2: 3, 4: 3; 34
+    // of type_of_violence 3; the sum of "high" is 1758.
+    CollectedDiagnostics diagnostics;
+    const auto events = read_event_file("tests/gallery/data/ucdp-ged-23.1-excerpt.csv", diagnostics);
+    CHECK(diagnostics.warnings().empty());
+    REQUIRE(events.size() == 41);
+    CHECK(mentions(diagnostics.infos(),
+                   "places: 35 settlement, 4 near, 1 admin2, 1 admin1; dates: 35 day, 3 days, 3 month"));
+    int civilians = 0, dead = 0;
+    for (const Event& event : events) {
+        civilians += event.type == EventType::civilians ? 1 : 0;
+        dead += event.killed.max.value_or(0);
+        CHECK(event.country == "CF");
+        CHECK(event.point);
+    }
+    CHECK(civilians == 34);
+    CHECK(dead == 1758);
+}
