@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "geodata/events/confidence.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace dateline {
@@ -22,8 +23,11 @@ constexpr double kNoun = -0.35;
 constexpr double kLooting = -0.5;  ///< what was burnt or broken is often part of something else
 constexpr double kStrategic = -0.6;
 constexpr double kProtest = -0.6;
-constexpr double kAttack = -1.4;     ///< the type that stands where nothing tells a better one
-constexpr double kLearned = -0.9;    ///< by the model of sentences, not by a phrase of the lexicon
+constexpr double kAttack = -1.4;   ///< the type that stands where nothing tells a better one
+constexpr double kLearned = -0.9;  ///< by the model of sentences, not by a phrase of the lexicon
+/// Times the logarithm of the type's probability by the model of sentences, and what an unlikely one costs at
+/// most.
+constexpr double kReading = 0.8, kReadingBias = 0.35, kLeastProbability = 0.02;
 constexpr double kEra = -1.1;        ///< "en août dernier": told in passing
 constexpr double kWideArea = -1.55;  ///< a province or a country
 
@@ -43,7 +47,8 @@ ScorePart type_part(const Event& event) {
 
 }  // namespace
 
-Confidence confidence_of(const EventDraft& draft, const PlaceChoice& place, const Trigger& trigger) {
+Confidence confidence_of(const EventDraft& draft, const PlaceChoice& place, const Trigger& trigger,
+                         const SentenceReading& reading) {
     const Event& event = draft.event;
     Confidence out;
     const auto add = [&](bool holds, ScorePart part) {
@@ -61,6 +66,9 @@ Confidence confidence_of(const EventDraft& draft, const PlaceChoice& place, cons
     add(trigger.form.kind == TriggerKind::learned, {"no phrase of the lexicon", kLearned});
     add(is_era(event.date_precision), {"a coarse date", kEra});
     add(coarseness(event.place_precision) > 1, {"a coarse place", kWideArea});
+    if (reading.event > 0)
+        add(true, {"the model of sentences on its type",
+                   kReading * std::log(std::max(reading.of(event.type), kLeastProbability)) + kReadingBias});
     double odds = 0;
     for (const ScorePart& part : out.parts) odds += part.value;
     out.value = std::round(100 / (1 + std::exp(-odds))) / 100;

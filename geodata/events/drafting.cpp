@@ -29,7 +29,7 @@ constexpr int kUnlistedCost = 12;
 /// So many different words of sport or the stage make an article or a sentence one of it.
 constexpr std::size_t kLeisureArticle = 3, kLeisureSentence = 2;
 /// What only the model tells, without place and date of its own, is no event.
-constexpr double kLeastLearned = 0.1;
+constexpr double kLeastLearned = 0.2;
 constexpr std::string_view kCapitalCode = "PPLC";
 
 int strength_of(TriggerKind kind) {
@@ -215,7 +215,7 @@ class Drafter {
         if (event.status == ClaimStatus::planned) look_ahead(event, article_.published);
         if (draft.is_operation) run_on(event, lexicon_, trigger, facts.words, article_.published);
         if (!draft.date_in_sentence) take_denied_date(event, drafts_);
-        const Confidence confidence = confidence_of(draft, place, trigger);
+        const Confidence confidence = confidence_of(draft, place, trigger, facts.reading);
         event.confidence = confidence.value;
         if (learned && event.confidence < kLeastLearned) return std::nullopt;
         // "Au lendemain de la prise": the telling goes on at the day of the rest.

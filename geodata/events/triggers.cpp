@@ -202,9 +202,17 @@ Trigger learned_trigger(const EventLexicon& lexicon, const SentenceWords& words,
     trigger.form.kind = TriggerKind::learned;
     trigger.form.sub = sub;
     trigger.range = {word, word + 1};
-    const auto auxiliary = auxiliary_of(lexicon, words, word);
-    trigger.tense = auxiliary ? auxiliary->tense : Tense::past;
-    if (auxiliary) trigger.voice = auxiliary->voice;
+    trigger.tense = Tense::past;
+    if (const auto auxiliary = auxiliary_of(lexicon, words, word)) {
+        trigger.tense = auxiliary->tense;
+        trigger.voice = auxiliary->voice;
+        return trigger;
+    }
+    // The word need not be the verb: "nous [allons] mettre en place une force".
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (const auto match = lexicon.auxiliaries.at(words, i);
+            match && (match.value->tense == Tense::future || match.value->tense == Tense::conditional))
+            trigger.tense = match.value->tense;
     return trigger;
 }
 

@@ -36,8 +36,8 @@ struct Trigger {
 /// ("frappe") is a noun after a determiner or a number.
 std::vector<Trigger> find_triggers(const EventLexicon& lexicon, const SentenceWords& words);
 
-/// A word that the lexicon does not know as a trigger, as one: with the tense and voice of its auxiliary, else
-/// told as past.
+/// A word that the lexicon does not know as a trigger, as one: with the tense and voice of its auxiliary,
+/// else of a future or conditional one anywhere, else told as past.
 Trigger learned_trigger(const EventLexicon& lexicon, const SentenceWords& words, std::size_t word,
                         SubEventType sub);
 

@@ -6,8 +6,8 @@
 namespace dateline {
 namespace {
 
-constexpr double kSure = 0.8;       ///< an event without the rules' consent
-constexpr double kTalk = 0.3;       ///< below it the model does not believe the rules
+constexpr double kSure = 0.7;       ///< an event without the rules' consent
+constexpr double kTalk = 0.15;      ///< below it the model does not believe the rules
 constexpr double kTypeSure = 0.7;   ///< instead of a vague trigger's type
 constexpr double kTypeKept = 0.15;  ///< a trigger's own type stays if the model thinks it this likely
 
@@ -15,10 +15,16 @@ constexpr double kTypeKept = 0.15;  ///< a trigger's own type stays if the model
 
 std::optional<Trigger> recognise(const EventLexicon& lexicon, const SentenceFacts& facts) {
     const SentenceReading& reading = facts.reading;
-    if (reading.event < kSure) return std::nullopt;
+    // What somebody is quoted with colours what was told.
+    if (reading.event < kSure || facts.in_quotation) return std::nullopt;
     const SubEventType sub = reading.likeliest(reading.likeliest_type());
     if (facts.triggers.empty()) return learned_trigger(lexicon, facts.words, reading.telling_word, sub);
-    Trigger trigger = facts.triggers.front();
+    // "Le match a été arrêté": without anybody whom its only words need, nothing was told.
+    const auto free = std::find_if(facts.triggers.begin(), facts.triggers.end(), [](const Trigger& trigger) {
+        return trigger.form.need == TriggerNeed::nothing;
+    });
+    if (free == facts.triggers.end() && facts.actors.empty()) return std::nullopt;
+    Trigger trigger = free == facts.triggers.end() ? facts.triggers.front() : *free;
     const bool names_deed =
         trigger.form.kind == TriggerKind::event || trigger.form.kind == TriggerKind::territory;
     if (!names_deed || reading.of(type_of(trigger.form.sub)) < kTypeKept) trigger.form.sub = sub;
