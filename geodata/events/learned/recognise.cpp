@@ -18,7 +18,14 @@ std::optional<Trigger> recognise(const EventLexicon& lexicon, const SentenceFact
     // What somebody is quoted with colours what was told.
     if (reading.event < kSure || facts.in_quotation) return std::nullopt;
     const SubEventType sub = reading.likeliest(reading.likeliest_type());
-    if (facts.triggers.empty()) return learned_trigger(lexicon, facts.words, reading.telling_word, sub);
+    if (facts.triggers.empty()) {
+        Trigger trigger = learned_trigger(lexicon, facts.words, reading.telling_word, sub);
+        // The word need not stand near what makes it a plan: "nous allons essayer de …".
+        if (std::any_of(facts.cues.begin(), facts.cues.end(),
+                        [](const CueHit& hit) { return hit.cue.effect == CueEffect::planned; }))
+            trigger.tense = Tense::future;
+        return trigger;
+    }
     // "Le match a été arrêté": without anybody whom its only words need, nothing was told.
     const auto free = std::find_if(facts.triggers.begin(), facts.triggers.end(), [](const Trigger& trigger) {
         return trigger.form.need == TriggerNeed::nothing;
