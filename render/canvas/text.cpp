@@ -134,6 +134,7 @@ struct TextShaper::State {
         if (const auto found = lines.find(key); found != lines.end()) {
             return found->second;
         }
+        if (font.size_px > 0 && font.size_px != 1) return scaled(std::move(key), font, direction);
         auto line = std::make_shared<ShapedLine>();
         line->text = key.text;
         line->font = font;
@@ -152,9 +153,33 @@ struct TextShaper::State {
                                           cluster.text_begin, cluster.text_end});
             }
         }
-        if (lines.size() >= cached_lines) {
-            lines.clear();
+        return keep(std::move(key), std::move(line));
+    }
+
+    // Nothing is hinted: a line of any size is that of size 1, enlarged. Names come in many sizes: one a
+    // zoom, and smaller ones where room is scarce.
+    std::shared_ptr<const ShapedLine> scaled(Key key, const Font& font,
+                                             std::optional<TextDirection> direction) {
+        const double size = font.size_px;
+        Font unit = font;
+        unit.size_px = 1;
+        unit.letter_spacing_px /= size;
+        auto line = std::make_shared<ShapedLine>(*shape(key.text, unit, direction));
+        line->font = font;
+        for (double* length : {&line->advance_px, &line->ascent_px, &line->descent_px, &line->glyph_scale,
+                               &line->ink.left, &line->ink.top, &line->ink.right, &line->ink.bottom})
+            *length *= size;
+        for (ShapedLine::Glyph& glyph : line->glyphs)
+            glyph.origin = {glyph.origin.x * size, glyph.origin.y * size};
+        for (ShapedLine::Cluster& cluster : line->clusters) {
+            cluster.x_px *= size;
+            cluster.advance_px *= size;
         }
+        return keep(std::move(key), std::move(line));
+    }
+
+    std::shared_ptr<const ShapedLine> keep(Key key, std::shared_ptr<const ShapedLine> line) {
+        if (lines.size() >= cached_lines) lines.clear();
         lines.emplace(std::move(key), line);
         return line;
     }

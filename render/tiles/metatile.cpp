@@ -2,7 +2,6 @@
 #include "render/tiles/metatile.h"
 
 #include "geodata/ogr/geojson.h"
-#include "render/containers/png.h"
 #include "render/labels/draw_labels.h"
 #include "render/style_layers/ground.h"
 #include "render/tiles/draw_overlay.h"
@@ -210,7 +209,9 @@ std::vector<FinishedTile> draw_metatile(const TileLook& look, const MetatileWork
         dates.push_back(make_stratum(look, work.plan.metatile, base, *overlay, symbols));
         dates.back().index = dates.size() - 1;
     }
-    PngEncoder encoder;
+    PngOptions options;
+    options.compression = look.compression;
+    PngEncoder encoder(options);
     std::vector<FinishedTile> finished;
     for (const TileId tile : work.plan.tiles) {
         const Box box = box_px_of(tile);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "geodata/basemap/basemap.h"
+#include "render/containers/png.h"
 #include "render/containers/tile_sink.h"
 #include "render/labels/local_placement.h"
 #include "render/sources/style_data.h"
@@ -34,7 +35,8 @@ struct TileLook {
     TileContent content = TileContent::baked;
     int ratio = 1;                                ///< device px a CSS px
     std::span<const UserLayer> user_layers = {};  ///< between ground and labels; must outlive the look
-    StyleDataPool* style_data = nullptr;  ///< GroundData::pool
+    StyleDataPool* style_data = nullptr;          ///< GroundData::pool
+    Compression compression = Compression::normal;
 };
 
 /// One metatile's work: which tiles, which base labels stand there, which dates. Labels and overlays must

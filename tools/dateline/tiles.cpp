@@ -31,6 +31,7 @@ struct TilesOptions {
     std::string output;
     std::string zoom = "4-9";
     std::string format = "png";
+    std::string compress = "normal";
     std::string by = "none";
     std::string window;
     bool cumulative = false;
@@ -43,6 +44,10 @@ struct TilesOptions {
     std::string basemap;
     std::string language = "fr";
 };
+
+Compression compression_of(const std::string& word) {
+    return word == "fast" ? Compression::fast : word == "best" ? Compression::best : Compression::normal;
+}
 
 std::vector<DatedEvents> dates_of(const std::vector<Event>& events, const TilesOptions& given) {
     if (given.by == "none") {
@@ -115,7 +120,8 @@ void draw(const TilesOptions& given, Diagnostics& diagnostics) {
                         given.overlay ? TileContent::overlay : TileContent::baked,
                         given.scale,
                         user_layers,
-                        &style_data};
+                        &style_data,
+                        compression_of(given.compress)};
     const TileExtent extent{areas, zooms.first, zooms.last, given.jobs};
     TileSetInfo info;
     info.name = std::filesystem::path(given.output).stem().string();
@@ -153,6 +159,11 @@ void add_tiles_command(CLI::App& app, Session& session) {
         ->type_name("W,S,E,N");
     command->add_flag("--overlay", given->overlay,
                       "Only the pixels that events change, the rest transparent");
+    command
+        ->add_option("--compress", given->compress,
+                     "PNG: fast, normal (default) or best; the same pixels in fewer bytes")
+        ->check(CLI::IsMember({"fast", "normal", "best"}))
+        ->type_name("HOW");
     command->add_option("--scale", given->scale, "Device pixels a pixel: 1 to 4 (default 1)")
         ->type_name("N")
         ->check(CLI::Range(1, 4));
