@@ -228,6 +228,15 @@ void BaseMap::visit(std::string_view layer_name, int zoom, const MercatorBox& bo
     }
 }
 
+std::optional<int> BaseMap::cell_zoom(std::string_view layer_name, int zoom) const {
+    const pack::Reader& reader = data_->reader;
+    const pack::Layer& layer = reader.layer(layer_name);
+    const bool complement = layer.complement_of < reader.layers().size();
+    const pack::Band* band = reader.band(complement ? reader.layers()[layer.complement_of] : layer, zoom);
+    if (!band || (band->unclipped != 0 && !complement)) return std::nullopt;
+    return static_cast<int>(band->cell_zoom);
+}
+
 std::optional<std::uint32_t> BaseMap::Data::feature_at(std::string_view layer_name,
                                                        MercatorPoint point) const {
     const pack::Layer& layer = reader.layer(layer_name);

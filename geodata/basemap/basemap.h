@@ -93,6 +93,9 @@ class BaseMap {
     /// repeats. An unknown layer is an Error(no_data).
     void visit(std::string_view layer, int zoom, const MercatorBox& box,
                const std::function<void(const BaseFeature&)>& visitor) const;
+    /// The zoom whose tiles are the cells a layer's polygons are cut at when visited at `zoom`; nothing where
+    /// they are whole.
+    std::optional<int> cell_zoom(std::string_view layer, int zoom) const;
 
     /// The whole, unclipped polygon of the first-order division that holds the point / of the country,
     /// generalised for the zoom: its rings are true outlines.

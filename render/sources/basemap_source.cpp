@@ -2,6 +2,7 @@
 #include "render/sources/basemap_source.h"
 
 #include "geodata/basemap/basemap.h"
+#include "geodata/basemap/outline.h"
 #include "styles/expression/value.h"
 
 #include <algorithm>
@@ -35,10 +36,7 @@ class ToTile {
   public:
     explicit ToTile(TileId tile) : tiles_(std::exp2(tile.zoom)), column_(tile.x), row_(tile.y) {}
     TilePoint operator()(MercatorPoint point) const {
-        // The world repeats: of a point's copies the one nearest to the tile.
-        double x = point.x * tiles_ - column_;
-        x -= tiles_ * std::round((x - 0.5) / tiles_);
-        return {units(x), units(point.y * tiles_ - row_)};
+        return {units(point.x * tiles_ - column_), units(point.y * tiles_ - row_)};
     }
 
   private:
@@ -65,28 +63,32 @@ class BasemapSource final : public FeatureSource {
         if (!has(layer)) return;
         const int finest =
             std::clamp(static_cast<int>(std::lround(region.detail)) + kDeeper, 0, BaseMap::kMaxZoom);
-        static const MercatorGeometry none;
+        const int zoom = std::max(0, finest - region.coarser);
+        const bool outlined = region.polygons == FeatureRegion::Polygons::outlines;
+        const auto cell_zoom = base_->cell_zoom(layer, zoom);
+        MercatorGeometry outline;
         Value id;
         std::vector<double> starts;
-        base_->visit(layer, std::max(0, finest - region.coarser), region.box,
-                     [&](const BaseFeature& feature) {
-                         const MercatorGeometry& geometry = feature.geometry();
-                         MapFeature drawn;
-                         drawn.type = type_of(geometry.kind);
-                         drawn.geometry = &geometry;
-                         // Polygons are cut where the pack keeps them in cells.
-                         if (drawn.type == FeatureType::polygon) drawn.outline = &none;
-                         drawn.base = &feature;
-                         id.data = static_cast<double>(feature.id());
-                         drawn.id = &id;
-                         if (drawn.type == FeatureType::line) {
-                             starts.clear();
-                             for (std::size_t i = 0; i < geometry.parts.size(); ++i)
-                                 starts.push_back(feature.dash_offset(i));
-                             drawn.starts = starts;
-                         }
-                         take(drawn);
-                     });
+        base_->visit(layer, zoom, region.box, [&](const BaseFeature& feature) {
+            const MercatorGeometry& geometry = feature.geometry();
+            MapFeature drawn;
+            drawn.type = type_of(geometry.kind);
+            drawn.geometry = &geometry;
+            if (drawn.type == FeatureType::polygon && outlined) {
+                outline = outline_of(geometry, cell_zoom);
+                drawn.outline = &outline;
+            }
+            drawn.base = &feature;
+            id.data = static_cast<double>(feature.id());
+            drawn.id = &id;
+            if (drawn.type == FeatureType::line) {
+                starts.clear();
+                for (std::size_t i = 0; i < geometry.parts.size(); ++i)
+                    starts.push_back(feature.dash_offset(i));
+                drawn.starts = starts;
+            }
+            take(drawn);
+        });
     }
 
     std::shared_ptr<const ValueObject> properties_of(const MapFeature& feature,
@@ -108,15 +110,27 @@ class BasemapSource final : public FeatureSource {
         const double margin = kMargin * (box.right - box.left);
         box = {box.left - margin, box.top - margin, box.right + margin, box.bottom + margin};
         const ToTile to_tile(tile);
+        const auto lines_of = [&](const MercatorGeometry& geometry) {
+            std::vector<std::vector<TilePoint>> lines;
+            for (std::size_t i = 0; i < geometry.parts.size(); ++i) {
+                auto& line = lines.emplace_back();
+                for (const MercatorPoint point : geometry.part(i)) line.push_back(to_tile(point));
+            }
+            return lines;
+        };
+        const auto cell_zoom = base_->cell_zoom(layer, tile.zoom + kDeeper);
         base_->visit(layer, tile.zoom + kDeeper, box, [&](const BaseFeature& feature) {
             StyleFeature drawn;
             drawn.id.data = static_cast<double>(feature.id());
             drawn.type = type_of(feature.geometry().kind);
             drawn.properties = properties_of(feature, keys);
-            for (std::size_t i = 0; i < feature.geometry().parts.size(); ++i) {
-                auto& part = drawn.parts.emplace_back();
-                for (const MercatorPoint point : feature.geometry().part(i)) part.push_back(to_tile(point));
-                if (drawn.type == FeatureType::polygon && !part.empty()) part.push_back(part.front());
+            drawn.parts = lines_of(feature.geometry());
+            if (drawn.type == FeatureType::polygon) {
+                for (auto& ring : drawn.parts) {
+                    if (!ring.empty()) ring.push_back(ring.front());
+                }
+                drawn.outline = std::make_shared<const std::vector<std::vector<TilePoint>>>(
+                    lines_of(outline_of(feature.geometry(), cell_zoom)));
             }
             out.push_back(std::move(drawn));
         });

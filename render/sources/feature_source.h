@@ -47,6 +47,8 @@ struct StyleFeature {
     /// Where the tile's part lies, for layers that ask ["within"] or ["distance"]; filled by layer_tiles().
     std::shared_ptr<const Shape> shape = nullptr;
     int shape_zoom = 0;  ///< of the tile
+    /// A polygon's outline as lines, where the edges of its parts are not that; null: they are.
+    std::shared_ptr<const std::vector<std::vector<TilePoint>>> outline = nullptr;
 };
 
 /// The features of one source layer in one tile, in the order of the source.
@@ -60,6 +62,8 @@ struct FeatureRegion {
     /// whose lengths are enlarged.
     double detail = 0;
     int coarser = 0;  ///< so many zooms less of detail are enough
+    /// Whether the outlines of polygons are asked for too.
+    enum class Polygons { areas, outlines } polygons = Polygons::areas;
 };
 
 /// A feature as a map of any projection draws it. Valid during the visit only.
@@ -68,7 +72,7 @@ struct MapFeature {
     /// As far as the region asks for it; for polygons to be filled by non-zero winding.
     const MercatorGeometry* geometry = nullptr;
     /// A polygon's outline as lines, where the edges of its parts are not that: it may be cut into tiles.
-    /// Null: the parts' edges are the outline.
+    /// Null: the parts' edges are the outline. Only where the region asks for outlines.
     const MercatorGeometry* outline = nullptr;
     /// For dashes: the distance (unit-square Mercator) from the start of the whole line to that of each part;
     /// empty: 0.

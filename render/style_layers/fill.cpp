@@ -2,7 +2,7 @@
 #include "render/pixels/fill_polygon.h"
 #include "render/pixels/segment.h"
 #include "render/pixels/shading.h"
-#include "render/style_layers/layer_property.h"
+#include "render/style_layers/fill_paint.h"
 #include "render/style_layers/layer_tiles.h"
 #include "render/style_layers/pattern.h"
 #include "render/style_layers/polygons.h"
@@ -25,25 +25,21 @@ class FillLayer {
     FillLayer(const StyleFrame& frame, const StyleLayer& layer)
         : frame_(frame),
           layer_(layer),
-          opacity_(layer, "fill-opacity", frame.context),
-          color_(layer, "fill-color", frame.context),
-          outline_(layer, "fill-outline-color", frame.context),
-          has_pattern_(layer.has("fill-pattern")),
-          has_outline_color_(layer.has("fill-outline-color")),
+          paint_(layer, frame.context),
           shift_(shift_of(layer, "fill-translate", frame.context, frame.view.ratio())),
           whole_zoom_(frame.context) {
         whole_zoom_.zoom = std::max(0.0, std::floor(frame.context.zoom));
         // Under an opaque fill its outline would only show where it is cut off, so it is left to the outside.
-        const bool opaque =
-            !has_pattern_ && color_.constant() && color_.constant()->alpha == 1 && opacity_.constant() == 1.0;
-        if (opaque && !has_outline_color_) {
+        const bool opaque = !paint_.has_pattern && paint_.color.constant() &&
+                            paint_.color.constant()->alpha == 1 && paint_.opacity.constant() == 1.0;
+        if (opaque && !paint_.has_outline) {
             covered_.resize(static_cast<std::size_t>(frame.pixels.width()) *
                             static_cast<std::size_t>(frame.pixels.height()));
         }
     }
 
     void draw(const std::vector<LayerTile>& tiles) {
-        if (opacity_.constant() == 0.0) return;
+        if (paint_.opacity.constant() == 0.0) return;
         each_polygon(tiles, false, [&](const Polygon& polygon, const PixelRect& clip, const Paint& paint) {
             scan_polygon(polygon, clip, [&](int y, int left, int right) {
                 for (int x = left; x < right; ++x) {
@@ -67,11 +63,13 @@ class FillLayer {
             const Point corner = frame_.view.origin(tile.tile);
             const Point origin{corner.x + shift_.x, corner.y + shift_.y};
             for (const StyleFeature* feature : tile.features) {
-                if (feature->type != FeatureType::polygon) continue;
+                // Lines are filled too, as if they were closed.
+                if (feature->type == FeatureType::point) continue;
                 const Paint paint = paint_of(*feature, tile.tile, origin, outline);
                 if (!paint) continue;
-                for (const Polygon& polygon :
-                     polygons_of(*feature, origin, frame_.view.unit_px(tile.tile.data.zoom))) {
+                const double unit_px = frame_.view.unit_px(tile.tile.data.zoom);
+                for (const Polygon& polygon : outline ? outlines_of(*feature, origin, unit_px)
+                                                      : polygons_of(*feature, origin, unit_px)) {
                     visit(polygon, tile.clip, paint);
                 }
             }
@@ -81,17 +79,16 @@ class FillLayer {
     /// Nothing when the pattern's image is missing.
     Paint paint_of(const StyleFeature& feature, const DrawnTile& tile, Point origin, bool outline) const {
         const EvaluationContext of = with_feature(frame_.context, feature);
-        const auto opacity = static_cast<float>(opacity_(of));
-        if (has_pattern_) {
-            const SpriteImage* image =
-                frame_.sprite.find(layer_.text("fill-pattern", with_feature(whole_zoom_, feature)));
+        const auto opacity = static_cast<float>(paint_.opacity(of));
+        if (paint_.has_pattern) {
+            const SpriteImage* image = paint_.pattern(frame_.sprite, with_feature(whole_zoom_, feature));
             if (image == nullptr) return {};
-            if (!outline || !has_outline_color_) {
+            if (!outline || !paint_.has_outline) {
                 return [pattern = GroundPattern(*image, frame_.view, tile, origin), opacity](
                            double x, double y) { return pattern.at(x, y) * opacity; };
             }
         }
-        const Color color = outline && has_outline_color_ ? outline_(of) : color_(of);
+        const Color color = outline && paint_.has_outline ? paint_.outline_color(of) : paint_.color(of);
         return [plain = premultiplied(color) * opacity](double, double) { return plain; };
     }
 
@@ -110,9 +107,7 @@ class FillLayer {
 
     const StyleFrame& frame_;
     const StyleLayer& layer_;
-    LayerProperty<double> opacity_;
-    LayerProperty<Color> color_, outline_;
-    bool has_pattern_, has_outline_color_;
+    FillPaint paint_;
     Shift shift_;
     EvaluationContext whole_zoom_;
     std::vector<bool> covered_;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/pixels/dash_texture.h"
 #include "render/pixels/shading.h"
-#include "render/style_layers/layer_property.h"
 #include "render/style_layers/layer_tiles.h"
 #include "render/style_layers/line_gradient.h"
-#include "render/style_layers/line_look.h"
 #include "render/style_layers/line_mesh.h"
+#include "render/style_layers/line_paint.h"
 #include "render/style_layers/line_stroke.h"
 #include "render/style_layers/pattern.h"
 
@@ -27,12 +26,7 @@ class LineLayer {
     LineLayer(const StyleFrame& frame, const StyleLayer& layer)
         : frame_(frame),
           layer_(layer),
-          width_(layer, "line-width", frame.context),
-          gap_(layer, "line-gap-width", frame.context),
-          offset_(layer, "line-offset", frame.context),
-          blur_(layer, "line-blur", frame.context),
-          opacity_(layer, "line-opacity", frame.context),
-          color_(layer, "line-color", frame.context),
+          paint_(layer, frame.context),
           shift_(shift_of(layer, "line-translate", frame.context, frame.view.ratio())) {}
 
     void draw(const LayerTile& tile) {
@@ -54,14 +48,14 @@ class LineLayer {
         layout.zoom = tile_.zoom;
         EvaluationContext whole_zoom = paint;
         whole_zoom.zoom = std::floor(paint.zoom);
-        const LineWidths widths{width_(paint), gap_(paint), offset_(paint), blur_(paint),
-                                layer_.number("line-width", whole_zoom)};
+        const LineWidths widths{paint_.width(paint), paint_.gap(paint), paint_.offset(paint),
+                                paint_.blur(paint), layer_.number("line-width", whole_zoom)};
         const LineShape shape = shape_of(layout);
-        const auto opacity = static_cast<float>(opacity_(paint));
+        const auto opacity = static_cast<float>(paint_.opacity(paint));
         const double overscaling = std::exp2(tile_.zoom - tile_.data.zoom);
-        for (const auto& part : feature.parts) {
-            const LineMesh mesh = make_line_mesh(part, feature.type == FeatureType::polygon, shape,
-                                                 feature.stretch, overscaling);
+        const bool closed = feature.type == FeatureType::polygon && !feature.outline;
+        for (const auto& part : feature.outline ? *feature.outline : feature.parts) {
+            const LineMesh mesh = make_line_mesh(part, closed, shape, feature.stretch, overscaling);
             if (mesh.triangles.empty()) continue;
             const LineColor color = color_of(feature, paint, shape, widths, mesh);
             if (!color) continue;
@@ -71,8 +65,8 @@ class LineLayer {
     }
 
     LineShape shape_of(const EvaluationContext& layout) const {
-        return {line_join(layer_.text("line-join", layout)), line_cap(layer_.text("line-cap", layout)),
-                layer_.number("line-miter-limit", layout), layer_.number("line-round-limit", layout)};
+        return {paint_.join(layout), paint_.cap(layout), paint_.miter_limit(layout),
+                paint_.round_limit(layout)};
     }
 
     /// CSS px, at the whole zoom, of a tile unit.
@@ -97,9 +91,9 @@ class LineLayer {
                 return gradient.at(at.progress);
             };
         } else {
-            color = [plain = premultiplied(color_(paint))](const OnLine&) { return plain; };
+            color = [plain = premultiplied(paint_.color(paint))](const OnLine&) { return plain; };
         }
-        return layer_.has("line-dasharray") ? dashed(std::move(color), whole_zoom, shape, widths) : color;
+        return paint_.has_dashes() ? dashed(std::move(color), whole_zoom, shape, widths) : color;
     }
 
     LineColor pattern_of(const std::string& name, const LineWidths& widths) const {
@@ -117,7 +111,7 @@ class LineLayer {
 
     LineColor dashed(LineColor color, const EvaluationContext& whole_zoom, const LineShape& shape,
                      const LineWidths& widths) {
-        const std::vector<double> lengths = layer_.numbers("line-dasharray", whole_zoom);
+        const std::vector<double> lengths = paint_.dashes(whole_zoom);
         if (lengths.empty()) return color;
         const DashTexture& dashes = texture_of(lengths, shape.cap == LineCap::round);
         if (dashes.length() == 0) return color;
@@ -134,7 +128,7 @@ class LineLayer {
     /// The reference renderer fades from the dashes of the zoom it comes from, and smooths by the shorter.
     double length_of_neighbour(EvaluationContext whole_zoom) const {
         whole_zoom.zoom += frame_.view.zoom() > whole_zoom.zoom ? -1 : 1;
-        const std::vector<double> lengths = layer_.numbers("line-dasharray", whole_zoom);
+        const std::vector<double> lengths = paint_.dashes(whole_zoom);
         const double length = std::accumulate(lengths.begin(), lengths.end(), 0.0);
         return length > 0 ? length : std::numeric_limits<double>::infinity();
     }
@@ -148,8 +142,7 @@ class LineLayer {
 
     const StyleFrame& frame_;
     const StyleLayer& layer_;
-    LayerProperty<double> width_, gap_, offset_, blur_, opacity_;
-    LayerProperty<Color> color_;
+    LinePaint paint_;
     Shift shift_;
     LinePlace place_;
     DrawnTile tile_;

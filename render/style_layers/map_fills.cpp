@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fill layers as paths.
+#include "render/style_layers/fill_paint.h"
 #include "render/style_layers/ground_pattern.h"
 #include "render/style_layers/in_order.h"
-#include "render/style_layers/layer_property.h"
 #include "render/style_layers/map_frame.h"
 
 #include <utility>
@@ -31,14 +31,7 @@ struct Area {
 class FillPainter {
   public:
     FillPainter(const MapFrame& frame, const StyleLayer& layer)
-        : frame_(frame),
-          layer_(layer),
-          opacity_(layer, "fill-opacity", frame.context),
-          color_(layer, "fill-color", frame.context),
-          outline_(layer, "fill-outline-color", frame.context),
-          has_pattern_(layer.has("fill-pattern")),
-          has_outline_(layer.has("fill-outline-color")),
-          order_(layer, "fill-sort-key") {}
+        : frame_(frame), layer_(layer), paint_(layer, frame.context), order_(layer, "fill-sort-key") {}
 
     void draw() {
         const Shift shift = shift_of(layer_, "fill-translate", frame_.context, frame_.view.lengths());
@@ -46,16 +39,16 @@ class FillPainter {
         const bool shifted = shift.x != 0 || shift.y != 0;
         if (shifted) frame_.canvas.push_offset({shift.x, shift.y});
         const auto paint = [this](const Area& area) { join(area); };
-        visit_features(frame_, layer_, frame_.region(reach),
-                       [&](const EvaluationContext& of, const MapFeature& feature) {
-                           if (feature.type != FeatureType::polygon) return;
-                           Area area = look_of(of, feature);
-                           if (has_pattern_ && area.pattern == nullptr) return;
-                           append_feature(area.path, feature, FeaturePart::area, frame_.view);
-                           if (has_outline_)
-                               append_feature(area.outline, feature, FeaturePart::lines, frame_.view);
-                           if (!area.path.empty()) order_.add(of, std::move(area), paint);
-                       });
+        FeatureRegion region = frame_.region(reach);
+        if (paint_.has_outline) region.polygons = FeatureRegion::Polygons::outlines;
+        visit_features(frame_, layer_, region, [&](const EvaluationContext& of, const MapFeature& feature) {
+            if (feature.type == FeatureType::point) return;  // lines are filled as if they were closed
+            Area area = look_of(of, feature);
+            if (paint_.has_pattern && area.pattern == nullptr) return;
+            append_feature(area.path, feature, FeaturePart::area, frame_.view);
+            if (paint_.has_outline) append_feature(area.outline, feature, FeaturePart::lines, frame_.view);
+            if (!area.path.empty()) order_.add(of, std::move(area), paint);
+        });
         order_.finish(paint);
         flush();
         if (shifted) frame_.canvas.pop_offset();
@@ -64,17 +57,17 @@ class FillPainter {
   private:
     Area look_of(const EvaluationContext& of, const MapFeature& feature) const {
         Area area;
-        area.opacity = opacity_(of);
-        if (has_pattern_) {
-            area.pattern = frame_.sprite.find(layer_.text("fill-pattern", of));
+        area.opacity = paint_.opacity(of);
+        if (paint_.has_pattern) {
+            area.pattern = paint_.pattern(frame_.sprite, of);
         } else {
-            area.color = faded(color_(of), area.opacity);
+            area.color = faded(paint_.color(of), area.opacity);
         }
-        if (has_outline_) area.outline_color = faded(outline_(of), area.opacity);
+        if (paint_.has_outline) area.outline_color = faded(paint_.outline_color(of), area.opacity);
         // Neighbours of one colour become one path, so that no seam shows between them; but translucent
         // features that lie over each other show it. Those of the base map never do.
-        const bool opaque = area.opacity == 1 && (has_pattern_ || area.color.alpha == 1);
-        area.joinable = !has_outline_ && (opaque || feature.base != nullptr);
+        const bool opaque = area.opacity == 1 && (paint_.has_pattern || area.color.alpha == 1);
+        area.joinable = !paint_.has_outline && (opaque || feature.base != nullptr);
         return area;
     }
 
@@ -103,9 +96,7 @@ class FillPainter {
 
     const MapFrame& frame_;
     const StyleLayer& layer_;
-    LayerProperty<double> opacity_;
-    LayerProperty<Color> color_, outline_;
-    bool has_pattern_, has_outline_;
+    FillPaint paint_;
     InOrder<Area> order_;
     Area waiting_;
 };

@@ -2,8 +2,7 @@
 // Line layers as strokes.
 #include "render/style_layers/blurred_line.h"
 #include "render/style_layers/in_order.h"
-#include "render/style_layers/layer_property.h"
-#include "render/style_layers/line_look.h"
+#include "render/style_layers/line_paint.h"
 #include "render/style_layers/map_frame.h"
 #include "render/style_layers/offset_path.h"
 #include "render/view/project_geometry.h"
@@ -64,17 +63,9 @@ class LinePainter {
         : frame_(frame),
           layer_(layer),
           lengths_(frame.view.lengths()),
-          width_(layer, "line-width", frame.context),
-          gap_(layer, "line-gap-width", frame.context),
-          offset_(layer, "line-offset", frame.context),
-          blur_(layer, "line-blur", frame.context),
-          opacity_(layer, "line-opacity", frame.context),
-          color_(layer, "line-color", frame.context),
+          paint_(layer, frame.context),
           order_(layer, "line-sort-key") {
-        constant_ = width_.constant() && gap_.constant() && offset_.constant() && blur_.constant() &&
-                    opacity_.constant() && color_.constant() && layer.is_feature_constant("line-cap") &&
-                    layer.is_feature_constant("line-join") && layer.is_feature_constant("line-miter-limit") &&
-                    layer.is_feature_constant("line-dasharray");
+        constant_ = paint_.is_same_for_all_features();
         if (constant_) look_ = look_of(frame.context);
     }
 
@@ -83,8 +74,8 @@ class LinePainter {
         const bool shifted = shift.x != 0 || shift.y != 0;
         if (shifted) frame_.canvas.push_offset({shift.x, shift.y});
         const auto paint = [this](const Line& line) { join(line); };
-        const FeatureRegion region =
-            frame_.region(reach_px() + std::abs(shift.x) + std::abs(shift.y), coarser());
+        FeatureRegion region = frame_.region(reach_px() + std::abs(shift.x) + std::abs(shift.y), coarser());
+        region.polygons = FeatureRegion::Polygons::outlines;
         visit_features(frame_, layer_, region, [&](const EvaluationContext& of, const MapFeature& feature) {
             if (feature.type == FeatureType::point) return;
             const Look look = constant_ ? look_ : look_of(of);
@@ -113,22 +104,16 @@ class LinePainter {
   private:
     Look look_of(const EvaluationContext& of) const {
         Look look;
-        look.color = faded(color_(of), opacity_(of));
-        look.stroke.width_px = lengths_ * width_(of);
-        look.stroke.cap = line_cap(layer_.text("line-cap", of));
-        look.stroke.join = line_join(layer_.text("line-join", of));
-        look.stroke.miter_limit = layer_.number("line-miter-limit", of);
-        look.blur_px = lengths_ * blur_(of);
-        look.gap_px = lengths_ * gap_(of);
-        look.offset_px = lengths_ * offset_(of);
-        if (!layer_.has("line-dasharray")) return look;
-        // Dash lengths are given in line widths.
-        double total = 0;
-        for (const double dash : layer_.numbers("line-dasharray", of)) {
+        look.color = faded(paint_.color(of), paint_.opacity(of));
+        look.stroke.width_px = lengths_ * paint_.width(of);
+        look.stroke.cap = paint_.cap(of);
+        look.stroke.join = paint_.join(of);
+        look.stroke.miter_limit = paint_.miter_limit(of);
+        look.blur_px = lengths_ * paint_.blur(of);
+        look.gap_px = lengths_ * paint_.gap(of);
+        look.offset_px = lengths_ * paint_.offset(of);
+        for (const double dash : paint_.dashes(of))
             look.stroke.dashes_px.push_back(dash * look.stroke.width_px);
-            total += dash;
-        }
-        if (!(total > 0)) look.stroke.dashes_px.clear();
         return look;
     }
 
@@ -176,22 +161,22 @@ class LinePainter {
         const auto most = [&](const LayerProperty<double>& property) {
             return property.constant() ? std::abs(*property.constant()) : kUnknown_px;
         };
-        const double sides = layer_.has("line-gap-width") ? 2 * most(width_) + most(gap_) : most(width_);
-        return lengths_ * (kEdges_px + sides + (layer_.has("line-offset") ? most(offset_) : 0));
+        const double sides =
+            layer_.has("line-gap-width") ? 2 * most(paint_.width) + most(paint_.gap) : most(paint_.width);
+        return lengths_ * (kEdges_px + sides + (layer_.has("line-offset") ? most(paint_.offset) : 0));
     }
 
     /// Where a blur hides the detail, coarser geometry is as good and several times as fast.
     int coarser() const {
         constexpr double kHides_a_level_px = 4;
-        const double blur_px = lengths_ * blur_.constant().value_or(0);
+        const double blur_px = lengths_ * paint_.blur.constant().value_or(0);
         return blur_px >= 2 * kHides_a_level_px ? 2 : blur_px >= kHides_a_level_px ? 1 : 0;
     }
 
     const MapFrame& frame_;
     const StyleLayer& layer_;
     double lengths_;
-    LayerProperty<double> width_, gap_, offset_, blur_, opacity_;
-    LayerProperty<Color> color_;
+    LinePaint paint_;
     InOrder<Line> order_;
     bool constant_ = false;
     Look look_;  ///< of all features, where it is the same

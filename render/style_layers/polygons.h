@@ -16,5 +16,7 @@ using Polygon = std::vector<std::vector<Point>>;
 
 /// A feature's polygons, where its tile's corner lies at a point.
 std::vector<Polygon> polygons_of(const StyleFeature& feature, Point origin, double unit_px);
+/// The lines that go around them, likewise.
+std::vector<Polygon> outlines_of(const StyleFeature& feature, Point origin, double unit_px);
 
 }  // namespace dateline

@@ -45,30 +45,31 @@ LayerTile projected_tile(const StyleFrame& frame, const StyleLayer& layer, std::
     FeatureSource* source = map.sources.features_of(layer.source);
     InOrder<StyleFeature> order(layer, sort_key);
     const auto keep = [&](const StyleFeature& feature) { features->push_back(feature); };
-    visit_features(
-        map, layer, map.region(kReach_px), [&](const EvaluationContext& of, const MapFeature& feature) {
-            StyleFeature made;
-            if (feature.id != nullptr) made.id = *feature.id;
-            made.type = feature.type;
-            made.properties = source->properties_of(feature, layer.source_layer);
-            made.stretch = feature.stretch;
-            if (feature.type == FeatureType::point) {
-                auto& points = made.parts.emplace_back();
-                for (const MercatorPoint p : feature.geometry->points) {
-                    if (!map.view.shows(p)) continue;
-                    const Point at = map.view.to_px(p);
-                    points.push_back({static_cast<std::int32_t>(std::lround(at.x * units_per_px)),
-                                      static_cast<std::int32_t>(std::lround(at.y * units_per_px))});
-                }
-            } else {
-                const bool lines = layer.type == LayerType::line;
-                Path path;
-                append_feature(path, feature, lines ? FeaturePart::lines : FeaturePart::area, map.view);
-                made.parts = parts_of(path, units_per_px);
-                if (lines) made.type = FeatureType::line;
+    FeatureRegion region = map.region(kReach_px);
+    if (layer.type == LayerType::line) region.polygons = FeatureRegion::Polygons::outlines;
+    visit_features(map, layer, region, [&](const EvaluationContext& of, const MapFeature& feature) {
+        StyleFeature made;
+        if (feature.id != nullptr) made.id = *feature.id;
+        made.type = feature.type;
+        made.properties = source->properties_of(feature, layer.source_layer);
+        made.stretch = feature.stretch;
+        if (feature.type == FeatureType::point) {
+            auto& points = made.parts.emplace_back();
+            for (const MercatorPoint p : feature.geometry->points) {
+                if (!map.view.shows(p)) continue;
+                const Point at = map.view.to_px(p);
+                points.push_back({static_cast<std::int32_t>(std::lround(at.x * units_per_px)),
+                                  static_cast<std::int32_t>(std::lround(at.y * units_per_px))});
             }
-            if (!made.parts.empty()) order.add(of, std::move(made), keep);
-        });
+        } else {
+            const bool lines = layer.type == LayerType::line;
+            Path path;
+            append_feature(path, feature, lines ? FeaturePart::lines : FeaturePart::area, map.view);
+            made.parts = parts_of(path, units_per_px);
+            if (lines) made.type = FeatureType::line;
+        }
+        if (!made.parts.empty()) order.add(of, std::move(made), keep);
+    });
     order.finish(keep);
     for (const StyleFeature& feature : *features) out.features.push_back(&feature);
     out.owner = std::move(features);
