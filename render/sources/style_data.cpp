@@ -25,7 +25,13 @@ const Sprite& StyleData::sprite(double ratio) {
 }
 
 void StyleData::show_events(const std::shared_ptr<const std::string>& geojson) {
-    if (!geojson) return sources_.replace(kEvent_source, nullptr);
+    if (!geojson) {
+        // A map without events, such as a locator, has the source all the same.
+        static const auto none =
+            std::make_shared<const std::string>(R"({"type": "FeatureCollection", "features": []})");
+        if (style_.sources().contains(kEvent_source)) return sources_.replace(kEvent_source, nullptr);
+        return show_events(none);
+    }
     std::unique_ptr<FeatureSource>& source = events_[geojson];
     if (!source) {
         nlohmann::json definition;

@@ -28,7 +28,9 @@ class StyleData {
         : style_(style),
           folder_(options.folder),
           sources_(style, options, diagnostics),
-          diagnostics_(diagnostics) {}
+          diagnostics_(diagnostics) {
+        show_events(nullptr);
+    }
 
     const Style& style() const { return style_; }
     SourceSet& sources() { return sources_; }
@@ -37,7 +39,7 @@ class StyleData {
     /// without images.
     const Sprite& sprite(double ratio);
     /// The events that the map shows from now on, a GeoJSON FeatureCollection, read once and known again by
-    /// its address. Null: those of the document.
+    /// its address. Null: those of the document, or none.
     void show_events(const std::shared_ptr<const std::string>& geojson);
 
   private:

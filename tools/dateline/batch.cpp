@@ -8,6 +8,7 @@
 #include "geodata/core/paths.h"
 #include "geodata/gazetteer/pack_layout.h"
 #include "render/batch/contents.h"
+#include "render/sources/outside_files.h"
 #include "tools/dateline/command.h"
 #include "tools/dateline/event_inputs.h"
 #include "tools/dateline/map_options.h"
@@ -129,8 +130,8 @@ std::string folder_hash(const fs::path& folder) {
     return hash.hex();
 }
 
-std::map<std::string, std::string> sources_of(const Style& style, const BaseMap& base,
-                                              const PageOptions& page) {
+std::map<std::string, std::string> sources_of(const Style& style, const SourceOptions& options,
+                                              const BaseMap& base, const PageOptions& page) {
     const fs::path styles = resource_dir() / "styles";
     // Another build of the same version may draw otherwise.
     std::map<std::string, std::string> sources = {
@@ -145,6 +146,8 @@ std::map<std::string, std::string> sources_of(const Style& style, const BaseMap&
     if (!page.labels.empty()) sources["labels"] = page.labels;
     for (const std::string& file : page.layers)
         sources["layer " + file] = fs::is_regular_file(file) ? sha256_hex_of_file(file) : "";
+    for (const fs::path& path : outside_files(style, options))
+        sources["style data " + path.generic_string()] = hash_of_path(path);
     return sources;
 }
 
@@ -194,7 +197,8 @@ void make(const BatchOptions& given, Diagnostics& said, bool quiet) {
     settings.label_language = languages.first;
     settings.second_language = languages.second;
     const std::vector<UserLayer> user_layers = read_user_layers(given.page.layers, style);
-    StyleDataPool style_data(style, source_options(given.page.style, given.page.basemap, base), diagnostics);
+    const SourceOptions options = source_options(given.page.style, given.page.basemap, base);
+    StyleDataPool style_data(style, options, diagnostics);
     const BatchLook look{style,
                          base,
                          symbols,
@@ -203,8 +207,9 @@ void make(const BatchOptions& given, Diagnostics& said, bool quiet) {
                          given.page.language,
                          user_layers,
                          &style_data};
-    const BatchOrigin origin{std::string(kProgram), input_records(files), sources_of(style, base, given.page),
-                             given.page.style, diagnostics.warnings()};
+    const BatchOrigin origin{std::string(kProgram), input_records(files),
+                             sources_of(style, options, base, given.page), given.page.style,
+                             diagnostics.warnings()};
     const BatchResult result = run_batch(given.output, layer.events, settings, look, origin, said);
     if (!quiet) std::cout << summary(given.output, result) << '\n' << std::flush;
 }
