@@ -10,4 +10,7 @@ namespace dateline {
 /// placed in to the canvas's.
 void draw_label(Canvas& canvas, const Label& label, const LabelPosition& position, Point shift = {});
 
+/// The halo of a text alone, under several texts that stand close together.
+void draw_halo(Canvas& canvas, const Path& outline, const TextPaint& paint);
+
 }  // namespace dateline

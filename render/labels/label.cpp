@@ -9,11 +9,13 @@ namespace dateline {
 Box reach_of(const Label& label) {
     constexpr double kFar = std::numeric_limits<double>::infinity();
     Box reach{kFar, kFar, -kFar, -kFar};
+    const auto add = [&](const Box& box) {
+        reach = {std::min(reach.left, box.left), std::min(reach.top, box.top),
+                 std::max(reach.right, box.right), std::max(reach.bottom, box.bottom)};
+    };
     for (const LabelPosition& position : label.positions) {
-        for (const Box& box : position.boxes) {
-            reach = {std::min(reach.left, box.left), std::min(reach.top, box.top),
-                     std::max(reach.right, box.right), std::max(reach.bottom, box.bottom)};
-        }
+        for (const Box& box : position.boxes) add(box);
+        for (const LabelIcon& image : position.images) add(image.box);
     }
     return reach;
 }

@@ -53,10 +53,13 @@ struct LabelPosition {
     struct Line {
         std::shared_ptr<const ShapedLine> shape;
         Point baseline;
+        std::optional<TextPaint> paint = std::nullopt;  ///< its own; otherwise the label's
+        Path along = {};                                ///< its own baseline, of texts of several pieces
     };
     std::vector<Line> lines;                ///< upright text
     double rotation_rad = 0;                ///< of upright text, clockwise about each baseline's start
     Path along;                             ///< when not empty: lines[0] runs along this baseline
+    std::vector<LabelIcon> images;          ///< among the text, under it
     std::shared_ptr<const LabelIcon> icon;  ///< under the text; may be null
     std::vector<Box> boxes;  ///< what text and marker cover, padding included; several for a curve
     std::vector<Box> ink;    ///< the same without the padding; empty: as the boxes

@@ -33,7 +33,9 @@ std::optional<TextSide> side_of_anchor(std::string_view anchor) {
     return std::nullopt;
 }
 
-std::string transformed(const std::string& text, std::string_view transform, std::string_view language) {
+}  // namespace
+
+std::string transformed_text(const std::string& text, std::string_view transform, std::string_view language) {
     if (transform == "none" || transform.empty()) return text;
     auto wide = icu::UnicodeString::fromUTF8(text);
     const icu::Locale locale(std::string(language).c_str());
@@ -44,14 +46,19 @@ std::string transformed(const std::string& text, std::string_view transform, std
     return out;
 }
 
-}  // namespace
-
 TextStyle read_text_style(const StyleLayer& layer, const EvaluationContext& context, double enlarge_px,
                           double lengths) {
+    std::string text = transformed_text(layer.text("text-field", context),
+                                        layer.text("text-transform", context), context.language);
+    if (text.empty()) return {};
+    TextStyle style = read_text_look(layer, context, enlarge_px, lengths);
+    style.text = std::move(text);
+    return style;
+}
+
+TextStyle read_text_look(const StyleLayer& layer, const EvaluationContext& context, double enlarge_px,
+                         double lengths) {
     TextStyle style;
-    style.text = transformed(layer.text("text-field", context), layer.text("text-transform", context),
-                             context.language);
-    if (style.text.empty()) return style;
     const auto fonts = layer.texts("text-font", context);
     if (!fonts.empty()) {
         const FontName name = parse_font_name(fonts.front());

@@ -6,6 +6,7 @@
 #include "styles/document/style.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline {
@@ -30,9 +31,15 @@ struct TextStyle {
     std::vector<TextSide> sides;  ///< best first; empty where the layer does not say
 };
 
+/// In the letters "text-transform" asks for; language: whose rules of upper and lower case.
+std::string transformed_text(const std::string& text, std::string_view transform, std::string_view language);
+
 /// Reads text-* properties of a symbol layer for a feature; empty text means no label. language: for upper
 /// and lower case. enlarge_px is added to the size; all px are multiplied by lengths.
 TextStyle read_text_style(const StyleLayer& layer, const EvaluationContext& context, double enlarge_px = 0,
                           double lengths = 1);
+/// The same for whatever text.
+TextStyle read_text_look(const StyleLayer& layer, const EvaluationContext& context, double enlarge_px = 0,
+                         double lengths = 1);
 
 }  // namespace dateline

@@ -100,7 +100,8 @@ bool is_cell_of_world(int zoom, LabelCell cell) {
 
 bool names_base_map(const Style& style, const StyleLayer& layer, const StyleDataPool* pool) {
     if (pool != nullptr && pool->has_archive()) return false;
-    return is_base_map_source(style, layer.source) && !layer.has("icon-image");
+    return is_base_map_source(style, layer.source) && !layer.has("icon-image") &&
+           !layer.has_sections("text-field");
 }
 
 std::vector<Label> StyleLabels::in_view(const View& view,

@@ -2,6 +2,7 @@
 #include "render/style_layers/symbol_anchors.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -58,24 +59,35 @@ std::vector<SymbolAnchor> evenly(std::span<const Point> line, double first, doub
     return out;
 }
 
-/// Liang and Barsky: the part of a segment inside the tile, as two parameters.
-std::optional<std::pair<double, double>> inside_part(Point a, Point b) {
-    double from = 0, to = 1;
-    const auto cut = [&](double p, double q) {
-        if (p == 0) return q >= 0;
-        const double t = q / p;
-        if (p < 0) {
-            from = std::max(from, t);
-        } else {
-            to = std::min(to, t);
-        }
-        return from <= to;
-    };
-    const double dx = b.x - a.x, dy = b.y - a.y;
-    if (!cut(-dx, a.x) || !cut(dx, kTile_extent - a.x) || !cut(-dy, a.y) || !cut(dy, kTile_extent - a.y)) {
-        return std::nullopt;
+/// A side of the tile: what lies beyond it is cut off. Points on the right and lower side lie beyond, those
+/// on the left and upper side do not, so that of neighbouring tiles one has a line along their edge.
+struct Side {
+    double Point::*across;
+    double Point::*along;
+    double at;
+    bool beyond(Point p) const { return at == 0 ? p.*across < 0 : p.*across >= at; }
+    /// In whole units.
+    Point crossing(Point a, Point b) const {
+        Point out;
+        const double t = (at - a.*across) / (b.*across - a.*across);
+        out.*across = at;
+        out.*along = std::floor(std::lerp(a.*along, b.*along, t) + 0.5);
+        return out;
     }
-    return std::pair{from, to};
+};
+constexpr std::array kSides{Side{&Point::x, &Point::y, 0}, Side{&Point::y, &Point::x, 0},
+                            Side{&Point::x, &Point::y, kTile_extent},
+                            Side{&Point::y, &Point::x, kTile_extent}};
+
+/// Cuts a segment to the tile; false when nothing is left.
+bool cut_to_tile(Point& a, Point& b) {
+    for (const Side& side : kSides) {
+        const bool from = side.beyond(a), to = side.beyond(b);
+        if (from && to) return false;
+        if (from) a = side.crossing(a, b);
+        if (to) b = side.crossing(a, b);
+    }
+    return true;
 }
 
 }  // namespace
@@ -113,25 +125,13 @@ std::optional<SymbolAnchor> anchor_at_middle(std::span<const Point> line) {
 
 std::vector<std::vector<Point>> clipped_to_tile(const std::vector<std::vector<TilePoint>>& lines) {
     std::vector<std::vector<Point>> out;
-    const auto at = [](Point a, Point b, double t) {
-        if (t == 0) return a;
-        if (t == 1) return b;
-        return Point{std::floor(std::lerp(a.x, b.x, t) + 0.5), std::floor(std::lerp(a.y, b.y, t) + 0.5)};
-    };
     for (const auto& line : lines) {
-        bool open = false;
+        const std::size_t first = out.size();
         for (std::size_t i = 1; i < line.size(); ++i) {
-            const Point a{double(line[i - 1].x), double(line[i - 1].y)},
-                b{double(line[i].x), double(line[i].y)};
-            const auto part = inside_part(a, b);
-            if (!part) {
-                open = false;
-                continue;
-            }
-            const Point from = at(a, b, part->first), to = at(a, b, part->second);
-            if (!open || !(out.back().back() == from)) out.push_back({from});
-            out.back().push_back(to);
-            open = part->second == 1;
+            Point a{double(line[i - 1].x), double(line[i - 1].y)}, b{double(line[i].x), double(line[i].y)};
+            if (!cut_to_tile(a, b)) continue;
+            if (out.size() == first || !(out.back().back() == a)) out.push_back({a});
+            out.back().push_back(b);
         }
     }
     return out;
@@ -205,7 +205,8 @@ SymbolAnchor pole_of(std::span<const std::vector<TilePoint>> rings, double preci
         const Square now = open.back();
         open.pop_back();
         if (now.distance > best.distance) best = now;
-        if (now.promise() - best.distance <= precision) break;
+        // What waits may still be better itself, by less than the precision.
+        if (now.promise() - best.distance <= precision) continue;
         const double half = now.half / 2;
         add(square(now.x - half, now.y - half, half));
         add(square(now.x + half, now.y - half, half));

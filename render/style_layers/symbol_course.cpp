@@ -98,7 +98,17 @@ std::optional<std::vector<Point>> course_along(std::span<const Point> line, Poin
     if (text.style.keep_upright && course.back().x < course.front().x) {
         std::reverse(course.begin(), course.end());
     }
-    return beside(course, text.baseline(text.positions.front(), 0).y);
+    return beside(course, text.baseline(text.positions.front(), text.lines.front()).y);
+}
+
+Path course_of(const TextPiece& piece, const TextLine& line, const std::vector<Point>& course) {
+    const bool whole = line.pieces.size() == 1 && piece.rise_px == 0;
+    const std::vector<Point> part =
+        whole ? course
+              : beside(stretch_of(course, piece.left_px, piece.left_px + piece.width_px), -piece.rise_px);
+    Path out;
+    for (const Point& p : part) out.empty() ? out.move_to(p) : out.line_to(p);
+    return out;
 }
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 #include "render/style_layers/symbol_label.h"
 
 #include "render/style_layers/layer_property.h"
+#include "render/style_layers/placed_text.h"
 
 #include <algorithm>
 #include <memory>
@@ -35,16 +36,12 @@ std::vector<Box> boxes_along(const std::vector<Point>& course, double half_px) {
 
 class SymbolLabeller {
   public:
-    SymbolLabeller(const SymbolOnMap& on, TextShaper& shaper) : on_(on), shaper_(shaper) {}
+    SymbolLabeller(const SymbolOnMap& on, TextShaper& shaper)
+        : on_(on), ground_{on.lengths, &shaper, on.icon_ratio} {}
 
     Label make() {
-        Label label;
         const auto& text = on_.symbol.text;
-        if (text) {
-            label.text = text->style.text;
-            label.paint = text->style.paint;
-            label.paint.halo_radius_px *= on_.lengths;
-        }
+        Label label = text ? label_of(*text, ground_) : Label();
         label.room = room();
         const std::shared_ptr<const LabelIcon> icon = make_icon();
         std::vector<LabelPosition> texts = text ? text_positions() : std::vector<LabelPosition>();
@@ -82,31 +79,14 @@ class SymbolLabeller {
         return {on_.anchor.x + sharing.shift.x * on_.lengths, on_.anchor.y + sharing.shift.y * on_.lengths};
     }
 
-    std::shared_ptr<const ShapedLine> enlarged(const std::shared_ptr<const ShapedLine>& line) {
-        if (on_.lengths == 1) return line;
-        Font font = line->font;
-        font.size_px *= on_.lengths;
-        font.letter_spacing_px *= on_.lengths;
-        return shaper_.shape(line->text, font);
-    }
-
     std::vector<LabelPosition> text_positions() {
         const SymbolText& text = *on_.symbol.text;
         if (on_.layer.text_follows_line && on_.symbol.line) return position_along(text);
         const Point anchor = shifted(on_.layer.texts);
-        std::vector<std::shared_ptr<const ShapedLine>> lines;
-        for (const auto& line : text.lines) lines.push_back(enlarged(line));
-        const double c = std::cos(text.rotation) * on_.lengths, s = std::sin(text.rotation) * on_.lengths;
         std::vector<LabelPosition> out;
         for (const TextPosition& position : text.positions) {
-            LabelPosition& made = out.emplace_back();
-            made.rotation_rad = text.rotation;
-            for (std::size_t i = 0; i < lines.size(); ++i) {
-                const Point start = text.baseline(position, i);
-                made.lines.push_back(
-                    {lines[i], {anchor.x + c * start.x - s * start.y, anchor.y + s * start.x + c * start.y}});
-            }
-            made.boxes.push_back(moved(text.room(position), on_.lengths, anchor));
+            out.push_back(upright_text(text, position, anchor, ground_));
+            out.back().boxes.push_back(moved(text.room(position), on_.lengths, anchor));
         }
         return out;
     }
@@ -125,12 +105,8 @@ class SymbolLabeller {
         }
         auto course = course_along(line, css(on_.anchor), text);
         if (!course || course->size() < 2) return {};
-        LabelPosition out;
-        out.lines.push_back({enlarged(text.lines.front()), {}});
-        for (Point& p : *course) {
-            p = {p.x * on_.lengths, p.y * on_.lengths};
-            out.along.empty() ? out.along.move_to(p) : out.along.line_to(p);
-        }
+        LabelPosition out = text_on_course(text, *course, ground_);
+        for (Point& p : *course) p = {p.x * on_.lengths, p.y * on_.lengths};
         out.boxes =
             boxes_along(*course, on_.lengths * (text.style.font.size_px * 0.6 + text.style.padding_px));
         return {std::move(out)};
@@ -205,7 +181,7 @@ class SymbolLabeller {
     }
 
     const SymbolOnMap& on_;
-    TextShaper& shaper_;
+    TextGround ground_;
 };
 
 }  // namespace

@@ -66,7 +66,7 @@ Box padding_of(const std::vector<double>& given) {
 /// drawn without its texts.
 class TextSetter {
   public:
-    explicit TextSetter(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+    TextSetter(Diagnostics& diagnostics, const Sprite& sprite) : diagnostics_(diagnostics), sprite_(sprite) {}
 
     std::shared_ptr<const SymbolText> set(const StyleLayer& layer, const EvaluationContext& of,
                                           double layout_zoom, bool wrapped) {
@@ -78,11 +78,12 @@ class TextSetter {
                 diagnostics_.warn(error.what());
             }
         }
-        return shaper_ ? set_text(layer, of, layout_zoom, wrapped, *shaper_) : nullptr;
+        return shaper_ ? set_text(layer, of, layout_zoom, wrapped, *shaper_, &sprite_) : nullptr;
     }
 
   private:
     Diagnostics& diagnostics_;
+    const Sprite& sprite_;
     bool tried_ = false;
     std::unique_ptr<TextShaper> shaper_;
 };
@@ -289,7 +290,7 @@ class LayerLayout {
 std::vector<SymbolLayer> lay_out_symbols(const StyleFrame& frame,
                                          const std::function<bool(const StyleLayer&)>& wanted) {
     std::vector<SymbolLayer> out;
-    TextSetter texts(frame.diagnostics);
+    TextSetter texts(frame.diagnostics, frame.sprite);
     for (const StyleLayer& layer : frame.style.layers()) {
         if (layer.type == LayerType::symbol && layer.shown_at(frame.context.zoom) &&
             (!wanted || wanted(layer))) {

@@ -12,10 +12,6 @@ namespace dateline {
 
 namespace {
 
-/// The baseline lies so far below the middle of a line, in sizes of the text, in the fonts for which the
-/// reference renderer was made.
-constexpr double kBaseline = 7.0 / 24;
-
 double justify_of(const std::string& word, Point alignment) {
     if (word == "left") return 0;
     if (word == "right") return 1;
@@ -43,7 +39,16 @@ std::vector<TextPosition> positions_of(const StyleLayer& layer, const Evaluation
         out.push_back({{offset.x - align.x * text.width_px, offset.y - align.y * text.height_px},
                        justify_of(justify, align)});
     };
-    for (const std::string& anchor : layer.texts("text-variable-anchor", of)) {
+    const Value offsets = layer.value("text-variable-anchor-offset", of);
+    if (const auto* pairs = std::get_if<ValueArray>(&offsets.data)) {
+        for (std::size_t i = 0; i + 1 < pairs->size(); i += 2) {
+            const auto& offset = std::get<ValueArray>((*pairs)[i + 1].data);
+            const auto ems = [&](std::size_t axis) { return std::get<double>(offset[axis].data) * size; };
+            add(std::get<std::string>((*pairs)[i].data), {ems(0), ems(1)});
+        }
+    }
+    for (const std::string& anchor :
+         out.empty() ? layer.texts("text-variable-anchor", of) : std::vector<std::string>()) {
         const Point align = alignment_of(anchor);
         add(anchor, radial != 0 ? radial_offset(align, radial)
                                 : Point{std::abs(plain.x) * (1 - 2 * align.x),
@@ -64,34 +69,23 @@ Box SymbolText::room(const TextPosition& position) const {
     return turned(block.grown(style.padding_px), rotation);
 }
 
-Point SymbolText::baseline(const TextPosition& position, std::size_t line) const {
-    const double middle = (static_cast<double>(line) + 0.5) * style.line_height_px;
-    return {position.corner.x + (width_px - lines[line]->advance_px) * position.justify,
-            position.corner.y + middle + kBaseline * style.font.size_px};
+Point SymbolText::baseline(const TextPosition& position, const TextLine& line) const {
+    return {position.corner.x + (width_px - line.width_px) * position.justify,
+            position.corner.y + line.baseline_px};
 }
 
 std::shared_ptr<const SymbolText> set_text(const StyleLayer& layer, const EvaluationContext& of,
-                                           double layout_zoom, bool wrapped, TextShaper& shaper) {
+                                           double layout_zoom, bool wrapped, TextShaper& shaper,
+                                           const Sprite* sprite) {
     auto text = std::make_shared<SymbolText>();
-    text->style = read_text_style(layer, of);
-    if (text->style.text.empty() || !(text->style.font.size_px > 0)) return nullptr;
-    const double width = wrapped ? text->style.max_width_px : 0;
-    // A text's own breaks come first.
-    std::string_view rest = text->style.text;
-    while (true) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        const std::string_view piece = rest.substr(0, end);
-        if (width > 0 && !piece.empty()) {
-            const auto lines = shaper.wrap(piece, text->style.font, width);
-            text->lines.insert(text->lines.end(), lines.begin(), lines.end());
-        } else {
-            text->lines.push_back(shaper.shape(piece, text->style.font));
-        }
-        if (end == rest.size()) break;
-        rest.remove_prefix(end + 1);
-    }
-    for (const auto& line : text->lines) text->width_px = std::max(text->width_px, line->advance_px);
-    text->height_px = static_cast<double>(text->lines.size()) * text->style.line_height_px;
+    text->style = read_text_look(layer, of);
+    if (!(text->style.font.size_px > 0)) return nullptr;
+    const std::vector<StyledSection> sections = sections_of(layer, of, text->style, sprite);
+    for (const StyledSection& section : sections) text->style.text += section.text;
+    static_cast<TextBlock&>(*text) =
+        set_lines(sections, text->style, wrapped ? text->style.max_width_px : 0, shaper);
+    if (text->lines.empty()) return nullptr;
+    text->halo_blur_px = layer.number("text-halo-blur", of);
     text->rotation = layer.number("text-rotate", of) * std::numbers::pi / 180;
     EvaluationContext later = of;
     later.zoom = layout_zoom + 1;

@@ -88,6 +88,11 @@ void check_property(const Json& value, const PropertySpec& spec, const std::stri
     if (written) return check_expression(value, spec, compiled, path, findings);
     if (value.is_number() || spec.type.starts_with("array<number") || spec.type == "numberArray")
         check_range(value, spec.minimum, spec.maximum, path, findings);
+    if (spec.type == "variableAnchorOffsetCollection") {
+        const PropertySpec* anchor = find_property("symbol", "text-anchor");
+        for (std::size_t i = 0; i < value.size(); i += 2)
+            check_word(value[i], anchor->allowed, fmt::format("{}[{}]", path, i), findings);
+    }
     if (spec.type == "array<enum>" && value.is_array()) {
         for (std::size_t i = 0; i < value.size(); ++i)
             check_word(value[i], spec.allowed, fmt::format("{}[{}]", path, i), findings);

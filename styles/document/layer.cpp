@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -86,6 +87,22 @@ bool StyleLayer::is_stepped(std::string_view property) const {
     return own != nullptr && own->root().is_step();
 }
 
+bool StyleLayer::has_sections(std::string_view property) const {
+    const Expression* own = find(property);
+    if (own == nullptr) return false;
+    // Variables make nodes children of several others.
+    std::set<const Expression::Node*> seen;
+    std::vector<const Expression::Node*> waiting{&own->root()};
+    while (!waiting.empty()) {
+        const Expression::Node* node = waiting.back();
+        waiting.pop_back();
+        if (node->has_looks()) return true;
+        if (!seen.insert(node).second) continue;
+        for (const auto& child : node->children) waiting.push_back(child.get());
+    }
+    return false;
+}
+
 bool StyleLayer::reads_shapes() const {
     const auto reads = [](const Expression& e) { return (e.root().depends & expression::kOnShape) != 0; };
     return (filter_ && reads(*filter_)) || std::any_of(properties_.begin(), properties_.end(),
@@ -123,6 +140,11 @@ std::string StyleLayer::text(std::string_view property, const EvaluationContext&
     return read_or_default<std::string>(find(property), property, [&](const auto& node) {
         return expression::text_of(node.evaluate(context));
     });
+}
+
+Value StyleLayer::value(std::string_view property, const EvaluationContext& context) const {
+    return read_or_default<Value>(find(property), property,
+                                  [&](const auto& node) { return node.evaluate(context); });
 }
 
 std::vector<Color> StyleLayer::colors(std::string_view property, const EvaluationContext& context) const {

@@ -94,7 +94,7 @@ constexpr std::array<PropertySpec, 125> kTable{{
     {"symbol", "layout", "text-justify", "enum", "\"center\"", "auto left center right", -kNone, kNone, "zoom feature", kStepped},
     {"symbol", "layout", "text-radial-offset", "number", "0", "", -kNone, kNone, "zoom feature", kSmooth},
     {"symbol", "layout", "text-variable-anchor", "array<enum>", "", "center left right top bottom top-left top-right bottom-left bottom-right", -kNone, kNone, "zoom", kStepped},
-    {"symbol", "layout", "text-variable-anchor-offset", "array", "", "", -kNone, kNone, "zoom feature", kSmooth},
+    {"symbol", "layout", "text-variable-anchor-offset", "variableAnchorOffsetCollection", "", "", -kNone, kNone, "zoom feature", kSmooth},
     {"symbol", "layout", "text-anchor", "enum", "\"center\"", "center left right top bottom top-left top-right bottom-left bottom-right", -kNone, kNone, "zoom feature", kStepped},
     {"symbol", "layout", "text-max-angle", "number", "45", "", -kNone, kNone, "zoom", kSmooth},
     {"symbol", "layout", "text-writing-mode", "array<enum>", "", "horizontal vertical", -kNone, kNone, "zoom", kStepped},

@@ -45,6 +45,8 @@ class StyleLayer {
     double number(std::string_view property, const EvaluationContext& context) const;
     Color color(std::string_view property, const EvaluationContext& context) const;
     std::string text(std::string_view property, const EvaluationContext& context) const;
+    /// As it is, for values of parts: formatted text, lists of anchors.
+    Value value(std::string_view property, const EvaluationContext& context) const;
     bool flag(std::string_view property, const EvaluationContext& context) const;
     std::vector<Color> colors(std::string_view property, const EvaluationContext& context) const;
     std::vector<double> numbers(std::string_view property, const EvaluationContext& context) const;
@@ -54,6 +56,8 @@ class StyleLayer {
     bool is_feature_constant(std::string_view property) const;
     /// The property is an outermost ["step"]: its values change without passage.
     bool is_stepped(std::string_view property) const;
+    /// The property is made of sections with looks of their own, or with images.
+    bool has_sections(std::string_view property) const;
     /// The filter or a property asks where features lie (EvaluationContext::shape).
     bool reads_shapes() const;
 

@@ -15,7 +15,7 @@ constexpr std::string_view kStill = "pictures do not move";
 constexpr std::string_view kNorth = "maps have north up";
 constexpr std::string_view kPinned = "fonts are the pinned ones";
 
-constexpr std::array<Unsupported, 34> kUnsupported{{
+constexpr std::array<Unsupported, 32> kUnsupported{{
     {kLost, "layer", "fill-extrusion", kFlat},
     {kLost, "layer", "sky", kFlat},
     {kLost, "source", "video", kStill},
@@ -47,9 +47,7 @@ constexpr std::array<Unsupported, 34> kUnsupported{{
     {kNo_effect, "source_raster", "volatile", kNothing_fetched},
     {kNo_effect, "source_raster-dem", "volatile", kNothing_fetched},
     {kLost, "source_vector", "encoding", "tiles are Mapbox Vector Tiles"},
-    {kLost, "property", "text-writing-mode", "text runs in lines"},
-    {kLost, "property", "text-halo-blur", "halos have sharp edges"},
-    {kLost, "property", "text-variable-anchor-offset", "text-variable-anchor takes one text-offset for all"},
+    {kLost, "property", "text-writing-mode", "the pinned fonts have no letters that run downwards"},
     {kNo_effect, "property", "symbol-avoid-edges", "symbols of all tiles find room together"},
 }};
 

@@ -37,7 +37,8 @@ Compiled compile_literal(const nlohmann::json& json, const std::optional<Type>& 
     Type type = type_of(value);
     const bool is_list =
         expected && (expected->kind == Kind::padding || expected->kind == Kind::number_array ||
-                     expected->kind == Kind::color_array || expected->kind == Kind::projection);
+                     expected->kind == Kind::color_array || expected->kind == Kind::projection ||
+                     expected->kind == Kind::anchor_offsets);
     if (is_list) {
         try {
             return {std::make_shared<Literal>(*expected, converted_list(value, expected->kind)), {}};

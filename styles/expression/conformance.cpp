@@ -30,7 +30,7 @@ std::optional<Type> type_of_spec(const Json& spec) {
     }
     if (name == "number" || name == "string" || name == "boolean" || name == "color" || name == "enum" ||
         name == "formatted" || name == "resolvedImage" || name == "padding" || name == "numberArray" ||
-        name == "colorArray" || name == "projectionDefinition") {
+        name == "colorArray" || name == "projectionDefinition" || name == "variableAnchorOffsetCollection") {
         return type_named(name);
     }
     return std::nullopt;

@@ -88,7 +88,7 @@ class Expression {
     /// Compiles a JSON expression, a literal, or a function of the older form ({"stops": …}). expected_type:
     /// "number", "color", "string", "boolean", "enum", "array", "array<number>", "array<number, 2>",
     /// "array<string>", "formatted", "resolvedImage", "padding", "numberArray", "colorArray",
-    /// "projectionDefinition" or "" for anything. Throws Error(input) whose text starts with the key path
+    /// "projectionDefinition", "variableAnchorOffsetCollection" or "" for anything. Throws Error(input) whose text starts with the key path
     /// inside the expression.
     static Expression compile(const nlohmann::json& json, std::string_view expected_type);
     /// A layer's filter, in the expression form or in the older one (["==", "class", "capital"]).

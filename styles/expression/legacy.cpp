@@ -18,6 +18,7 @@ using Json = nlohmann::json;
 bool is_interpolable(const std::optional<Type>& type) {
     return type && (type->kind == Kind::number || type->kind == Kind::color || type->kind == Kind::padding ||
                     type->kind == Kind::number_array || type->kind == Kind::color_array ||
+                    type->kind == Kind::anchor_offsets ||
                     (type->kind == Kind::array && type->item == Kind::number && type->length >= 0));
 }
 
@@ -124,7 +125,7 @@ Json expression_of_function(const Json& function, std::optional<Type> type, cons
         if (type->kind == Kind::formatted) return Json::array({"to-string", get});
         // The property's own conversion does the rest.
         if (type->kind == Kind::padding || type->kind == Kind::number_array ||
-            type->kind == Kind::color_array)
+            type->kind == Kind::color_array || type->kind == Kind::anchor_offsets)
             return get;
         if (type->kind == Kind::array) {
             if (type->item == Kind::value) return Json::array({"array", get});

@@ -53,6 +53,8 @@ struct Expression::Node {
     virtual bool is_zoom() const { return false; }
     virtual bool is_curve() const { return false; }
     virtual bool is_step() const { return false; }
+    /// A formatted text with sections of their own look, or with images.
+    virtual bool has_looks() const { return false; }
     /// Passes an operand on unchanged: a curve inside counts as outermost.
     virtual bool is_transparent() const { return false; }
 

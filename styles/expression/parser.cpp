@@ -99,6 +99,8 @@ bool converts(Kind from, Kind to) {
             return from == Kind::value || from == Kind::string || from == Kind::array;
         case Kind::projection:
             return from == Kind::value || from == Kind::string || from == Kind::array;
+        case Kind::anchor_offsets:
+            return from == Kind::value || from == Kind::array;
         default:
             return false;
     }

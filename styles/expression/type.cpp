@@ -10,11 +10,23 @@ namespace dateline::expression {
 
 namespace {
 
-constexpr std::array<std::string_view, 16> kNames{
-    "null",     "number",  "string",      "boolean",    "color",
-    "object",   "value",   "array",       "formatted",  "resolvedImage",
-    "collator", "padding", "numberArray", "colorArray", "projectionDefinition",
-    "error"};
+constexpr std::array<std::string_view, 17> kNames{"null",
+                                                  "number",
+                                                  "string",
+                                                  "boolean",
+                                                  "color",
+                                                  "object",
+                                                  "value",
+                                                  "array",
+                                                  "formatted",
+                                                  "resolvedImage",
+                                                  "collator",
+                                                  "padding",
+                                                  "numberArray",
+                                                  "colorArray",
+                                                  "projectionDefinition",
+                                                  "variableAnchorOffsetCollection",
+                                                  "error"};
 
 std::string_view name_of_kind(Kind kind) {
     return kNames[static_cast<std::size_t>(kind)];

@@ -24,6 +24,7 @@ enum class Kind : std::uint8_t {
     number_array,  ///< one number or more
     color_array,
     projection,
+    anchor_offsets,  ///< anchors with an offset each
     error  ///< the type of ["error"]: fits anywhere
 };
 

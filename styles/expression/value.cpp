@@ -172,7 +172,8 @@ nlohmann::json json_from(const Value& value) {
 nlohmann::json json_from(const Value& value, Type type) {
     const auto* items = std::get_if<ValueArray>(&value.data);
     if (!items) return json_from(value);
-    if (type.kind == Kind::padding || type.kind == Kind::number_array) return {{"values", json_from(value)}};
+    if (type.kind == Kind::padding || type.kind == Kind::number_array || type.kind == Kind::anchor_offsets)
+        return {{"values", json_from(value)}};
     if (type.kind != Kind::color_array) return json_from(value);
     auto colors = nlohmann::json::array();
     for (const Value& item : *items) colors.push_back(channels_json(std::get<Color>(item.data)));

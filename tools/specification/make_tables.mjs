@@ -30,7 +30,6 @@ const json = (value) => (value === undefined ? '' : JSON.stringify(value));
 const bound = (value, otherwise) => (value === undefined ? otherwise : String(value));
 
 function typeName(spec) {
-    if (spec.type === 'variableAnchorOffsetCollection') return 'array';
     if (spec.type === '*') return '';
     if (spec.type !== 'array') return spec.type;
     if (!spec.value) return 'array';

@@ -137,6 +137,7 @@ class Coercion final : public Expression::Node {
             case Kind::number_array:
             case Kind::color_array:
             case Kind::projection:
+            case Kind::anchor_offsets:
                 return converted_list(children[0]->evaluate(context), type.kind);
             default:
                 return children[0]->evaluate(context);

@@ -56,8 +56,9 @@ class Interpolate final : public Expression::Node {
         if (at.lower == at.upper) return at.lower->evaluate(context);
         const Value from = at.lower->evaluate(context);
         const Value to = at.upper->evaluate(context);
-        return type.kind == Kind::projection ? between_projections(from, to, at.factor)
-                                             : between_lists(from, to, at.factor);
+        if (type.kind == Kind::projection) return between_projections(from, to, at.factor);
+        if (type.kind == Kind::anchor_offsets) return between_offsets(from, to, at.factor);
+        return between_lists(from, to, at.factor);
     }
 
     double number(const EvaluationContext& context) const override {
@@ -86,6 +87,31 @@ class Interpolate final : public Expression::Node {
         if (factor == 0) return from;
         return Value{std::make_shared<const ValueObject>(
             ValueObject{{{"from", from}, {"to", to}, {"transition", make(factor)}}})};
+    }
+
+    static Value between_offsets(const Value& from, const Value& to, double factor) {
+        const auto& a = std::get<ValueArray>(from.data);
+        const auto& b = std::get<ValueArray>(to.data);
+        if (a.size() != b.size()) {
+            throw EvaluationFailure{
+                fmt::format("Cannot interpolate values of different length. from: {}, to: {}", text_of(from),
+                            text_of(to))};
+        }
+        ValueArray out = a;
+        for (std::size_t i = 0; i < a.size(); i += 2) {
+            if (!equal(a[i], b[i])) {
+                throw EvaluationFailure{fmt::format(
+                    "Cannot interpolate values containing mismatched anchors. from[{0}]: {1}, to[{0}]: {2}",
+                    i, text_of(a[i]), text_of(b[i]))};
+            }
+            auto& offset = std::get<ValueArray>(out[i + 1].data);
+            const auto& other = std::get<ValueArray>(b[i + 1].data);
+            for (std::size_t axis = 0; axis < 2; ++axis) {
+                const double low = std::get<double>(offset[axis].data);
+                offset[axis] = make(low + factor * (std::get<double>(other[axis].data) - low));
+            }
+        }
+        return Value{std::move(out)};
     }
 
     Value between_lists(const Value& from, const Value& to, double factor) const {
@@ -218,7 +244,7 @@ std::optional<Easing> parse_easing(Parser& parser, const nlohmann::json& json, c
 bool is_interpolable(Type type) {
     return type.kind == Kind::number || type.kind == Kind::color || type.kind == Kind::padding ||
            type.kind == Kind::number_array || type.kind == Kind::color_array ||
-           type.kind == Kind::projection ||
+           type.kind == Kind::projection || type.kind == Kind::anchor_offsets ||
            (type.kind == Kind::array && type.item == Kind::number && type.length >= 0);
 }
 

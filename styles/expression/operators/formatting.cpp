@@ -32,6 +32,13 @@ class Format final : public Expression::Node {
         return Value{std::shared_ptr<const FormattedText>(std::move(text))};
     }
 
+    bool has_looks() const override {
+        return std::any_of(sections_.begin(), sections_.end(), [&](const SectionParts& parts) {
+            return parts.scale != SectionParts::kNone || parts.fonts != SectionParts::kNone ||
+                   parts.color != SectionParts::kNone || children[parts.content]->type.kind == Kind::image;
+        });
+    }
+
   private:
     TextSection section(const SectionParts& parts, const Context& context) const {
         TextSection out;

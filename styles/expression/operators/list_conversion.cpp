@@ -4,6 +4,8 @@
 #include "styles/expression/node.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -64,6 +66,24 @@ Value projection_from(const Value& value) {
         ValueObject{{{"from", (*items)[0]}, {"to", (*items)[1]}, {"transition", (*items)[2]}}})};
 }
 
+/// "anchor", [x, y], "anchor", [x, y], …
+Value anchor_offsets_from(const Value& value) {
+    constexpr std::array<std::string_view, 9> kAnchors{
+        "center", "left", "right", "top", "bottom", "top-left", "top-right", "bottom-left", "bottom-right"};
+    const auto* items = std::get_if<ValueArray>(&value.data);
+    bool fits = items != nullptr && !items->empty() && items->size() % 2 == 0;
+    for (std::size_t i = 0; fits && i < items->size(); i += 2) {
+        const auto* anchor = std::get_if<std::string>(&(*items)[i].data);
+        const auto* offset = std::get_if<ValueArray>(&(*items)[i + 1].data);
+        fits = anchor != nullptr && std::find(kAnchors.begin(), kAnchors.end(), *anchor) != kAnchors.end() &&
+               offset != nullptr && offset->size() == 2 &&
+               std::holds_alternative<double>((*offset)[0].data) &&
+               std::holds_alternative<double>((*offset)[1].data);
+    }
+    if (!fits) refuse("variableAnchorOffsetCollection", value);
+    return value;
+}
+
 }  // namespace
 
 Value converted_list(const Value& value, Kind kind) {
@@ -74,6 +94,8 @@ Value converted_list(const Value& value, Kind kind) {
             return Value{numbers_in("numberArray", value)};
         case Kind::color_array:
             return colors_from(value);
+        case Kind::anchor_offsets:
+            return anchor_offsets_from(value);
         default:
             return projection_from(value);
     }

@@ -55,6 +55,18 @@ TEST_CASE("names of the base map are left to its own labels") {
     CHECK(!names_base_map(world.style, world.style.layers()[1], &world.pool));
 }
 
+TEST_CASE("names of the base map in sections of several looks are set as the specification says") {
+    const Style style = Style::parse(R"({"version": 8, "sources": {
+        "basemap": {"type": "vector", "url": "dateline://basemap"}}, "layers": [
+        {"id": "plain", "type": "symbol", "source": "basemap", "source-layer": "place",
+         "layout": {"text-field": ["format", ["get", "name"], {}]}},
+        {"id": "styled", "type": "symbol", "source": "basemap", "source-layer": "place",
+         "layout": {"text-field": ["format", ["get", "name_fr"], {}, ["get", "name_ar"], {"font-scale": 0.8}]}}]})",
+                                     "test");
+    CHECK(names_base_map(style, style.layers()[0], nullptr));
+    CHECK(!names_base_map(style, style.layers()[1], nullptr));
+}
+
 TEST_CASE("a layer's names stand at their places, on Mercator and on a conic map") {
     const World world(kName);
     const LonLatBox box{30, 30, 44, 40};

@@ -48,11 +48,11 @@ TEST_CASE("text-anchor names the side of the block that lies at the anchor") {
 }
 
 TEST_CASE("text-offset moves by ems, right and down; text-radial-offset away from the anchor") {
-    const auto moved = text_of(std::string(kOne) + R"(, "text-anchor": "top-left", "text-offset": [1.5, -2])");
+    const auto moved =
+        text_of(std::string(kOne) + R"(, "text-anchor": "top-left", "text-offset": [1.5, -2])");
     CHECK(moved->positions[0].corner.x == doctest::Approx(1.5 * kSize_px));
     CHECK(moved->positions[0].corner.y == doctest::Approx(-2 * kSize_px));
-    const auto beside =
-        text_of(std::string(kOne) + R"(, "text-anchor": "left", "text-radial-offset": 2)");
+    const auto beside = text_of(std::string(kOne) + R"(, "text-anchor": "left", "text-radial-offset": 2)");
     CHECK(beside->positions[0].corner.x == doctest::Approx(2 * kSize_px));
 }
 
@@ -61,7 +61,8 @@ TEST_CASE("text-line-height counts in ems, 1.2 by default") {
     const auto wide = text_of(std::string(kThree) + R"(, "text-line-height": 2)");
     CHECK(wide->height_px == doctest::Approx(3 * 2 * kSize_px));
     const TextPosition& position = wide->positions[0];
-    CHECK(wide->baseline(position, 2).y - wide->baseline(position, 1).y == doctest::Approx(2 * kSize_px));
+    CHECK(wide->baseline(position, wide->lines[2]).y - wide->baseline(position, wide->lines[1]).y ==
+          doctest::Approx(2 * kSize_px));
 }
 
 TEST_CASE("text-max-width breaks lines that are longer than so many ems, 10 by default") {
@@ -78,8 +79,8 @@ TEST_CASE("text-max-width breaks lines that are longer than so many ems, 10 by d
 TEST_CASE("text-justify lays lines at the left, middle or right of the block; auto follows the anchor") {
     const auto start_of_short_line = [](const std::string& more) {
         const auto text = text_of(std::string(kThree) + more);
-        const double free = text->width_px - text->lines[0]->advance_px;
-        return (text->baseline(text->positions[0], 0).x - text->positions[0].corner.x) / free;
+        const double free = text->width_px - text->lines[0].width_px;
+        return (text->baseline(text->positions[0], text->lines[0]).x - text->positions[0].corner.x) / free;
     };
     CHECK(start_of_short_line(R"(, "text-justify": "left")") == doctest::Approx(0));
     CHECK(start_of_short_line(R"(, "text-justify": "right")") == doctest::Approx(1));
