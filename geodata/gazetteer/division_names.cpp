@@ -77,6 +77,9 @@ constexpr std::string_view kBehind[] = {
     " Governorate", " Province",  " Region",     " Oblast", " Oblast'", " Oblast’", " Oblasť", " Emirate",
     " Prefecture",  " Muhafazah", " Department", " County", " eyaleti", " ili",     " Parish", " أوبلاست"};
 
+/// In bytes: shorter ones are articles and prepositions.
+constexpr std::size_t kShortestDivisionWord = 6;
+
 /// "Eastern Region" is a name as a whole.
 constexpr std::string_view kNoNamesAlone[] = {
     "North",   "South",      "East",       "West",       "Northern",   "Southern",   "Eastern",
@@ -104,6 +107,20 @@ std::string without_division_word(std::string_view name) {
     // "centre", "sud": a label starts with a capital.
     if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
     return out;
+}
+
+bool names_division(std::string_view name, std::string_view own_name) {
+    const auto names = [&](std::string_view word) { return own_name.find(word) == std::string_view::npos; };
+    const std::string_view first = name.substr(0, name.find(' '));
+    const std::string_view last = name.substr(name.rfind(' ') + 1);
+    if (first.size() == name.size()) return false;
+    const auto is_first = [&](std::string_view words) {
+        return words.substr(0, words.find(' ')) == first && first.size() >= kShortestDivisionWord;
+    };
+    const auto is_last = [&](std::string_view words) { return words.substr(1) == last; };
+    return (std::any_of(std::begin(kBefore), std::end(kBefore), is_first) && names(first)) ||
+           ((std::any_of(std::begin(kBehind), std::end(kBehind), is_last) || last == "District") &&
+            names(last));
 }
 
 void add_division_names(const DivisionPolygon& polygon, PlaceDraft& place) {

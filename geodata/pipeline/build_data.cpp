@@ -29,7 +29,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view kFontsMark = ".stamp";
+constexpr std::string_view kMark = ".stamp";
 
 fs::path package_list(const fs::path& resources) {
     return resources / "geodata" / "sources" / "packages.json";
@@ -76,11 +76,6 @@ fs::path fonts_dir(const fs::path& data) {
     return data / "fonts";
 }
 
-std::string fonts_stamp(const fs::path& data) {
-    const fs::path mark = fonts_dir(data) / kFontsMark;
-    return fs::exists(mark) ? read_file(mark) : std::string();
-}
-
 void copy_fonts(const fs::path& sources, const fs::path& data, const std::string& stamp) {
     fs::create_directories(fonts_dir(data));
     for (const char* package : {"fonts-noto-core", "fonts-noto-extra"}) {
@@ -89,7 +84,34 @@ void copy_fonts(const fs::path& sources, const fs::path& data, const std::string
                 write_file(fonts_dir(data) / entry.path().filename(), read_file(entry.path()));
         }
     }
-    write_file(fonts_dir(data) / kFontsMark, stamp);
+    write_file(fonts_dir(data) / kMark, stamp);
+}
+
+bool is_hyphenation(const SourcePackage& package) {
+    return package.id.starts_with("hyphen-");
+}
+
+fs::path hyphenation_dir(const fs::path& data) {
+    return data / "hyphenation";
+}
+
+std::string stamp_in(const fs::path& folder) {
+    return fs::exists(folder / kMark) ? read_file(folder / kMark) : std::string();
+}
+
+/// One file a language: "hyph_en_US.dic" becomes "en.dic".
+void copy_hyphenation(const fs::path& sources, const fs::path& folder,
+                      const std::vector<SourcePackage>& packages, const std::string& stamp) {
+    fs::create_directories(folder);
+    for (const SourcePackage& package : packages) {
+        if (!is_hyphenation(package)) continue;
+        for (const auto& entry : fs::recursive_directory_iterator(sources / package.id)) {
+            const std::string name = entry.path().filename().string();
+            if (entry.is_regular_file() && name.starts_with("hyph_"))
+                write_file(folder / (name.substr(5, 2) + ".dic"), read_file(entry.path()));
+        }
+    }
+    write_file(folder / kMark, stamp);
 }
 
 }  // namespace
@@ -99,9 +121,12 @@ DataFolders data_folders() {
 }
 
 DataStamps data_stamps(const std::vector<SourcePackage>& packages, const fs::path& resources) {
-    std::string pinned;
-    for (const SourcePackage& package : packages) pinned += package.id + " " + package.sha256 + "\n";
+    // Patterns of hyphenation go into no pack.
+    std::string pinned, patterns;
+    for (const SourcePackage& package : packages)
+        (is_hyphenation(package) ? patterns : pinned) += package.id + " " + package.sha256 + "\n";
     DataStamps stamps;
+    stamps.hyphenation = sha256_hex("hyphenation\n" + patterns);
     stamps.fonts = sha256_hex("fonts\n" + pinned);
     stamps.morphology = sha256_hex("morphology " + std::to_string(morphology_pack::kVersion) + "\n" + pinned);
     stamps.gazetteer = sha256_hex("gazetteer " + gazetteer_version() + "\n" + pinned +
@@ -126,10 +151,15 @@ void build_data(const DataFolders& folders, Diagnostics& diagnostics) {
         }
     };
 
-    if (fonts_stamp(folders.data) != stamps.fonts) {
+    if (stamp_in(fonts_dir(folders.data)) != stamps.fonts) {
         need_sources();
         diagnostics.info("fonts → " + fonts_dir(folders.data).string());
         copy_fonts(sources, folders.data, stamps.fonts);
+    }
+    if (stamp_in(hyphenation_dir(folders.data)) != stamps.hyphenation) {
+        need_sources();
+        diagnostics.info("hyphenation → " + hyphenation_dir(folders.data).string());
+        copy_hyphenation(sources, hyphenation_dir(folders.data), packages, stamps.hyphenation);
     }
     const fs::path morphology = folders.data / morphology_path().filename();
     if (pack_stamp(morphology, morphology_pack::kKind, morphology_pack::kVersion) != stamps.morphology) {
@@ -181,7 +211,9 @@ std::vector<DataPart> describe_data(const DataFolders& folders) {
     const fs::path gazetteer = folders.data / gazetteer_path().filename();
     const fs::path basemap = folders.data / basemap_path().filename();
     return {
-        part("fonts", fonts_dir(folders.data), fonts_stamp(folders.data), stamps.fonts),
+        part("fonts", fonts_dir(folders.data), stamp_in(fonts_dir(folders.data)), stamps.fonts),
+        part("hyphenation", hyphenation_dir(folders.data), stamp_in(hyphenation_dir(folders.data)),
+             stamps.hyphenation),
         part("morphology", morphology,
              pack_stamp(morphology, morphology_pack::kKind, morphology_pack::kVersion), stamps.morphology),
         part("sentences", sentences,

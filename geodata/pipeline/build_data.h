@@ -21,7 +21,7 @@ DataFolders data_folders();
 /// What each part depends on, as 64 hexadecimal digits: the pinned checksums of the packages and the
 /// project's own tables (supplements, corrections). Equal stamps mean equal packs.
 struct DataStamps {
-    std::string fonts, morphology, sentences, gazetteer, basemap;
+    std::string fonts, hyphenation, morphology, sentences, gazetteer, basemap;
 };
 DataStamps data_stamps(const std::vector<SourcePackage>& packages, const std::filesystem::path& resources);
 

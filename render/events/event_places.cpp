@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/events/event_places.h"
 
+#include "geodata/gazetteer/division_names.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -65,7 +67,8 @@ std::string EventPlaces::name(const Event& event) const {
                 {at.x - reach, at.y - reach, at.x + reach, at.y + reach}, [&](const BaseFeature& feature) {
                     if (!has_id(feature, is_division ? "gn_id" : "geonameid", event.geonameid)) return;
                     name = text_of(feature, "name_" + language_);
-                    if (name.empty()) name = text_of(feature, "name");
+                    const std::string own = text_of(feature, "name");
+                    if (name.empty() || (!is_division && names_division(name, own))) name = own;
                 });
     return name.empty() ? event.place_name : name;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/labels/label_maker.h"
 
+#include "geodata/gazetteer/division_names.h"
 #include "render/labels/area_labels.h"
 #include "render/labels/label_sides.h"
 #include "render/labels/line_label.h"
@@ -282,6 +283,10 @@ void LabelMaker::add_point(const Frame& frame, const StyleLayer& layer, const Ba
     const EvaluationContext context = context_of(frame, feature);
     TextStyle style = text_style_of(frame, layer, context);
     if (style.text.empty()) return;
+    if (layer.source_layer == "place") {
+        std::string own = text_of(feature, "name");
+        if (names_division(style.text, own)) style.text = std::move(own);
+    }
     const ShapedLines lines = set_lines(style, feature);
     label.marker = marker_of(frame, feature, style.paint.fill, at);
     if (label.marker) {

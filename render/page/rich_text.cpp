@@ -4,10 +4,15 @@
 #include "render/canvas/measure.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace dateline {
 
 namespace {
+
+constexpr std::string_view kHyphen = "-";
+/// A line that fills no more of its width is ragged.
+constexpr double kRaggedLine = 0.86;
 
 // One paragraph under composition: all runs as one text, so that breaks between runs are found as well.
 class Paragraph {
@@ -26,10 +31,14 @@ class Paragraph {
     std::vector<RichLine> wrap(double width_px) const {
         std::vector<RichLine> lines;
         std::size_t begin = 0, end = 0;
+        bool may_hyphenate = true;  // never two lines in a row
         for (const std::size_t next : kit_.shaper.break_opportunities(text_)) {
             if (end > begin && width_of(begin, next) > width_px) {
-                lines.push_back(compose(begin, end));
-                begin = end;
+                const std::size_t within = may_hyphenate ? last_break(begin, end, next, width_px) : end;
+                may_hyphenate = within == end;
+                lines.push_back(compose(begin, within));
+                if (!may_hyphenate) lines.back().pieces.back().text += kHyphen;
+                begin = within;
             }
             end = next;
         }
@@ -40,6 +49,41 @@ class Paragraph {
     }
 
   private:
+    /// Where in the word from `end` on, with what precedes and follows it, a line may end that would be
+    /// ragged without; else `end`.
+    std::size_t last_break(std::size_t begin, std::size_t end, std::size_t next, double width_px) const {
+        if (width_of(begin, end) > kRaggedLine * width_px) return end;
+        std::size_t word = end;
+        while (word < next && !is_letter(word)) ++word;
+        // An elided article stays with its word, and is none of it.
+        if (const std::size_t elided = text_.rfind("\u2019", next);
+            elided != std::string::npos && elided >= word)
+            word = elided + std::string_view("\u2019").size();
+        std::size_t last = word;
+        while (last < next && is_letter(last)) ++last;
+        std::size_t found = end;
+        for (const std::size_t at :
+             kit_.locale.hyphenation().breaks_of(std::string_view(text_).substr(word, last - word))) {
+            if (width_of(begin, word + at) + hyphen_px(word) <= width_px) found = word + at;
+        }
+        return found;
+    }
+
+    /// Of ASCII, or a byte of a letter beyond it: those of Latin begin with 0xC3 to 0xC9.
+    bool is_letter(std::size_t byte) const {
+        const auto c = static_cast<unsigned char>(text_[byte]);
+        const bool ascii = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return ascii || (c >= 0xC3 && c <= 0xC9) ||
+               (c >= 0x80 && c < 0xC0 && byte > 0 && static_cast<unsigned char>(text_[byte - 1]) >= 0xC3 &&
+                static_cast<unsigned char>(text_[byte - 1]) <= 0xC9);
+    }
+
+    double hyphen_px(std::size_t byte) const {
+        std::size_t run = 0;
+        while (run + 1 < runs_.size() && starts_[run + 1] <= byte) ++run;
+        return kit_.width_px(std::string(kHyphen), runs_[run].font);
+    }
+
     double width_of(std::size_t begin, std::size_t end) const {
         while (end > begin && text_[end - 1] == ' ') {
             --end;

@@ -58,6 +58,7 @@ struct Locale::Words {
     std::vector<std::string> months, short_months;
     Grammar grammar;
     ActorNames actor_names;
+    Hyphenation hyphenation;
     icu::Locale icu_locale;
     std::unique_ptr<icu::PluralRules> plural_rules;
 
@@ -113,6 +114,7 @@ Locale Locale::read(const std::filesystem::path& file) {
     }
     if (const auto actors = file.parent_path() / "actors.json"; std::filesystem::exists(actors))
         words->actor_names = ActorNames::read(actors);
+    words->hyphenation = Hyphenation::load(words->language);
     words->icu_locale = icu::Locale(words->language.c_str());
     UErrorCode status = U_ZERO_ERROR;
     words->plural_rules.reset(icu::PluralRules::forLocale(words->icu_locale, status));
@@ -150,6 +152,10 @@ std::string Locale::phrase(std::string_view key, Placeholders values) const {
     const auto found = words_->texts.find(key);
     if (found == words_->texts.end()) throw input_error({words_->file}, "words are missing", key);
     return words_->grammar.fill(found->second, values);
+}
+
+const Hyphenation& Locale::hyphenation() const {
+    return words_->hyphenation;
 }
 
 const ActorNames& Locale::actor_names() const {

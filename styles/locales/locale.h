@@ -4,6 +4,7 @@
 #include "geodata/core/day.h"
 #include "styles/locales/actor_names.h"
 #include "styles/locales/grammar.h"
+#include "styles/locales/hyphenation.h"
 
 #include <filesystem>
 #include <memory>
@@ -32,6 +33,8 @@ class Locale {
     std::string phrase(std::string_view key, Placeholders values) const;
     /// Of the language, from the file of the same name in the folder "grammar" beside the locale's.
     const Grammar& grammar() const;
+    /// Where its words may be broken.
+    const Hyphenation& hyphenation() const;
     /// Doers and targets in the languages of the pages.
     const ActorNames& actor_names() const;
     /// The plural form that the language's CLDR rule picks for a count; {count} stands for the number.

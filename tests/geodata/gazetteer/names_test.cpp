@@ -78,6 +78,17 @@ TEST_CASE("a well-known place goes without its French or English article, a haml
     CHECK(indexed_names(short_one).size() == 2);
 }
 
+TEST_CASE("a settlement's name that is its division's is told by the word it begins or ends with") {
+    CHECK(names_division("Gouvernorat dIrbid", "Irbid"));
+    CHECK(names_division("Tuz Khurmatu District", "\u0162\u016bz Kh\u016brm\u0101t\u016b"));
+    CHECK(names_division("\u0642\u0636\u0627\u0621 \u062a\u0644\u0643\u064a\u0641", "Tallkayf"));
+    CHECK_FALSE(names_division("Irbid", "Irbid"));
+    CHECK_FALSE(names_division("Des Moines", "Des Moines"));
+    CHECK_FALSE(names_division("Region Hills", "Region Hills"));
+    CHECK_FALSE(names_division("La Haye", "Den Haag"));
+    CHECK_FALSE(names_division("", ""));
+}
+
 TEST_CASE("division words go, names stay") {
     CHECK(without_division_word("Muhafazat Hims") == "Hims");
     CHECK(without_division_word("محافظة حمص") == "حمص");
