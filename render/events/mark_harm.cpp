@@ -45,6 +45,9 @@ MarkHarm::MarkHarm(std::span<const MarkChoices> groups, const MarkClearance& cle
       sets_(groups.size()),
       seen_(groups.size(), 0) {
     compare_places();
+    for (std::size_t group = 0; group < groups.size(); ++group)
+        if (groups[group].dot) dots_.emplace_back(groups[group].dot->x, group);
+    std::sort(dots_.begin(), dots_.end());
     for (const MarkChoices& group : groups) {
         std::vector<Box>& reaches = shape_reach_.emplace_back();
         for (const std::vector<Box>& shape : group.shapes) {
@@ -99,10 +102,24 @@ void MarkHarm::compare_places() {
 /// What an arrangement does to the dots of other places, wherever their symbols stand.
 double MarkHarm::harm_to_dots(const Set& set, std::size_t own) const {
     double harm = 0;
-    const Box near = set.reach.grown(clearance_.near_px);
-    for (std::size_t other = 0; other < groups_.size(); ++other) {
+    if (set.boxes.empty()) return harm;
+    // Only dots beside the boxes or on the leader can be harmed.
+    Box near = set.boxes.front();
+    for (const Box& box : set.boxes) near = united(near, box);
+    near = near.grown(clearance_.near_px);
+    const Box along = set.leader == nullptr ? near : bounds_of(*set.leader).grown(2 * clearance_.dot_px);
+    const Box both = united(near, along);
+    near_dots_.clear();
+    const auto begin = std::lower_bound(dots_.begin(), dots_.end(), std::pair{both.left, std::size_t{0}});
+    for (auto at = begin; at != dots_.end() && at->first <= both.right; ++at) {
+        const Point dot = *groups_[at->second].dot;
+        if (near.contains(dot) || along.contains(dot)) near_dots_.push_back(at->second);
+    }
+    // In the order of the groups, so that the sum is the same as over all of them.
+    std::sort(near_dots_.begin(), near_dots_.end());
+    for (const std::size_t other : near_dots_) {
         const auto& dot = groups_[other].dot;
-        if (!dot || !near.contains(*dot) || at_one_place(own, other)) continue;
+        if (at_one_place(own, other)) continue;
         double nearest = clearance_.near_px * clearance_.near_px;
         for (const Box& box : set.boxes) nearest = std::min(nearest, square_of_distance(box, *dot));
         nearest = std::sqrt(nearest);

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace dateline {
@@ -58,7 +59,9 @@ class MarkHarm {
 
     std::span<const MarkChoices> groups_;
     MarkClearance clearance_;
-    std::vector<bool> same_place_;  ///< of each two groups
+    std::vector<bool> same_place_;                      ///< of each two groups
+    std::vector<std::pair<double, std::size_t>> dots_;  ///< groups with a dot by its x
+    mutable std::vector<std::size_t> near_dots_;
     std::vector<std::vector<Box>> shape_reach_;
     std::vector<std::vector<double>> own_cost_;
     std::vector<std::vector<std::size_t>> by_cost_;
