@@ -96,16 +96,20 @@ void measure_tables(std::size_t rows) {
     }
     print("tables: rows", static_cast<double>(rows), "");
     print("tables: size", static_cast<double>(fs::file_size(table)) / 1e6, "MB");
-    const std::vector<std::string> month = {"--from", "2029-03-01", "--to", "2029-03-31", "--quiet"};
     const auto measure = [&](const std::string& what, std::vector<std::string> arguments) {
-        arguments.insert(arguments.end(), month.begin(), month.end());
+        arguments.insert(arguments.begin() + 1, {table.string(), "--quiet"});
         const Run run = run_program(arguments);
         print(what, run.seconds, "s");
         print(what + ", peak memory", run.peak_mb, "MB");
     };
+    const std::string month = (folder / "month.geojson").string();
     measure("tables: a month to GeoJSON",
-            {"events", table.string(), "-o", (folder / "month.geojson").string()});
-    measure("tables: a month drawn", {"map", table.string(), "-o", (folder / "month.png").string()});
+            {"events", "-o", month, "--from", "2029-03-01", "--to", "2029-03-31"});
+    measure("tables: a day drawn", {"map", "-o", (folder / "day.png").string(), "--date", "2029-03-15"});
+    const Run tiles =
+        run_program({"tiles", month, "-o", (folder / "tiles").string(), "--zoom", "3-4", "--quiet"});
+    print("tables: the month as tiles, zoom 3 to 4", tiles.seconds, "s");
+    print("tables: the month as tiles, peak memory", tiles.peak_mb, "MB");
     fs::remove_all(folder);
 }
 
