@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace dateline {
@@ -61,6 +62,9 @@ class Raster {
 
     void read_row(std::span<const MercatorPoint> cells, std::span<float> grey) {
         std::size_t least = bands_end();
+        // Neighbours mostly lie on one row.
+        std::size_t known = std::numeric_limits<std::size_t>::max();
+        const float *upper_row = nullptr, *lower_row = nullptr;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const double x = (cells[i].x - box_.left) / (box_.right - box_.left) * width_ - 0.5;
             const double y = (cells[i].y - box_.top) / (box_.bottom - box_.top) * height_ - 0.5;
@@ -70,8 +74,13 @@ class Raster {
                 continue;
             }
             const auto column = static_cast<std::size_t>(x), row = static_cast<std::size_t>(y);
-            const float *upper = row_at(row) + column, *lower = row_at(row + 1) + column;
-            least = std::min(least, row / kBand_rows);
+            if (row != known) {
+                upper_row = row_at(row);
+                lower_row = row_at(row + 1);
+                least = std::min(least, row / kBand_rows);
+                known = row;
+            }
+            const float *upper = upper_row + column, *lower = lower_row + column;
             const auto right = static_cast<float>(x - static_cast<double>(column)),
                        down = static_cast<float>(y - static_cast<double>(row));
             grey[i] = (upper[0] * (1 - right) + upper[1] * right) * (1 - down) +

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace dateline {
 
@@ -32,8 +31,11 @@ TileSprite draw_sprite(const Box& box, int ratio, const std::function<void(Canva
     const auto canvas = make_raster_canvas(width, height, ratio);
     draw(*canvas, {-left, -top});
     const auto pixels = canvas->pixels();
-    PixelBuffer buffer(width * ratio, height * ratio);
-    std::memcpy(buffer.argb.data(), pixels.data(), std::min(pixels.size(), buffer.argb.size() * 4));
+    PixelBuffer buffer;
+    buffer.width = width * ratio;
+    buffer.height = height * ratio;
+    const auto* words = reinterpret_cast<const std::uint32_t*>(pixels.data());
+    buffer.argb.assign(words, words + pixels.size() / 4);
     return {std::make_shared<const PixelBuffer>(std::move(buffer)), static_cast<std::int64_t>(left) * ratio,
             static_cast<std::int64_t>(top) * ratio};
 }
