@@ -42,8 +42,10 @@ std::optional<Trigger> recognise(const EventLexicon& lexicon, const SentenceFact
 }
 
 bool is_talk(const SentenceFacts& facts, const Trigger& trigger, const Claim& claim) {
-    return !facts.is_title && claim.status != ClaimStatus::planned && facts.reading.event < kTalk &&
-           trigger.form.kind != TriggerKind::territory;
+    const bool is_exact =
+        trigger.form.kind == TriggerKind::territory || trigger.form.kind == TriggerKind::event;
+    return !facts.is_title && !is_exact && claim.status != ClaimStatus::planned &&
+           facts.reading.event < kTalk;
 }
 
 SubEventType refined(SubEventType sub, const Trigger& trigger, const SentenceFacts& facts) {

@@ -18,8 +18,8 @@ namespace dateline {
 /// the lexicon's triggers, else the word that speaks most for an event. Nothing where it is not sure.
 std::optional<Trigger> recognise(const EventLexicon& lexicon, const SentenceFacts& facts);
 
-/// By the model the sentence only talks. Never true of a place that changes hands, nor of what is to come:
-/// their phrases are exact.
+/// By the model the sentence only talks. Never true of words that name a deed or a change of hands, nor of
+/// what is to come: the lexicon knows them better.
 bool is_talk(const SentenceFacts& facts, const Trigger& trigger, const Claim& claim);
 
 /// The type by the model instead of the one that stands where the words tell none: people die or something is
