@@ -149,6 +149,7 @@ class BatchRun {
             request.width_px = settings_.width_px;
             request.height_px = settings_.height_px;
             request.fictitious = settings_.fictitious;
+            request.time_zone = settings_.time_zone;
             request.focus = settings_.focus;
             request.label_language = settings_.label_language;
             request.second_language = settings_.second_language;

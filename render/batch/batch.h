@@ -36,6 +36,7 @@ struct BatchSettings {
     std::string title;                             ///< empty: each map's own
     std::vector<std::string> focus;                ///< PageRequest::focus
     std::string label_language, second_language;   ///< likewise
+    std::string time_zone;                         ///< PageRequest::time_zone
     bool fictitious = false;
     int jobs = 1;  ///< threads; the only setting that no output depends on
 };

@@ -150,6 +150,7 @@ class Planner {
             depends.add("map").add(extension_of(format)).add(record.name).add(text_of(*manifest.frame));
             for (const char* option : {"bbox", "crs", "size", "title"})
                 depends.add(manifest.options.at(option));
+            depends.add(settings_.time_zone);
             depends.add(settings_.fictitious ? "fictitious" : "").add(drawn).add(listed);
             record.maps.push_back({format, depends.hex(), {}});
         }

@@ -231,6 +231,8 @@ Kicker propose_kicker(const PageContent& content, const Locale& locale) {
     kicker.where = locale.join(first_of(countries_of(content), most_countries, locale, "countries.more"));
     if (const auto days = days_of(content)) {
         kicker.when = locale.interval(headline_days(*days));
+        if (!content.time_zone.empty())
+            kicker.when = locale.text("headline.zone", {{"date", kicker.when}, {"zone", content.time_zone}});
     }
     return kicker;
 }

@@ -60,6 +60,7 @@ struct PageContent {
     std::string subtitle;             ///< empty: how many events, from how many articles
     std::string data_attribution;     ///< of the base map and gazetteer, one line; always printed
     bool shows_disputed_borders = false;
+    std::string time_zone = {};                     ///< of its dates, as printed; empty: not told
     bool fictitious = false;                        ///< stamped as such
     std::vector<UserLayerSample> user_layers = {};  ///< for the legend
 };

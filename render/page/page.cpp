@@ -78,7 +78,11 @@ void Page::set_footer() {
         add(locale.text("list.published-note"));
     }
     const std::string published = published_line(content_, locale);
-    footer_right_ = (published.empty() ? "" : published + ". ") + locale.text("sources.made-with");
+    const bool is_dated = std::ranges::any_of(
+        content_.events, [](const PageEvent& each) { return each.event->date.has_value(); });
+    footer_right_ = (published.empty() ? "" : published + ". ") +
+                    (is_dated && content_.time_zone.empty() ? locale.text("sources.local-dates") + " " : "") +
+                    locale.text("sources.made-with");
     const Font font = footer_kit_.font(footer_size);
     double width = words_width(sizes_);
     if (width < footer_kit_.px(footer_beside)) {

@@ -108,6 +108,7 @@ MadePage PageMaker::make(const PageRequest& request, PageFormat format, double s
     content.title = request.title;
     content.data_attribution = kDataAttribution;
     content.shows_disputed_borders = true;
+    content.time_zone = request.time_zone;
     content.fictitious = request.fictitious;
     content.user_layers = samples_of(request.user_layers);
     const PageTemplate form = PageTemplate::load(request.form, request.width_px, request.height_px);

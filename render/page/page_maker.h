@@ -47,6 +47,7 @@ struct PageRequest {
     double width_px = 1123;  ///< A4 landscape at 96 px an inch; 0 x 0: the template's own
     double height_px = 794;  ///< 0: as high as the template makes it
     SvgText svg_text = SvgText::text;
+    std::string time_zone;  ///< PageContent::time_zone
     bool fictitious = false;
     /// ISO 3166-1 alpha-2 or ISO 3166-2 codes of what the map is about; empty: the events' countries.
     std::vector<std::string> focus;

@@ -187,6 +187,7 @@ void make(const BatchOptions& given, Diagnostics& said, bool quiet) {
     refuse_own_output(files, given.output);
     if (layer.events.empty()) diagnostics.warn("no events were found, so there are no maps");
     settings.fictitious = layer.fictitious;
+    settings.time_zone = page_time_zone(given.page);
 
     const BaseMap base(basemap_path());
     const SymbolTable symbols = SymbolTable::load();

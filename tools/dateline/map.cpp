@@ -120,6 +120,7 @@ void draw(const MapOptions& given, Diagnostics& diagnostics) {
     request.events = told.events;
     request.sources = told.sources;
     request.fictitious = layer.fictitious;
+    request.time_zone = page_time_zone(given.page);
     choose_events(given, request, told.events);
     if (request.drawn.empty() && request.listed.empty()) {
         diagnostics.warn(layer.events.empty() ? "no events were found; the map is empty"

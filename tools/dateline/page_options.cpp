@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <regex>
 #include <string_view>
 
 namespace dateline::cli {
@@ -131,6 +132,14 @@ LabelLanguages label_languages(const PageOptions& options) {
     return {parts[0], parts.size() == 2 ? parts[1] : ""};
 }
 
+std::string page_time_zone(const PageOptions& options) {
+    // UTC, or with hours and perhaps minutes.
+    static const std::regex zone("UTC([+-](0?[0-9]|1[0-4])(:[0-5][0-9])?)?");
+    if (!options.time_zone.empty() && !std::regex_match(options.time_zone, zone))
+        throw usage_error("--time-zone", options.time_zone, "UTC, or UTC+3, UTC-5:30");
+    return options.time_zone;
+}
+
 void add_layer_option(CLI::App& command, std::vector<std::string>& files) {
     command
         .add_option(
@@ -173,6 +182,11 @@ void PageOptions::add_to(CLI::App& command) {
                     "others fade (default: the events' countries)")
         ->type_name("PLACE");
     add_layer_option(command, layers);
+    command
+        .add_option(
+            "--time-zone", time_zone,
+            "Which the dates are in, said in the date stamp: UTC, UTC+3, UTC-5:30 (default: local time)")
+        ->type_name("ZONE");
     command.add_option("--bbox", bbox, "In degrees (default: around the events)")->type_name("W,S,E,N");
     command
         .add_option("--crs", crs,

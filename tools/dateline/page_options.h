@@ -21,7 +21,7 @@ namespace dateline::cli {
 struct PageOptions {
     std::string style = "news";
     std::string language = "fr";
-    std::string size, paper, bbox, title, crs, focus, labels, basemap;
+    std::string size, paper, bbox, title, crs, focus, labels, basemap, time_zone;
     std::vector<std::string> layers;
     double scale = 1;
 
@@ -51,6 +51,9 @@ struct LabelLanguages {
     std::string first, second;
 };
 LabelLanguages label_languages(const PageOptions& options);
+
+/// --time-zone as pages print it: "UTC+3"; empty: none was named. Throws Error(usage).
+std::string page_time_zone(const PageOptions& options);
 
 /// --layer FILE, of maps and tiles alike.
 void add_layer_option(CLI::App& command, std::vector<std::string>& files);
