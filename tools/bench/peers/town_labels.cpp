@@ -2,7 +2,8 @@
 // The towns that a theme would name on a few pages without events, and which of them it names, as JSON on
 // standard output: what tools/bench/peers/labels_mapnik.py gives Mapnik to place. x, y: of the town's point,
 // px from the top left; size in px; margin: the room a name keeps around itself, px; "alone": named when
-// towns are the only labels, "named": among all base labels.
+// towns are the only labels, "text": the same when dots take no room, as in Mapnik's drawing, "named": among
+// all base labels.
 //     cmake --build --preset release --target dateline_town_labels && build/dateline_town_labels [THEME|FILE]
 #include "geodata/basemap/basemap.h"
 #include "geodata/core/paths.h"
@@ -48,6 +49,17 @@ std::vector<std::size_t> standing(const std::vector<Label>& labels, const Box& p
     return found;
 }
 
+/// A town's dot is the last box of each of its positions.
+std::vector<Label> without_dots(std::vector<Label> towns) {
+    for (Label& town : towns) {
+        for (LabelPosition& position : town.positions) {
+            position.boxes.pop_back();
+            position.ink.pop_back();
+        }
+    }
+    return towns;
+}
+
 nlohmann::json measured(const Page& page, const LabelMaker& maker) {
     const View view = View::fit(page.box, page.width_px, page.height_px, 0, 12);
     std::vector<Label> all = maker.in_view(view);
@@ -73,9 +85,11 @@ nlohmann::json measured(const Page& page, const LabelMaker& maker) {
                         {"weight", font.weight},
                         {"margin", std::max(0.0, std::round(20 * padding_px) / 10)},
                         {"alone", false},
+                        {"text", false},
                         {"named", false}});
     }
     for (const std::size_t i : standing(towns, frame)) list[i]["alone"] = true;
+    for (const std::size_t i : standing(without_dots(towns), frame)) list[i]["text"] = true;
     std::size_t next = 0;
     const std::vector<std::size_t> among_all = standing(all, frame);
     for (std::size_t i = 0; i < all.size(); ++i) {
