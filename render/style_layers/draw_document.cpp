@@ -31,8 +31,9 @@ void embed(Canvas& canvas, const StyleFrame& frame, const StyleView& fine, Draw 
     canvas.image(image, {0, 0, double(fine.width_px()), double(fine.height_px())}, 1);
 }
 
-/// The icons of a layer stand upright and as their images are.
-bool plain_icons(const SymbolLayer& symbols) {
+/// The icons of a layer stand upright and as their images are, not stretched around texts.
+bool plain_icons(const StyleFrame& frame, const SymbolLayer& symbols) {
+    if (symbols.layer->text("icon-text-fit", frame.context) != "none") return false;
     return std::all_of(symbols.tiles.begin(), symbols.tiles.end(), [&](const SymbolTile& tile) {
         return !tile.distance_fields && !symbols.follows_line &&
                std::all_of(tile.symbols.begin(), tile.symbols.end(),
@@ -80,7 +81,7 @@ void draw_style_document(Canvas& canvas, const Style& style, const StyleView& vi
         canvas.begin_group({"", layer.id, "", ""});
         if (layer.type == LayerType::symbol) {
             const SymbolLayer& those = *next_symbols++;
-            if (plain_icons(those)) {
+            if (plain_icons(frame, those)) {
                 draw_plain_icons(canvas, frame, those);
             } else {
                 embed(canvas, frame, view, [&](const StyleFrame& fine) { draw_symbol_icons(fine, those); });
