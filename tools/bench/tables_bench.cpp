@@ -106,10 +106,6 @@ void measure_tables(std::size_t rows) {
     measure("tables: a month to GeoJSON",
             {"events", "-o", month, "--from", "2029-03-01", "--to", "2029-03-31"});
     measure("tables: a day drawn", {"map", "-o", (folder / "day.png").string(), "--date", "2029-03-15"});
-    const Run tiles =
-        run_program({"tiles", month, "-o", (folder / "tiles").string(), "--zoom", "3-4", "--quiet"});
-    print("tables: the month as tiles, zoom 3 to 4", tiles.seconds, "s");
-    print("tables: the month as tiles, peak memory", tiles.peak_mb, "MB");
     fs::remove_all(folder);
 }
 
