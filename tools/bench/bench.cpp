@@ -7,7 +7,7 @@
 //     build/dateline_bench events
 // Only what needs no data, the styles:
 //     build/dateline_bench styles
-// Only a table of five million events, which takes minutes and 1.5 GB of the temporary folder; or of so many:
+// Only a table of five million events, which takes minutes and 2 GB of the temporary folder; or of so many:
 //     build/dateline_bench tables [ROWS]
 #include "geodata/basemap/basemap.h"
 #include "geodata/calendar/calendar.h"

@@ -5,9 +5,8 @@
 
 namespace dateline::bench {
 
-/// Made-up GDELT rows of five years, written to a temporary file; then what `dateline map` and `dateline
-/// events` take to draw and write one month of them: seconds and peak memory. The program must lie beside
-/// this one.
+/// Made-up GDELT rows of five years, written to a temporary file; then what the program, which must lie beside
+/// this one, takes to write a month of them as GeoJSON and to draw one day: seconds and peak memory.
 void measure_tables(std::size_t rows);
 
 }  // namespace dateline::bench
