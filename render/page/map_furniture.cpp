@@ -31,6 +31,12 @@ double latitude_of_scale(const View& view) {
     return to_lonlat(view.to_mercator(low)).lat;
 }
 
+/// A whole world, or a globe: readers know which way is up, and neither an arrow nor a length is right
+/// elsewhere on it.
+bool shows_world(const View& view) {
+    return view.warp() != nullptr && !view.warp()->edge().empty();
+}
+
 Box shifted(const Box& box, Point by) {
     return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
 }
@@ -46,8 +52,7 @@ double north_rad(const View& view, Point at) {
 }
 
 bool needs_north_arrow(const View& view) {
-    // Of a whole world, or a globe, readers know which way is up, and no arrow is right elsewhere on it.
-    if (view.warp() == nullptr || !view.warp()->edge().empty()) return false;
+    if (view.warp() == nullptr || shows_world(view)) return false;
     const double w = view.width_px(), h = view.height_px();
     const std::array probes{Point{0, 0}, Point{w, 0}, Point{0, h}, Point{w, h}, Point{w / 2, h / 2}};
     return std::any_of(probes.begin(), probes.end(),
@@ -80,7 +85,7 @@ MapFurniture::MapFurniture(const PageKit& kit, const PageContent& content, const
         want(kit.width_px(credit_, kit.font(credit_size)) + padding, kit.px(credit_size) + padding,
              credit_at_);
     }
-    want(scale_bar_.width_px(), scale_bar_.height_px(), scale_bar_at_);
+    if (!shows_world(view)) want(scale_bar_.width_px(), scale_bar_.height_px(), scale_bar_at_);
     if (needs_north_arrow(view)) want(kit.px(north_width), kit.px(north_height), north_at_);
     if (locator != nullptr && !locator->empty()) want(locator->width_px(), locator->height_px(), locator_at_);
     const std::vector<Box> placed =
