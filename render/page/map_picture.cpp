@@ -16,6 +16,7 @@
 #include <array>
 #include <cmath>
 #include <set>
+#include <string>
 
 namespace dateline {
 
@@ -181,8 +182,13 @@ void MapPicture::place_around(std::span<const Box> furniture) {
     if (covers) place_marks(furniture);
     labels_ = event_labels_.make(marks_.groups, mark_options_);
     std::set<std::int64_t> named;
+    std::set<std::string> named_by_text;  // of tables without ids of places
     for (const PageMarkGroup& group : marks_.groups) {
-        if (events_[group.first_event].geonameid != 0) named.insert(events_[group.first_event].geonameid);
+        const std::int64_t geonameid = events_[group.first_event].geonameid;
+        if (geonameid != 0)
+            named.insert(geonameid);
+        else
+            named_by_text.insert(map_events_[group.first_event].place_name);
     }
     const auto state = make_map_state(sources_.language, sources_.focus);
     LabelOptions options;
@@ -206,7 +212,9 @@ void MapPicture::place_around(std::span<const Box> furniture) {
     options.style_data = sources_.style_data;
     const LabelMaker maker(sources_.style, sources_.base, options, sources_.shaper);
     for (Label& label : maker.in_view(view_)) {
-        const bool is_named = label.geonameid != 0 ? named.contains(label.geonameid) : is_event_place(label);
+        const bool is_named = label.geonameid != 0
+                                  ? named.contains(label.geonameid) || named_by_text.contains(label.text)
+                                  : is_event_place(label);
         if (!is_named) labels_.push_back(std::move(label));
     }
     keep_names_off_panels();
