@@ -91,7 +91,7 @@ class LayerCheck {
                             layer["source"], with_commas(sources_for(type)));
         }
         if (kind == "vector" && text_at(layer, "source-layer").empty())
-            findings_.error(path, "the layer must specify a \"source-layer\"", layer["id"]);
+            findings_.error(path, "the layer must specify a \"source-layer\"", layer.value("id", Json()));
     }
 
     void check_one(const std::string& type, std::string_view group, const std::string& name,

@@ -146,3 +146,10 @@ TEST_CASE("the table of properties: every default passes its own check") {
     }
     CHECK(with_default > 100);
 }
+
+TEST_CASE("a layer that names neither itself nor its source layer is reported") {
+    const auto findings = check_style(R"({"version": 8, "sources": {"v": {"type": "vector", "tiles": ["t"]}},
+        "layers": [{"type": "fill", "source": "v"}]})",
+                                      "test");
+    CHECK_FALSE(findings.empty());
+}
