@@ -240,7 +240,8 @@ std::string Grammar::noun_phrase(std::string_view noun) const {
     std::string head = parts.front();
     if (rules_->head == HeadPosition::last) {
         for (const std::string& part : parts) {
-            if (rules_->prepositions.contains(lower(part))) break;
+            // "Christians (CAR)": an aside belongs to no noun.
+            if (rules_->prepositions.contains(lower(part)) || part.starts_with('(')) break;
             head = part;
         }
         if (parts.size() == 1 && !is_acronym(head) && rules_->common.contains(lower(head)))
@@ -250,7 +251,9 @@ std::string Grammar::noun_phrase(std::string_view noun) const {
     const auto with_article = [&](const std::string& gender, bool definite) {
         return join(rules_->article(gender, definite), words);
     };
-    if (begins_upper(head)) {
+    // "anti-Balaka": a name, too.
+    const std::size_t hyphen = head.rfind('-');
+    if (begins_upper(head) || (hyphen != std::string::npos && begins_upper(head.substr(hyphen + 1)))) {
         if (rules_->genders.contains(small)) return with_article(rules_->gender_of(small), true);
         if (rules_->definite.contains(small))
             return with_article(rules_->is_plural(small) ? "p" : rules_->gender_of(small), true);

@@ -3,13 +3,12 @@
 // Draws the maps of tests/gallery/maps.json, each as PNG (2x) and SVG, with its events as GeoJSON, and a contact sheet.
 // --svg: only what the tests measure.
 import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 
 import { contactSheet } from "./contact_sheet.mjs";
-import { fromUcdp } from "./ucdp.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -25,17 +24,11 @@ export function galleryMaps(names = []) {
 /** Draws a map into a folder in the given formats ("svg", "png", "pdf", "geojson"); scale: device pixels a px of PNG. */
 export async function drawMap(program, map, folder, formats, scale = 2) {
     mkdirSync(folder, { recursive: true });
-    const inputs = map.inputs.map((input) => {
-        if (!input.startsWith("ucdp:")) return input;
-        const path = join(folder, basename(input));
-        writeFileSync(path, fromUcdp(join(root, input.slice("ucdp:".length))));
-        return path;
-    });
     for (const format of formats) {
         const out = join(folder, `${map.name}.${format}`);
         const options = format === "geojson" ? [] : [...map.options, ...(format === "png" ? ["--scale", String(scale)] : [])];
         const command = format === "geojson" ? "events" : "map";
-        await promisify(execFile)(program, [command, "--quiet", ...inputs, ...options, "-o", out], { cwd: root });
+        await promisify(execFile)(program, [command, "--quiet", ...map.inputs, ...options, "-o", out], { cwd: root });
     }
 }
 

@@ -59,6 +59,8 @@ TEST_CASE("prepositions melt with what follows them") {
 
 TEST_CASE("English nouns: institutions, plurals, one of several, names") {
     const Grammar en = grammar("en");
+    CHECK(en.noun_phrase("anti-Balaka") == "anti-Balaka");
+    CHECK(en.noun_phrase("Christians (CAR)") == "Christians (CAR)");
     CHECK(en.noun_phrase("Syrian army") == "the Syrian army");
     CHECK(en.noun_phrase("rebel groups") == "rebel groups");
     CHECK(en.noun_phrase("imam") == "an imam");
