@@ -11,7 +11,6 @@
 #include <filesystem>
 #include <map>
 #include <optional>
-#include <regex>
 #include <string_view>
 
 namespace dateline::cli {
@@ -105,6 +104,28 @@ std::vector<std::string> split(const std::string& text, char at) {
     return parts;
 }
 
+/// Whole, below a bound, of at most two digits.
+bool is_number_below(std::string_view digits, int bound) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return error == std::errc() && end == digits.data() + digits.size() && digits.size() <= 2 && value >= 0 &&
+           value < bound;
+}
+
+/// UTC, or with hours and perhaps minutes: zones reach from UTC-12 to UTC+14.
+bool is_zone(std::string_view text) {
+    constexpr std::string_view kUtc = "UTC";
+    if (!text.starts_with(kUtc)) return false;
+    text.remove_prefix(kUtc.size());
+    if (text.empty()) return true;
+    if (text.front() != '+' && text.front() != '-') return false;
+    text.remove_prefix(1);
+    const std::size_t colon = text.find(':');
+    return is_number_below(text.substr(0, colon), 15) &&
+           (colon == std::string_view::npos ||
+            (text.size() == colon + 3 && is_number_below(text.substr(colon + 1), 60)));
+}
+
 }  // namespace
 
 std::vector<std::string> page_focus(const PageOptions& options, const Gazetteer& gazetteer,
@@ -133,9 +154,7 @@ LabelLanguages label_languages(const PageOptions& options) {
 }
 
 std::string page_time_zone(const PageOptions& options) {
-    // UTC, or with hours and perhaps minutes.
-    static const std::regex zone("UTC([+-](0?[0-9]|1[0-4])(:[0-5][0-9])?)?");
-    if (!options.time_zone.empty() && !std::regex_match(options.time_zone, zone))
+    if (!options.time_zone.empty() && !is_zone(options.time_zone))
         throw usage_error("--time-zone", options.time_zone, "UTC, or UTC+3, UTC-5:30");
     return options.time_zone;
 }
