@@ -43,7 +43,7 @@ SentenceModel::~SentenceModel() = default;
 SentenceReading SentenceModel::read(const SentenceFeatures& features) const {
     SentenceReading reading;
     if (features.buckets.empty()) return reading;
-    std::array<std::int32_t, kHeads> sums{};
+    std::array<std::int32_t, kRowSize> sums{};
     std::int32_t most = 0;
     const std::size_t words = features.word_starts.size() - 1;
     for (std::size_t word = 0; word <= words; ++word) {
@@ -51,7 +51,7 @@ SentenceReading SentenceModel::read(const SentenceFeatures& features) const {
         const std::int32_t before = sums[0];
         for (std::size_t i = features.word_starts[word]; i < end; ++i) {
             const Row& row = data_->rows[features.buckets[i]];
-            for (std::size_t head = 0; head < kHeads; ++head) sums[head] += row[head];
+            for (std::size_t head = 0; head < kRowSize; ++head) sums[head] += row[head];
         }
         if (word < words && sums[0] - before > most) {
             most = sums[0] - before;
