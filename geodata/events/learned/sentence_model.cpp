@@ -17,6 +17,8 @@ using namespace sentence_model_pack;
 
 namespace {
 
+constexpr std::size_t kAhead = 12;
+
 double probability(double odds) {
     return 1 / (1 + std::exp(-odds));
 }
@@ -50,6 +52,9 @@ SentenceReading SentenceModel::read(const SentenceFeatures& features) const {
         const std::size_t end = word < words ? features.word_starts[word + 1] : features.buckets.size();
         const std::int32_t before = sums[0];
         for (std::size_t i = features.word_starts[word]; i < end; ++i) {
+            // The rows lie all over a few megabytes: those to come are fetched while this one is added.
+            if (i + kAhead < features.buckets.size())
+                __builtin_prefetch(&data_->rows[features.buckets[i + kAhead]]);
             const Row& row = data_->rows[features.buckets[i]];
             for (std::size_t head = 0; head < kRowSize; ++head) sums[head] += row[head];
         }
