@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 namespace dateline {
@@ -84,11 +85,6 @@ double SentenceReading::of(EventType type) const {
     for (std::size_t sub = 0; sub < sub_types.size(); ++sub)
         if (type_of(static_cast<SubEventType>(sub)) == type) sum += sub_types[sub];
     return sum;
-}
-
-SubEventType SentenceReading::likeliest() const {
-    return static_cast<SubEventType>(std::max_element(sub_types.begin(), sub_types.end()) -
-                                     sub_types.begin());
 }
 
 SubEventType SentenceReading::likeliest(EventType type) const {

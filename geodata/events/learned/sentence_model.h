@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
-#include <optional>
 
 namespace dateline {
 
@@ -21,7 +20,6 @@ struct SentenceReading {
     std::size_t telling_word = 0;
 
     double of(EventType type) const;
-    SubEventType likeliest() const;
     /// The likeliest sub-type of that type.
     SubEventType likeliest(EventType type) const;
     EventType likeliest_type() const;

@@ -87,7 +87,7 @@ TEST_CASE("a model tells what it was taught, of sentences it has not seen, and w
     const SentenceReading talk = model.read(features_of("Les prix du coton seront bons."));
     CHECK(looted.event > talk.event);
     CHECK(sung.event > talk.event);
-    CHECK(looted.likeliest() == SubEventType::looting);
+    CHECK(looted.likeliest(EventType::strategic) == SubEventType::looting);
     CHECK(looted.likeliest_type() == EventType::strategic);
     CHECK(sung.likeliest_type() == EventType::protests);
     CHECK(looted.telling_word == 4);
